@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+// Leitong: finds copied and near-copied text. The house and its one-way imports are drawn in ARCHITECTURE.md.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "leitong",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Leitong", targets: ["Leitong"]),
+        .library(name: "LeitongCorpus", targets: ["LeitongCorpus"]),
+        .executable(name: "leitong", targets: ["LeitongCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Ground floor: know nothing of each other.
+        .systemLibrary(
+            name: "CXXHash",
+            pkgConfig: "libxxhash",
+            providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]
+        ),
+        .systemLibrary(
+            name: "CUchardet",
+            pkgConfig: "uchardet",
+            providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]
+        ),
+        .systemLibrary(name: "CIconv"),
+        .target(name: "CMinHash"),
+        .target(name: "LeitongCore", dependencies: ["CXXHash", "CMinHash"], swiftSettings: settings),
+        .target(name: "LeitongDocuments", dependencies: ["CIconv", "CUchardet"], swiftSettings: settings),
+        .target(name: "LeitongReport", swiftSettings: settings),
+        .target(name: "LeitongCorpus", swiftSettings: settings),
+        // First floor: joins the three.
+        .target(
+            name: "Leitong",
+            dependencies: ["LeitongCore", "LeitongDocuments", "LeitongReport"],
+            swiftSettings: settings
+        ),
+        // Roof: the command.
+        .executableTarget(
+            name: "LeitongCLI",
+            dependencies: [
+                "Leitong", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "LeitongCoreTests",
+            dependencies: ["LeitongCore", "CXXHash", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongDocumentsTests",
+            dependencies: ["LeitongDocuments", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongReportTests",
+            dependencies: ["LeitongReport", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongCorpusTests",
+            dependencies: ["LeitongCorpus", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongTests",
+            dependencies: ["Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["LeitongReport", "TestSupport", "LeitongCLI"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "QualityTests",
+            dependencies: ["Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport", "TestSupport"],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,8 @@
+/// What is done to a text before it is compared.
+public enum FoldingLevel: String, Sendable, CaseIterable {
+    /// Nothing: every Unicode scalar counts as it stands.
+    case none
+    /// NFKC and case folding, full and half width alike; white space, line wraps, zero-width
+    /// characters, punctuation and symbols dropped.
+    case standard
+}

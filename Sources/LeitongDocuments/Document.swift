@@ -1,0 +1,65 @@
+/// One file, or one record of a file of records: where its text lies and what stands in it.
+///
+/// A document owns no text. Its text is a range of UTF-8 bytes of a source in the batch that holds
+/// the document, so a million records cost a million small structs and one copy of the file.
+public struct Document: Sendable, Equatable {
+    /// How the document is named in reports: the path, or the id of the record.
+    public var name: String
+    /// The path of the file, as given on the command line joined with what was found below it.
+    public var path: String
+    /// Position of the source that holds the text, in ``DocumentBatch/sources``.
+    public var source: Int
+    /// Range of the text in the source, in UTF-8 bytes.
+    public var textByteRange: Range<Int>
+    /// Whether the text is written as the inside of a JSON string with escapes to be resolved.
+    public var isEscaped: Bool
+    /// What kind of file it is.
+    public var format: DocumentFormat
+    /// Name of the encoding the file was read in, as iconv spells it: `UTF-8`, `GB18030`.
+    public var encoding: String
+    /// First line that reads like a title, where there is one.
+    public var title: String?
+    /// Length of the text in Unicode scalars.
+    public var scalarCount: Int
+    /// Positions of the document's sections in ``DocumentBatch/sections``; empty if it is one text.
+    public var sections: Range<Int>
+    /// Positions of the document's paragraphs in ``DocumentBatch/paragraphs``.
+    public var paragraphs: Range<Int>
+
+    /// Creates a document.
+    public init(
+        name: String,
+        path: String,
+        source: Int,
+        textByteRange: Range<Int>,
+        isEscaped: Bool = false,
+        format: DocumentFormat = .text,
+        encoding: String = "UTF-8",
+        title: String? = nil,
+        scalarCount: Int = 0,
+        sections: Range<Int> = 0..<0,
+        paragraphs: Range<Int> = 0..<0
+    ) {
+        self.name = name
+        self.path = path
+        self.source = source
+        self.textByteRange = textByteRange
+        self.isEscaped = isEscaped
+        self.format = format
+        self.encoding = encoding
+        self.title = title
+        self.scalarCount = scalarCount
+        self.sections = sections
+        self.paragraphs = paragraphs
+    }
+}
+
+/// What kind of file a document came from.
+public enum DocumentFormat: String, Sendable, CaseIterable {
+    /// Plain text; a line is a paragraph, hard-wrapped lines are joined.
+    case text
+    /// Markdown, read as text: its marks are punctuation, which folding drops.
+    case markdown
+    /// One JSON object a line, with a field for the id and one for the text.
+    case jsonLines = "jsonl"
+}

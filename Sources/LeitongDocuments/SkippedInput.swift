@@ -1,0 +1,41 @@
+/// An input that could not be used, and why. The run goes on without it and says so.
+public struct SkippedInput: Sendable, Equatable {
+    /// The path of the file, with `:LINE` for one record of a file of records.
+    public var path: String
+    /// A stable code for programs.
+    public var reason: Reason
+    /// One sentence for people, without the path.
+    public var message: String
+    /// Where in the file the trouble begins, in bytes, if it has a place.
+    public var byteOffset: Int?
+
+    /// Creates an entry.
+    public init(path: String, reason: Reason, message: String, byteOffset: Int? = nil) {
+        self.path = path
+        self.reason = reason
+        self.message = message
+        self.byteOffset = byteOffset
+    }
+
+    /// Why an input was skipped. The raw values are stable: programs may compare them.
+    public enum Reason: String, Sendable, CaseIterable {
+        /// Nothing of that name, or it went away while being read.
+        case notFound = "not-found"
+        /// It may not be read, or reading failed.
+        case unreadable
+        /// A FIFO, a socket or a device.
+        case notAFile = "not-a-file"
+        /// A symbolic link that leads back to a folder being walked, or to itself.
+        case linkLoop = "link-loop"
+        /// No bytes, or no text.
+        case empty
+        /// NUL bytes: no text file.
+        case binary
+        /// Bytes that are no text in the encoding.
+        case undecodable
+        /// A record that is no JSON object, or lacks the text field.
+        case badRecord = "bad-record"
+        /// Longer than the 4 GiB that offsets can say.
+        case tooLarge = "too-large"
+    }
+}

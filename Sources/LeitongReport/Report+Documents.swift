@@ -1,0 +1,130 @@
+/// A document, or a section of one, as it was compared.
+public struct ComparedDocument: Codable, Sendable, Equatable {
+    /// Name in match rows: path or record id, with `#N` for the Nth section.
+    public var name: String
+    /// Path of the file.
+    public var path: String
+    /// Ordinal of the section; absent for a document that is one text.
+    public var section: Int?
+    /// First line that reads like a title.
+    public var title: String?
+    /// `text`, `markdown` or `jsonl`.
+    public var format: String
+    /// Encoding the file was read in.
+    public var encoding: String
+    /// Paragraphs, including short ones.
+    public var paragraphs: Int
+    /// Paragraphs left out as too short.
+    public var shortParagraphs: Int
+    /// Folded characters of the compared paragraphs.
+    public var characters: Int
+    /// Of these, characters in paragraphs that have a copy in another document or section.
+    public var copiedCharacters: Int
+
+    /// Creates an entry.
+    public init(
+        name: String,
+        path: String,
+        section: Int?,
+        title: String?,
+        format: String,
+        encoding: String,
+        paragraphs: Int,
+        shortParagraphs: Int,
+        characters: Int,
+        copiedCharacters: Int
+    ) {
+        self.name = name
+        self.path = path
+        self.section = section
+        self.title = title
+        self.format = format
+        self.encoding = encoding
+        self.paragraphs = paragraphs
+        self.shortParagraphs = shortParagraphs
+        self.characters = characters
+        self.copiedCharacters = copiedCharacters
+    }
+
+    /// Share of the characters that stand in copied paragraphs, 0 to 1.
+    public var copiedShare: Double {
+        characters == 0 ? 0 : Double(copiedCharacters) / Double(characters)
+    }
+}
+
+/// How much two documents share. Shares are over folded characters of compared paragraphs.
+public struct PairScore: Codable, Sendable, Equatable {
+    /// Name of the earlier document.
+    public var a: String
+    /// Name of the later one.
+    public var b: String
+    /// Share of `a` that stands in `b`, 0 to 1.
+    public var aCovered: Double
+    /// Share of `b` that stands in `a`, 0 to 1.
+    public var bCovered: Double
+    /// Exact Jaccard similarity of the two documents' shingle sets.
+    public var resemblance: Double
+    /// Folded characters of the longest matching paragraph.
+    public var longest: Int
+    /// Folded characters of `a` in paragraphs that match one of `b`.
+    public var aMatchedCharacters: Int
+    /// Folded characters of `b` in paragraphs that match one of `a`.
+    public var bMatchedCharacters: Int
+    /// Folded characters of `a` that were compared.
+    public var aCharacters: Int
+    /// Folded characters of `b` that were compared.
+    public var bCharacters: Int
+    /// Paragraphs of `a` that match one of `b`.
+    public var aMatchedParagraphs: Int
+    /// Paragraphs of `b` that match one of `a`.
+    public var bMatchedParagraphs: Int
+
+    /// Creates a score.
+    public init(
+        a: String,
+        b: String,
+        aCovered: Double,
+        bCovered: Double,
+        resemblance: Double,
+        longest: Int,
+        aMatchedCharacters: Int,
+        bMatchedCharacters: Int,
+        aCharacters: Int,
+        bCharacters: Int,
+        aMatchedParagraphs: Int,
+        bMatchedParagraphs: Int
+    ) {
+        self.a = a
+        self.b = b
+        self.aCovered = aCovered
+        self.bCovered = bCovered
+        self.resemblance = resemblance
+        self.longest = longest
+        self.aMatchedCharacters = aMatchedCharacters
+        self.bMatchedCharacters = bMatchedCharacters
+        self.aCharacters = aCharacters
+        self.bCharacters = bCharacters
+        self.aMatchedParagraphs = aMatchedParagraphs
+        self.bMatchedParagraphs = bMatchedParagraphs
+    }
+}
+
+/// An input that could not be used.
+public struct SkippedEntry: Codable, Sendable, Equatable {
+    /// The path, with `:LINE` for a record.
+    public var path: String
+    /// Stable reason code.
+    public var reason: String
+    /// One sentence for people.
+    public var message: String
+    /// Where the trouble begins, in bytes.
+    public var byteOffset: Int?
+
+    /// Creates an entry.
+    public init(path: String, reason: String, message: String, byteOffset: Int? = nil) {
+        self.path = path
+        self.reason = reason
+        self.message = message
+        self.byteOffset = byteOffset
+    }
+}

@@ -1,0 +1,138 @@
+/// A run of text in a document.
+public struct Place: Codable, Sendable, Equatable {
+    /// Name of the document, with `#N` for its Nth section.
+    public var document: String
+    /// First Unicode scalar, counted in the whole document's text.
+    public var start: Int
+    /// One past the last Unicode scalar.
+    public var end: Int
+    /// Line of the first character, counted from 1.
+    public var line: Int
+
+    /// Creates a place.
+    public init(document: String, start: Int, end: Int, line: Int) {
+        self.document = document
+        self.start = start
+        self.end = end
+        self.line = line
+    }
+}
+
+/// Two paragraphs that are copies of each other.
+public struct ParagraphMatch: Codable, Sendable, Equatable {
+    /// The earlier paragraph in document order.
+    public var a: Place
+    /// The later one.
+    public var b: Place
+    /// `copy`; `set-phrase` and `quotation` come with passages.
+    public var matchClass = "copy"
+    /// `exact` (equal after folding) or `near`.
+    public var form: Form
+    /// Exact Jaccard similarity of the two shingle sets, rounded to 4 decimals.
+    public var jaccard: Double
+    /// Why the pair is reported.
+    public var basis: Basis
+    /// What was changed from `a` to `b`; absent where only matches were asked for.
+    public var differences: [DifferenceSegment]?
+
+    /// Creates a match.
+    public init(
+        a: Place,
+        b: Place,
+        form: Form,
+        jaccard: Double,
+        basis: Basis,
+        differences: [DifferenceSegment]? = nil
+    ) {
+        self.a = a
+        self.b = b
+        self.form = form
+        self.jaccard = jaccard
+        self.basis = basis
+        self.differences = differences
+    }
+
+    /// How close the two texts are.
+    public enum Form: String, Codable, Sendable {
+        /// Equal after folding.
+        case exact
+        /// Not equal, but at or over the threshold.
+        case near
+    }
+
+    /// The measure by which a pair was taken.
+    public enum Basis: String, Codable, Sendable {
+        /// Jaccard similarity at or over the threshold.
+        case jaccard
+        /// Short paragraphs that differ by one character.
+        case editDistance = "edit-distance"
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case a, b, form, jaccard, basis, differences
+        case matchClass = "class"
+    }
+}
+
+/// A stretch of two aligned texts: what stands in `a` and what in `b`.
+///
+/// Read in order, the segments give both source texts whole; punctuation and spaces that folding
+/// drops belong to the segment they stand in.
+public struct DifferenceSegment: Codable, Sendable, Equatable {
+    /// `equal`, `replaced`, `inserted` (only in b) or `deleted` (only in a).
+    public var kind: Kind
+    /// The text in `a`; empty for `inserted`.
+    public var a: String
+    /// The text in `b`; empty for `deleted`.
+    public var b: String
+
+    /// Creates a segment.
+    public init(kind: Kind, a: String, b: String) {
+        self.kind = kind
+        self.a = a
+        self.b = b
+    }
+
+    /// What happened between `a` and `b`.
+    public enum Kind: String, Codable, Sendable {
+        /// The same after folding.
+        case equal
+        /// Other text stands in its place.
+        case replaced
+        /// Stands in `b` only.
+        case inserted
+        /// Stands in `a` only.
+        case deleted
+    }
+}
+
+/// Paragraphs that are copies of one another, directly or through others.
+public struct Cluster: Codable, Sendable, Equatable {
+    /// `paragraph`.
+    public var level = "paragraph"
+    /// All copies, in document order; the first is the one the others are compared with.
+    public var members: [Place]
+    /// Similarity of each member with the first, 1 for the first itself; same order as `members`.
+    public var similarities: [Double]
+    /// Lowest of the similarities.
+    public var cohesion: Double
+    /// Mean of the similarities of all members but the first.
+    public var meanSimilarity: Double
+    /// Text of the first member, whole. Empty where only matches were asked for.
+    public var text: String
+
+    /// Creates a cluster.
+    public init(
+        members: [Place],
+        similarities: [Double],
+        cohesion: Double,
+        meanSimilarity: Double,
+        text: String
+    ) {
+        self.members = members
+        self.similarities = similarities
+        self.cohesion = cohesion
+        self.meanSimilarity = meanSimilarity
+        self.text = text
+    }
+}

@@ -1,0 +1,101 @@
+/// The options that decide what a run finds, with their defaults filled in.
+public struct RunOptions: Codable, Sendable, Equatable {
+    /// Lowest Jaccard similarity of two paragraphs that is reported.
+    public var threshold: Double
+    /// Paragraphs of fewer folded characters are left out.
+    public var minParagraph: Int
+    /// `none` or `standard`.
+    public var fold: String
+    /// Length rule of shingles: `width 10` or `5 characters`.
+    public var shingle: String
+    /// Whether every pair is listed instead of each copy against its nearest.
+    public var allPairs: Bool
+    /// `minhash` (nominates, then verifies) or `exact` (prefix-filter join).
+    public var method: String
+    /// Seed of the signature's hash functions.
+    public var seed: UInt64
+
+    /// Creates a set of options.
+    public init(
+        threshold: Double,
+        minParagraph: Int,
+        fold: String,
+        shingle: String,
+        allPairs: Bool,
+        method: String,
+        seed: UInt64
+    ) {
+        self.threshold = threshold
+        self.minParagraph = minParagraph
+        self.fold = fold
+        self.shingle = shingle
+        self.allPairs = allPairs
+        self.method = method
+        self.seed = seed
+    }
+}
+
+/// What is sure to be found, and with which probability.
+public struct Guarantee: Codable, Sendable, Equatable {
+    /// One sentence for people.
+    public var text: String
+    /// Bands of the signature; absent with `--exact`.
+    public var bands: Int?
+    /// Signature values in a band; absent with `--exact`.
+    public var rowsPerBand: Int?
+    /// Probability that a pair of a given similarity is found, at a few similarities.
+    public var curve: [CurvePoint]
+
+    /// Creates a guarantee.
+    public init(text: String, bands: Int? = nil, rowsPerBand: Int? = nil, curve: [CurvePoint] = []) {
+        self.text = text
+        self.bands = bands
+        self.rowsPerBand = rowsPerBand
+        self.curve = curve
+    }
+
+    /// One point of the curve.
+    public struct CurvePoint: Codable, Sendable, Equatable {
+        /// Jaccard similarity of a pair.
+        public var jaccard: Double
+        /// Probability that the pair becomes a candidate.
+        public var probability: Double
+
+        /// Creates a point.
+        public init(jaccard: Double, probability: Double) {
+            self.jaccard = jaccard
+            self.probability = probability
+        }
+    }
+}
+
+/// Totals of a run.
+public struct Summary: Codable, Sendable, Equatable {
+    /// Files and records read.
+    public var documents = 0
+    /// Speeches found inside compiled files.
+    public var sections = 0
+    /// Paragraphs read.
+    public var paragraphs = 0
+    /// Folded characters of all paragraphs.
+    public var characters = 0
+    /// Paragraphs compared.
+    public var comparedParagraphs = 0
+    /// Paragraphs left out because they are shorter than `min_paragraph`.
+    public var shortParagraphs = 0
+    /// Texts that differ from one another after folding.
+    public var distinctParagraphs = 0
+    /// Paragraphs that have at least one copy.
+    public var copiedParagraphs = 0
+    /// Groups of copies.
+    public var clusters = 0
+    /// Match rows in the report.
+    public var matches = 0
+    /// Inputs that could not be used.
+    public var skipped = 0
+    /// Files below a folder that its `.leitongignore`, `--include` or `--exclude` left out.
+    public var ignored = 0
+
+    /// Creates totals of zero.
+    public init() {}
+}

@@ -1,0 +1,71 @@
+/// Everything a run found, as one value: the writers print it and compute nothing.
+///
+/// Equal inputs and options give equal reports: no times, no machine names, no thread counts.
+/// `schema` rises whenever a field changes its meaning or goes away.
+public struct Report: Codable, Sendable, Equatable {
+    /// Version of this structure.
+    public var schema = 1
+    /// What made the report.
+    public var tool: Tool
+    /// The job: `find` or `score`.
+    public var command: Command
+    /// The options in effect, including every default.
+    public var options: RunOptions
+    /// What is sure to be found.
+    public var guarantee: Guarantee
+    /// Totals.
+    public var summary: Summary
+    /// The documents and sections compared, in input order. Empty where only matches were asked for.
+    public var documents: [ComparedDocument] = []
+    /// Groups of paragraphs that are copies of one another, largest first.
+    public var clusters: [Cluster] = []
+    /// Matching paragraphs, in document order: each member against its nearest earlier copy, or
+    /// every pair with `--all-pairs`.
+    public var paragraphs: [ParagraphMatch] = []
+    /// How much two documents share; filled by `score`.
+    public var pairs: [PairScore] = []
+    /// Inputs that could not be used.
+    public var skipped: [SkippedEntry] = []
+
+    /// Creates a report without results.
+    public init(
+        tool: Tool,
+        command: Command,
+        options: RunOptions,
+        guarantee: Guarantee,
+        summary: Summary
+    ) {
+        self.tool = tool
+        self.command = command
+        self.options = options
+        self.guarantee = guarantee
+        self.summary = summary
+    }
+
+    /// The job that was run.
+    public enum Command: String, Codable, Sendable {
+        /// Search for copies among all documents.
+        case find
+        /// Score pairs of documents.
+        case score
+    }
+
+    /// What made the report.
+    public struct Tool: Codable, Sendable, Equatable {
+        /// Always `leitong`.
+        public var name = "leitong"
+        /// Version of the program.
+        public var version: String
+        /// Version of the Unicode data that folding uses.
+        public var unicode: String
+        /// Name and version of the signature scheme: other versions nominate other candidates.
+        public var signature: String
+
+        /// Creates the description of a program.
+        public init(version: String, unicode: String, signature: String) {
+            self.version = version
+            self.unicode = unicode
+            self.signature = signature
+        }
+    }
+}
