@@ -1,0 +1,15 @@
+// MinHash signatures: the one loop of Leitong that needs wider vectors than the baseline of x86-64 has.
+#ifndef LEITONG_CMINHASH_H
+#define LEITONG_CMINHASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// For every lane j in 0..<lane_count: signature[j] = min over i of multipliers[j] * hashes[i] + addends[j] (mod 2^32).
+///
+/// `lane_count` is a multiple of 32. With no hashes every value is UINT32_MAX. Chooses AVX2 at run time where the
+/// processor has it; the result is the same on every path.
+void leitong_minhash(const uint32_t *hashes, size_t hash_count, const uint32_t *multipliers, const uint32_t *addends,
+                     uint32_t *signature, size_t lane_count);
+
+#endif

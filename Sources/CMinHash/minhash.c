@@ -1,0 +1,34 @@
+#include "CMinHash.h"
+
+#if defined(__x86_64__) && defined(__linux__)
+#define LEITONG_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
+#else
+#define LEITONG_CLONES
+#endif
+
+enum { lanes_per_group = 32 };
+
+// A group of 32 lanes stays in registers (4 x 8 lanes of AVX2) while all hashes stream past it; the loop over lanes has
+// a fixed length so that the compiler unrolls it into vectors.
+LEITONG_CLONES
+void leitong_minhash(const uint32_t *hashes, size_t hash_count, const uint32_t *multipliers, const uint32_t *addends,
+                     uint32_t *signature, size_t lane_count) {
+    for (size_t group = 0; group < lane_count; group += lanes_per_group) {
+        uint32_t multiplier[lanes_per_group], addend[lanes_per_group], minimum[lanes_per_group];
+        for (int lane = 0; lane < lanes_per_group; lane++) {
+            multiplier[lane] = multipliers[group + lane];
+            addend[lane] = addends[group + lane];
+            minimum[lane] = UINT32_MAX;
+        }
+        for (size_t i = 0; i < hash_count; i++) {
+            uint32_t hash = hashes[i];
+            for (int lane = 0; lane < lanes_per_group; lane++) {
+                uint32_t value = multiplier[lane] * hash + addend[lane];
+                minimum[lane] = value < minimum[lane] ? value : minimum[lane];
+            }
+        }
+        for (int lane = 0; lane < lanes_per_group; lane++) {
+            signature[group + lane] = minimum[lane];
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@main struct LeitongCommand { static func main() {} }
