@@ -1,0 +1,173 @@
+/// A shortest list of insertions and deletions that turns one text into another, as runs.
+///
+/// Source: E. Myers, An O(ND) difference algorithm and its variations, 1986, in the linear-space
+/// form: find the middle of a shortest path from both ends, then solve the two halves.
+public struct EditScript: Sendable, Equatable {
+    /// The runs in order; together they cover both texts.
+    public private(set) var runs: [EditRun] = []
+
+    /// Aligns two texts.
+    ///
+    /// - Parameters:
+    ///   - a: Scalars of the first text.
+    ///   - b: Scalars of the second.
+    /// - Complexity: Time proportional to the lengths times the number of differences; memory
+    ///   proportional to the lengths.
+    public init(from a: Span<UInt32>, to b: Span<UInt32>) {
+        var search = MiddleSnakeSearch(maximumEdits: a.count + b.count)
+        align(a, 0..<a.count, b, 0..<b.count, &search)
+    }
+
+    private mutating func align(
+        _ a: Span<UInt32>,
+        _ aRange: Range<Int>,
+        _ b: Span<UInt32>,
+        _ bRange: Range<Int>,
+        _ search: inout MiddleSnakeSearch
+    ) {
+        var (aStart, aEnd) = (aRange.lowerBound, aRange.upperBound)
+        var (bStart, bEnd) = (bRange.lowerBound, bRange.upperBound)
+        while aStart < aEnd, bStart < bEnd, a[aStart] == b[bStart] {
+            aStart += 1
+            bStart += 1
+        }
+        while aStart < aEnd, bStart < bEnd, a[aEnd - 1] == b[bEnd - 1] {
+            aEnd -= 1
+            bEnd -= 1
+        }
+        append(.equal, aRange.lowerBound..<aStart, bRange.lowerBound..<bStart)
+        if aStart == aEnd || bStart == bEnd {
+            append(.changed, aStart..<aEnd, bStart..<bEnd)
+        } else {
+            let middle = search.middle(
+                of: a.extracting(aStart..<aEnd),
+                and: b.extracting(bStart..<bEnd)
+            )
+            let (aMiddle, bMiddle) = (aStart + middle.a, bStart + middle.b)
+            align(a, aStart..<aMiddle, b, bStart..<bMiddle, &search)
+            align(a, aMiddle..<aEnd, b, bMiddle..<bEnd, &search)
+        }
+        append(.equal, aEnd..<aRange.upperBound, bEnd..<bRange.upperBound)
+    }
+
+    /// Adds a run, as part of the last one if that is of the same kind.
+    private mutating func append(_ kind: EditRun.Kind, _ a: Range<Int>, _ b: Range<Int>) {
+        guard !a.isEmpty || !b.isEmpty else { return }
+        if let last = runs.last, last.kind == kind {
+            runs[runs.count - 1].a = last.a.lowerBound..<a.upperBound
+            runs[runs.count - 1].b = last.b.lowerBound..<b.upperBound
+        } else {
+            runs.append(EditRun(kind: kind, a: a, b: b))
+        }
+    }
+}
+
+/// A run of an edit script: equal text, or text of `a` in whose place other text stands in `b`.
+public struct EditRun: Sendable, Equatable {
+    /// Whether the two ranges hold the same text.
+    public var kind: Kind
+    /// Scalars of the first text; empty for an insertion.
+    public var a: Range<Int>
+    /// Scalars of the second text; empty for a deletion.
+    public var b: Range<Int>
+
+    /// Creates a run.
+    public init(kind: Kind, a: Range<Int>, b: Range<Int>) {
+        self.kind = kind
+        self.a = a
+        self.b = b
+    }
+
+    /// Whether the two ranges of a run agree.
+    public enum Kind: Sendable, Equatable {
+        /// The same scalars on both sides.
+        case equal
+        /// Deleted, inserted or replaced.
+        case changed
+    }
+}
+
+/// Finds a point that a shortest path passes, half-way between the two ends.
+private struct MiddleSnakeSearch {
+    private var forward: [Int]
+    private var backward: [Int]
+    private let origin: Int
+
+    init(maximumEdits: Int) {
+        origin = maximumEdits + 2
+        forward = [Int](repeating: 0, count: 2 * origin + 1)
+        backward = forward
+    }
+
+    /// The texts share neither their first nor their last scalar and neither is empty, so that the
+    /// point found leaves two smaller problems.
+    mutating func middle(of a: Span<UInt32>, and b: Span<UInt32>) -> (a: Int, b: Int) {
+        let difference = a.count - b.count
+        forward[origin + 1] = 0
+        backward[origin + 1] = 0
+        var edits = 0
+        while true {
+            if let point = forwardStep(a, b, edits, difference) { return point }
+            if let point = backwardStep(a, b, edits, difference) { return point }
+            edits += 1
+        }
+    }
+
+    /// Extends the furthest paths from the start by one edit on every diagonal.
+    private mutating func forwardStep(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        _ edits: Int,
+        _ difference: Int
+    ) -> (a: Int, b: Int)? {
+        for diagonal in stride(from: -edits, through: edits, by: 2) {
+            let at = origin + diagonal
+            let goesDown =
+                diagonal == -edits || (diagonal != edits && forward[at - 1] < forward[at + 1])
+            var x = goesDown ? forward[at + 1] : forward[at - 1] + 1
+            while x < a.count, x - diagonal < b.count, x >= diagonal, a[x] == b[x - diagonal] {
+                x += 1
+            }
+            forward[at] = x
+            let opposite = difference - diagonal
+            if difference % 2 != 0, abs(opposite) < edits,
+                x + backward[origin + opposite] >= a.count
+            {
+                return clamped(x, x - diagonal, a.count, b.count)
+            }
+        }
+        return nil
+    }
+
+    /// Extends the furthest paths from the end by one edit on every diagonal.
+    private mutating func backwardStep(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        _ edits: Int,
+        _ difference: Int
+    ) -> (a: Int, b: Int)? {
+        for diagonal in stride(from: -edits, through: edits, by: 2) {
+            let at = origin + diagonal
+            let goesDown =
+                diagonal == -edits || (diagonal != edits && backward[at - 1] < backward[at + 1])
+            var x = goesDown ? backward[at + 1] : backward[at - 1] + 1
+            while x < a.count, x - diagonal < b.count, x >= diagonal,
+                a[a.count - 1 - x] == b[b.count - 1 - (x - diagonal)]
+            {
+                x += 1
+            }
+            backward[at] = x
+            let opposite = difference - diagonal
+            if difference % 2 == 0, abs(opposite) <= edits,
+                x + forward[origin + opposite] >= a.count
+            {
+                return clamped(a.count - x, b.count - (x - diagonal), a.count, b.count)
+            }
+        }
+        return nil
+    }
+
+    private func clamped(_ x: Int, _ y: Int, _ aCount: Int, _ bCount: Int) -> (a: Int, b: Int) {
+        (Swift.max(0, Swift.min(x, aCount)), Swift.max(0, Swift.min(y, bCount)))
+    }
+}

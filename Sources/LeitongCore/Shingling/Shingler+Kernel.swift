@@ -1,0 +1,60 @@
+private import CXXHash
+
+// The two loops that hash a text's shingles. They are the only unsafe code of shingling: XXH3 takes
+// a pointer. Each reads bytes[starts[i] ..< starts[j]] with 0 <= i < j < starts.count, and the
+// entries of `starts` rise and end at bytes.count, so every read lies inside `bytes`.
+
+extension Shingler {
+    func hashRuns(
+        of text: borrowing FoldedText,
+        characters length: Int,
+        into shingles: inout ShingleHashes
+    ) {
+        let starts = text.scalarStarts.span
+        let shingleCount = starts.count - length
+        guard shingleCount > 0 else { return }
+        precondition(shingleCount <= shingles.storage.count)
+        var hashes = shingles.storage.mutableSpan
+        unsafe text.bytes.span.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            for index in 0..<shingleCount {
+                let start = Int(starts[index])
+                let end = Int(starts[index + length])
+                hashes[index] = unsafe leitong_xxh3_64(base + start, end - start)
+            }
+        }
+        shingles.count = shingleCount
+    }
+
+    func hashRuns(
+        of text: borrowing FoldedText,
+        width: Int,
+        into shingles: inout ShingleHashes
+    ) {
+        let starts = text.scalarStarts.span
+        let scalarCount = starts.count - 1
+        precondition(scalarCount <= shingles.storage.count)
+        var hashes = shingles.storage.mutableSpan
+        let source = text.bytes.span
+        var shingleCount = 0
+        unsafe source.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            // [first, last) is the shortest run from `first` that is at least `width` wide.
+            var last = 0
+            var runWidth = 0
+            for first in 0..<scalarCount {
+                while runWidth < width, last < scalarCount {
+                    runWidth += ScalarWidth.width(at: Int(starts[last]), in: source)
+                    last += 1
+                }
+                guard runWidth >= width else { break }
+                let start = Int(starts[first])
+                let end = Int(starts[last])
+                hashes[shingleCount] = unsafe leitong_xxh3_64(base + start, end - start)
+                shingleCount += 1
+                runWidth -= ScalarWidth.width(at: start, in: source)
+            }
+        }
+        shingles.count = shingleCount
+    }
+}

@@ -1,0 +1,63 @@
+/// Cuts a folded text into overlapping shingles and hashes each.
+///
+/// Source: A. Broder, On the resemblance and containment of documents, 1997 (shingles);
+/// Y. Collet, XXH3 (hash). Shingles run over characters, not words: Chinese has no word breaks.
+public struct Shingler: Sendable {
+    /// How long a shingle is.
+    public let rule: ShingleRule
+
+    /// Creates a shingler.
+    ///
+    /// - Parameter rule: Length rule; its number must be positive.
+    public init(rule: ShingleRule) {
+        switch rule {
+        case .width(let length), .characters(let length):
+            precondition(length > 0, "a shingle holds at least one character")
+        }
+        self.rule = rule
+    }
+
+    /// Hashes every shingle of a text, in order, repeats included.
+    ///
+    /// A text shorter than one shingle has none.
+    ///
+    /// - Parameters:
+    ///   - text: Folded text.
+    ///   - shingles: Buffer that receives XXH3-64 of each shingle's folded UTF-8 bytes.
+    /// - Complexity: Linear in the length of the text.
+    public func hash(_ text: borrowing FoldedText, into shingles: inout ShingleHashes) {
+        shingles.reset(capacity: text.scalarCount)
+        switch rule {
+        case .characters(let count):
+            hashRuns(of: text, characters: count, into: &shingles)
+        case .width(let width):
+            hashRuns(of: text, width: width, into: &shingles)
+        }
+    }
+}
+
+/// The shingle hashes of one text: a buffer to be filled again and again.
+public struct ShingleHashes: Sendable {
+    var storage: [UInt64] = []
+    /// Number of hashes, repeats included.
+    public internal(set) var count = 0
+
+    /// Creates an empty buffer.
+    public init() {}
+
+    /// The hashes in text order.
+    ///
+    /// - Parameter body: Receives the hashes.
+    /// - Returns: What `body` returns.
+    public func withHashes<Result>(_ body: (Span<UInt64>) -> Result) -> Result {
+        body(storage.span.extracting(0..<count))
+    }
+
+    /// Forgets the hashes and makes room for `capacity` of them.
+    mutating func reset(capacity: Int) {
+        count = 0
+        if storage.count < capacity {
+            storage = [UInt64](repeating: 0, count: Swift.max(capacity, 2 * storage.count))
+        }
+    }
+}
