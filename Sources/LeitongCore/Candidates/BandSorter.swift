@@ -6,7 +6,6 @@
 /// long because many keys are equal is left in its order by insertion sort in linear time.
 public struct BandSorter: Sendable {
     private var spare: [BandEntry] = []
-    private var digitCounts: [Int] = []
 
     /// Creates a sorter; it keeps its buffers from band to band.
     public init() {}
@@ -23,14 +22,12 @@ public struct BandSorter: Sendable {
         if spare.count < count {
             spare = [BandEntry](repeating: BandEntry(key: 0, text: 0), count: count)
         }
-        var counts: [Int] = []
-        swap(&counts, &digitCounts)
+        var counts = [Int](repeating: 0, count: 1 << passBits)
         let low = 64 - 2 * passBits
         Self.scatter(entries.span, into: &spare, shift: low, bits: passBits, &counts)
         let scattered = spare.span.extracting(0..<count)
         let high = 64 - passBits
         Self.scatter(scattered, into: &entries, shift: high, bits: passBits, &counts)
-        swap(&counts, &digitCounts)
         Self.finish(&entries, prefixShift: low)
     }
 
@@ -43,8 +40,7 @@ public struct BandSorter: Sendable {
         _ counts: inout [Int]
     ) {
         let mask = (1 << bits) - 1
-        counts.removeAll(keepingCapacity: true)
-        counts.append(contentsOf: repeatElement(0, count: mask + 1))
+        for digit in 0...mask { counts[digit] = 0 }
         for index in 0..<source.count {
             counts[Int(truncatingIfNeeded: source[index].key >> UInt64(shift)) & mask] += 1
         }
