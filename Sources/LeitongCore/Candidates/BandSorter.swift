@@ -2,8 +2,7 @@
 ///
 /// Source: P. McIlroy, K. Bostic, M. D. McIlroy, Engineering radix sort, 1993. Two stable counting
 /// passes over the highest bits leave runs of a few entries, which insertion sort finishes while
-/// they are in the cache. Keys are hashes, so runs stay short unless keys are equal; a run that is
-/// long because many keys are equal is left in its order by insertion sort in linear time.
+/// they are in the cache. Keys are hashes, so runs stay short unless very many keys are equal.
 public struct BandSorter: Sendable {
     private var spare: [BandEntry] = []
 

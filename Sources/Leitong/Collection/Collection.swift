@@ -1,0 +1,70 @@
+public import LeitongDocuments
+
+/// The documents of a run, in canonical order, with their units: what is named and scored.
+public struct Collection: Sendable {
+    /// The documents and their text.
+    public let batch: DocumentBatch
+    /// Documents, or the sections of compiled ones, in document order.
+    public let units: [CollectionUnit]
+    /// Unit of each paragraph.
+    let unitOfParagraph: [UInt32]
+    /// Files below a folder that were left out by pattern.
+    public let ignoredCount: Int
+
+    /// Creates a collection of documents that were read.
+    ///
+    /// - Parameters:
+    ///   - batch: The documents.
+    ///   - ignoredCount: Files left out by pattern.
+    public init(_ batch: DocumentBatch, ignoredCount: Int = 0) {
+        self.batch = batch
+        self.ignoredCount = ignoredCount
+        var units: [CollectionUnit] = []
+        var unitOfParagraph = [UInt32](repeating: 0, count: batch.paragraphs.count)
+        for (index, document) in batch.documents.enumerated() {
+            let sections = batch.sections[document.sections]
+            if sections.isEmpty {
+                units.append(
+                    CollectionUnit(
+                        document: index,
+                        section: nil,
+                        name: document.name,
+                        title: document.title,
+                        paragraphs: document.paragraphs
+                    )
+                )
+            }
+            for section in sections {
+                units.append(
+                    CollectionUnit(
+                        document: index,
+                        section: section.ordinal,
+                        name: section.ordinal == 0
+                            ? document.name : "\(document.name)#\(section.ordinal)",
+                        title: section.ordinal == 0 ? document.title : section.title,
+                        paragraphs: section.paragraphs
+                    )
+                )
+            }
+        }
+        for (index, unit) in units.enumerated() {
+            for paragraph in unit.paragraphs { unitOfParagraph[paragraph] = UInt32(index) }
+        }
+        self.units = units
+        self.unitOfParagraph = unitOfParagraph
+    }
+}
+
+/// A document, or one section of a compiled document.
+public struct CollectionUnit: Sendable {
+    /// Position of the document in the batch.
+    public var document: Int
+    /// Ordinal of the section; `nil` for a document that is one text.
+    public var section: Int?
+    /// Name in reports: the document's, with `#N` for a section.
+    public var name: String
+    /// Title, where one was found.
+    public var title: String?
+    /// Positions of its paragraphs in the batch.
+    public var paragraphs: Range<Int>
+}

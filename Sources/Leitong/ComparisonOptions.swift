@@ -1,0 +1,36 @@
+public import LeitongCore
+
+/// What counts as a copy, and how it is searched for.
+public struct ComparisonOptions: Sendable {
+    /// Lowest Jaccard similarity of two paragraphs that is reported, over 0 up to 1.
+    public var threshold = 0.7
+    /// Least probability with which a pair at the threshold is found by MinHash.
+    public var recallTarget = 0.999
+    /// Paragraphs of fewer folded characters are left out and counted.
+    public var minParagraph = 12
+    /// What is done to the text before it is compared.
+    public var folding = FoldingLevel.standard
+    /// How long a shingle is.
+    public var shingleRule = ShingleRule.standard
+    /// Whether every pair over the threshold is listed, instead of each copy against its nearest.
+    public var listsAllPairs = false
+    /// Whether candidates come from a prefix-filter join (recall 1) instead of MinHash.
+    public var isExact = false
+    /// Seed of the signature's hash functions.
+    public var seed = MinHasher.standardSeed
+    /// Threads at work; the result does not depend on it.
+    public var threads = 1
+    /// How much of the report is filled in.
+    public var detail = ReportDetail.full
+
+    /// Creates the standard options.
+    public init() {}
+}
+
+/// How much of a report is filled in.
+public enum ReportDetail: Sendable {
+    /// Matches and clusters only: for JSON Lines of very many records.
+    case matches
+    /// Documents, texts and differences too.
+    case full
+}

@@ -1,0 +1,76 @@
+public import LeitongCore
+public import LeitongReport
+
+/// Finds the paragraphs of a collection that were copied.
+///
+/// ```swift
+/// let collection = await Loader(options: .init()).load(paths: ["speeches"])
+/// let report = try await Finder().find(in: collection)
+/// print(report.clusters.count, "texts stand in more than one place")
+/// ```
+public struct Finder: Sendable {
+    /// What counts as a copy.
+    public let options: ComparisonOptions
+    /// Told which stage runs.
+    public let progress: Progress
+
+    /// Creates a finder.
+    public init(options: ComparisonOptions = .init(), progress: Progress = .silent) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Finds copied paragraphs.
+    ///
+    /// - Parameter collection: The documents.
+    /// - Returns: The report; equal for equal documents and options, whatever the threads.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured.
+    /// - Complexity: Linear in the text, plus the verified candidates.
+    public func find(in collection: Collection) async throws -> Report {
+        let plan = try options.bandPlan()
+        let comparison = await ParagraphComparison(
+            collection.batch,
+            options: options,
+            plan: plan,
+            expandsAll: options.listsAllPairs,
+            progress: progress
+        )
+        progress.begin(.reporting)
+        let builder = ReportBuilder(
+            collection: collection,
+            comparison: comparison,
+            options: options,
+            plan: plan
+        )
+        return builder.findReport()
+    }
+}
+
+extension ComparisonOptions {
+    /// The bands for the threshold, or `nil` with `isExact`.
+    ///
+    /// - Throws: ``LeitongError`` for a value out of range, or a threshold too low for MinHash.
+    public func bandPlan() throws -> BandPlan? {
+        guard threshold > 0, threshold <= 1 else {
+            throw LeitongError(.invalidOption, "the threshold must be over 0 and at most 1")
+        }
+        guard recallTarget > 0, recallTarget < 1 else {
+            throw LeitongError(.invalidOption, "the recall target must lie between 0 and 1")
+        }
+        guard minParagraph >= 1 else {
+            throw LeitongError(.invalidOption, "the shortest paragraph has at least 1 character")
+        }
+        guard threads >= 1 else {
+            throw LeitongError(.invalidOption, "at least one thread is needed")
+        }
+        if isExact { return nil }
+        guard let plan = BandPlan(threshold: threshold, recallTarget: recallTarget) else {
+            throw LeitongError(
+                .invalidOption,
+                "128 signature values cannot find pairs at \(threshold) with probability "
+                    + "\(recallTarget): raise the threshold or use the exact join"
+            )
+        }
+        return plan
+    }
+}

@@ -1,0 +1,25 @@
+/// Why a comparison could not be made.
+public struct LeitongError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// A stable code.
+    public var code: Code
+    /// One sentence for people.
+    public var description: String
+
+    /// Creates an error.
+    public init(_ code: Code, _ description: String) {
+        self.code = code
+        self.description = description
+    }
+
+    /// What kind of error it is.
+    public struct Code: Sendable, Equatable {
+        let value: String
+
+        /// An option has a value that cannot be honoured.
+        public static let invalidOption = Code(value: "invalid-option")
+        /// A section was asked for that the document does not have.
+        public static let noSuchSection = Code(value: "no-such-section")
+        /// More documents than pairs can be scored for.
+        public static let tooManyPairs = Code(value: "too-many-pairs")
+    }
+}

@@ -1,0 +1,5 @@
+/// The version of the library and of the program.
+public enum LeitongVersion {
+    /// Semantic version; CHANGELOG.md says what changed.
+    public static let current = "0.1.0"
+}

@@ -1,0 +1,114 @@
+import LeitongCore
+
+/// Nominates pairs of texts that may be copies of each other, and buckets too large for pairs.
+struct CandidateStage: Sendable {
+    let threshold: Double
+    let expandsAll: Bool
+    let threads: Int
+
+    /// What the stage hands on to verification.
+    struct Nominations: Sendable {
+        var pairs: [TextPair] = []
+        /// Texts that share a band key with very many others, in rising order.
+        var largeBuckets: [[UInt32]] = []
+    }
+
+    /// Nominates by shared bands.
+    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: TextTable) async -> Nominations {
+        let scan = BucketScan(
+            leastAgreements: BitSketch.leastAgreements(threshold: threshold),
+            expandsAll: expandsAll
+        )
+        let parts = await ParallelRanges.map(
+            count: plan.bandCount,
+            chunkSize: 1,
+            threads: threads
+        ) { bands in
+            var result = Nominations()
+            var sorter = BandSorter()
+            for band in bands {
+                var entries = Self.entries(ofBand: band, chunks: chunks, texts: texts)
+                sorter.sort(&entries)
+                scan.nominate(
+                    from: entries.span,
+                    sketches: texts.sketches.span,
+                    pairs: &result.pairs,
+                    largeBuckets: &result.largeBuckets
+                )
+            }
+            return result
+        }
+        var result = Nominations()
+        for part in parts {
+            result.pairs.append(contentsOf: part.pairs)
+            result.largeBuckets.append(contentsOf: part.largeBuckets)
+        }
+        TextPair.sortUnique(&result.pairs)
+        return result
+    }
+
+    private static func entries(
+        ofBand band: Int,
+        chunks: [SketchChunk],
+        texts: TextTable
+    ) -> [BandEntry] {
+        var entries: [BandEntry] = []
+        entries.reserveCapacity(texts.count)
+        for (chunkIndex, chunk) in chunks.enumerated() {
+            let numbers = texts.textOfRow[chunkIndex]
+            for row in 0..<chunk.rowCount {
+                // A text without shingles has no signature: it can only be equal to another.
+                guard numbers[row] != TextTable.noText, chunk.shingleCounts[row] > 0 else { continue }
+                entries.append(BandEntry(key: chunk.key(ofBand: band, row: row), text: numbers[row]))
+            }
+        }
+        return entries
+    }
+
+    /// Nominates every pair that can reach the threshold.
+    func byPrefixFilter(texts: TextTable, reader: TextReader) async -> Nominations {
+        let threshold = threshold
+        let parts = await ParallelRanges.map(
+            count: texts.count,
+            chunkSize: SketchStage.chunkSize,
+            threads: threads
+        ) { range in
+            var join = PrefixFilterJoin(threshold: threshold)
+            var reader = reader
+            for text in range {
+                reader.read(UInt32(text))
+                join.add(text: UInt32(text), shingles: reader.shingles)
+            }
+            return join
+        }
+        var join = PrefixFilterJoin(threshold: threshold)
+        for part in parts { join.append(part) }
+        return Nominations(pairs: join.candidates())
+    }
+
+    /// Nominates short texts that may differ by one character.
+    func bySingleEdits(texts: TextTable, reader: TextReader) -> [TextPair] {
+        var join = SingleEditJoin()
+        var reader = reader
+        for text in 0..<texts.count where ShortText.isShort(text, in: texts) {
+            reader.fold(UInt32(text))
+            join.add(UInt32(text), text: reader.folded)
+        }
+        return join.candidates(expandsAll: expandsAll)
+    }
+}
+
+/// Which texts are too short for their Jaccard similarity to mean much.
+///
+/// One substitution in the middle of a text changes five of its shingles: of fewer than 16 that
+/// leaves a Jaccard under 0.53 for texts that differ by one character. Such texts also count as
+/// copies if one edit turns one into the other; under ten characters one edit changes too much.
+enum ShortText {
+    static let shingleLimit = 16
+    static let leastLength = 10
+
+    static func isShort(_ text: Int, in texts: TextTable) -> Bool {
+        let length = texts.lengths[Int(texts.firstParagraphs[text])]
+        return texts.shingleCounts[text] < shingleLimit && length >= leastLength
+    }
+}

@@ -1,0 +1,101 @@
+import LeitongCore
+import LeitongDocuments
+
+/// The stage for paragraphs: from documents to verified pairs of texts.
+///
+/// 1. fold, collapse equal paragraphs, sign (``SketchStage``, ``TextTable``);
+/// 2. nominate candidates (``CandidateStage``);
+/// 3. verify them exactly (``VerificationStage``, ``RepresentativeStage``).
+struct ParagraphComparison: Sendable {
+    let batch: DocumentBatch
+    let texts: TextTable
+    /// Verified pairs of different texts, in rising order, each once.
+    let edges: [TextEdge]
+    /// How many pairs were verified.
+    let candidateCount: Int
+    let folder: Folder
+    let shingler: Shingler
+
+    /// Compares the paragraphs of a batch.
+    ///
+    /// - Parameters:
+    ///   - batch: The documents.
+    ///   - options: Options, already checked.
+    ///   - plan: Bands, or `nil` for the exact join.
+    ///   - expandsAll: Whether every pair over the threshold is wanted.
+    ///   - progress: Told which stage runs.
+    init(
+        _ batch: DocumentBatch,
+        options: ComparisonOptions,
+        plan: BandPlan?,
+        expandsAll: Bool,
+        progress: Progress
+    ) async {
+        let folder = Folder(level: options.folding)
+        let shingler = Shingler(rule: options.shingleRule)
+        progress.begin(.signing)
+        let chunks = await SketchStage(
+            folder: folder,
+            shingler: shingler,
+            hasher: MinHasher(seed: options.seed),
+            bands: plan,
+            minParagraph: options.minParagraph
+        ).run(batch, threads: options.threads)
+        let texts = TextTable(chunks)
+        let reader = TextReader(batch: batch, texts: texts, folder: folder, shingler: shingler)
+
+        progress.begin(.nominating)
+        let stage = CandidateStage(
+            threshold: options.threshold,
+            expandsAll: expandsAll,
+            threads: options.threads
+        )
+        var nominations =
+            if let plan {
+                await stage.byBands(plan, chunks: chunks, texts: texts)
+            } else {
+                await stage.byPrefixFilter(texts: texts, reader: reader)
+            }
+        nominations.pairs.append(contentsOf: stage.bySingleEdits(texts: texts, reader: reader))
+        TextPair.sortUnique(&nominations.pairs)
+
+        progress.begin(.verifying)
+        var edges = await VerificationStage(
+            threshold: options.threshold,
+            texts: texts,
+            threads: options.threads
+        ).verify(nominations.pairs, reader: reader)
+        edges.append(contentsOf: Self.representativeEdges(nominations, texts, reader, options))
+        edges.sort { $0.pair < $1.pair }
+
+        self.batch = batch
+        self.texts = texts
+        self.edges = Self.withoutRepeats(edges)
+        self.folder = folder
+        self.shingler = shingler
+        candidateCount = nominations.pairs.count
+    }
+
+    private static func representativeEdges(
+        _ nominations: CandidateStage.Nominations,
+        _ texts: TextTable,
+        _ reader: TextReader,
+        _ options: ComparisonOptions
+    ) -> [TextEdge] {
+        guard !nominations.largeBuckets.isEmpty else { return [] }
+        var stage = RepresentativeStage(
+            threshold: options.threshold,
+            texts: texts,
+            reader: reader
+        )
+        for bucket in nominations.largeBuckets { stage.verify(bucket: bucket) }
+        return stage.edges
+    }
+
+    private static func withoutRepeats(_ edges: [TextEdge]) -> [TextEdge] {
+        var kept: [TextEdge] = []
+        kept.reserveCapacity(edges.count)
+        for edge in edges where kept.last?.pair != edge.pair { kept.append(edge) }
+        return kept
+    }
+}

@@ -1,0 +1,69 @@
+import LeitongCore
+
+/// Verifies large buckets against representatives, so that a text with very many near-copies costs
+/// linear time.
+///
+/// The first text of a bucket represents it; texts that are its copies are done with. What is left
+/// has a first text again, and so on. A text that ends without any copy is compared with all texts
+/// of the bucket until one is found, so that no text with a copy in the bucket is left alone.
+/// Not every pair is listed, and two groups whose only link runs between two represented texts
+/// stay apart; `--all-pairs` expands every bucket.
+struct RepresentativeStage {
+    let threshold: Double
+    let leastAgreements: Int
+    let sketches: [BitSketch]
+    private var reader: TextReader
+    private var joined: DisjointSets
+    private var counter = JaccardCounter()
+    private(set) var edges: [TextEdge] = []
+
+    init(threshold: Double, texts: TextTable, reader: TextReader) {
+        self.threshold = threshold
+        leastAgreements = BitSketch.leastAgreements(threshold: threshold)
+        sketches = texts.sketches
+        self.reader = reader
+        joined = DisjointSets(count: texts.count)
+    }
+
+    /// Verifies one bucket; its edges are added to ``edges``.
+    mutating func verify(bucket: [UInt32]) {
+        var remaining = bucket
+        var lonely: [UInt32] = []
+        while let representative = remaining.first {
+            let rest = remaining.dropFirst()
+            reader.read(representative)
+            counter.load(reader.shingles)
+            let unmatched = rest.filter { !isCopy($0, of: representative) }
+            if unmatched.count == rest.count { lonely.append(representative) }
+            remaining = unmatched
+        }
+        for text in lonely where unjoined(text, in: bucket) {
+            findAnyCopy(of: text, in: bucket)
+        }
+    }
+
+    private mutating func unjoined(_ text: UInt32, in bucket: [UInt32]) -> Bool {
+        !bucket.contains { $0 != text && joined.areJoined($0, text) }
+    }
+
+    private mutating func findAnyCopy(of text: UInt32, in bucket: [UInt32]) {
+        reader.read(text)
+        counter.load(reader.shingles)
+        _ = bucket.first { $0 != text && isCopy($0, of: text) }
+    }
+
+    /// Whether a text is known to be a copy of the loaded one's group, or turns out to be its copy.
+    private mutating func isCopy(_ text: UInt32, of representative: UInt32) -> Bool {
+        if joined.areJoined(text, representative) { return true }
+        let agreements = sketches[Int(text)].agreements(with: sketches[Int(representative)])
+        guard agreements >= leastAgreements else { return false }
+        reader.read(text)
+        let overlap = counter.compare(reader.shingles)
+        guard overlap.jaccard >= threshold else { return false }
+        joined.join(text, representative)
+        edges.append(
+            TextEdge(pair: TextPair(text, representative), overlap: overlap, isShortEdit: false)
+        )
+        return true
+    }
+}

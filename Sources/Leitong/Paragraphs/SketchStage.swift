@@ -1,0 +1,82 @@
+import LeitongCore
+import LeitongDocuments
+
+/// Folds, measures and signs every paragraph: the first pass over the text.
+struct SketchStage: Sendable {
+    let folder: Folder
+    let shingler: Shingler
+    let hasher: MinHasher
+    /// `nil` when candidates come from the prefix-filter join and no signature is needed.
+    let bands: BandPlan?
+    let minParagraph: Int
+
+    /// Paragraphs a chunk: small enough to share the work, large enough to reuse the buffers.
+    static let chunkSize = 2048
+
+    func run(_ batch: DocumentBatch, threads: Int) async -> [SketchChunk] {
+        await ParallelRanges.map(
+            count: batch.paragraphs.count,
+            chunkSize: Self.chunkSize,
+            threads: threads
+        ) { range in
+            sketch(range, of: batch)
+        }
+    }
+
+    private func sketch(_ range: Range<Int>, of batch: DocumentBatch) -> SketchChunk {
+        var chunk = SketchChunk(paragraphs: range, bandCount: bands?.bandCount ?? 0)
+        var seen: [TextDigest: Int] = [:]
+        var work = SketchBuffers()
+        for index in range {
+            batch.withText(ofParagraph: index, scratch: &work.text) { text in
+                folder.fold(text, into: &work.folded, keepingMap: false)
+            }
+            let length = work.folded.scalarCount
+            guard length >= minParagraph, length > 0 else {
+                chunk.addShort(length: length)
+                continue
+            }
+            let digest = work.folded.digest
+            if let row = seen[digest] {
+                chunk.addRepeat(of: row, length: length)
+                continue
+            }
+            seen[digest] = chunk.rowCount
+            shingler.hash(work.folded, into: &work.shingles)
+            sign(into: &chunk, digest: digest, length: length, &work)
+        }
+        return chunk
+    }
+
+    private func sign(
+        into chunk: inout SketchChunk,
+        digest: TextDigest,
+        length: Int,
+        _ work: inout SketchBuffers
+    ) {
+        guard let bands else {
+            chunk.add(digest, length: length, shingleCount: work.shingles.count)
+            return
+        }
+        hasher.sign(work.shingles, scratch: &work.halves, into: &work.signature)
+        let signature = work.signature.span
+        chunk.add(
+            digest,
+            length: length,
+            shingleCount: work.shingles.count,
+            sketch: BitSketch(signature)
+        )
+        for band in 0..<bands.bandCount {
+            chunk.setKey(bands.key(ofBand: band, in: signature), ofBand: band)
+        }
+    }
+}
+
+/// The buffers one worker keeps from paragraph to paragraph.
+private struct SketchBuffers {
+    var text: [UInt8] = []
+    var folded = FoldedText()
+    var shingles = ShingleHashes()
+    var halves: [UInt32] = []
+    var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
+}

@@ -1,0 +1,34 @@
+import LeitongCore
+import LeitongDocuments
+
+/// Reads single texts again for verification: folds and shingles them into its own buffers.
+struct TextReader {
+    let batch: DocumentBatch
+    let firstParagraphs: [UInt32]
+    let folder: Folder
+    let shingler: Shingler
+    private(set) var folded = FoldedText()
+    private(set) var shingles = ShingleHashes()
+    private var scratch: [UInt8] = []
+
+    init(batch: DocumentBatch, texts: TextTable, folder: Folder, shingler: Shingler) {
+        self.batch = batch
+        firstParagraphs = texts.firstParagraphs
+        self.folder = folder
+        self.shingler = shingler
+    }
+
+    /// Folds a text; the result is in ``folded``.
+    mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
+        let paragraph = Int(firstParagraphs[Int(text)])
+        batch.withText(ofParagraph: paragraph, scratch: &scratch) { source in
+            folder.fold(source, into: &folded, keepingMap: keepingMap)
+        }
+    }
+
+    /// Folds and shingles a text; the results are in ``folded`` and ``shingles``.
+    mutating func read(_ text: UInt32) {
+        fold(text)
+        shingler.hash(folded, into: &shingles)
+    }
+}

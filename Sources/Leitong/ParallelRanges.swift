@@ -1,0 +1,52 @@
+import Synchronization
+
+/// The one place where work is split over threads.
+///
+/// A range is cut into chunks; as many tasks as there are threads take the next chunk until none is
+/// left, and the results are returned in the order of the chunks. So a result that depends only on
+/// its chunk makes a total that does not depend on the number of threads.
+enum ParallelRanges {
+    /// Maps chunks of a range side by side.
+    ///
+    /// - Parameters:
+    ///   - count: The range is `0..<count`.
+    ///   - chunkSize: Elements in a chunk; must not depend on the number of threads.
+    ///   - threads: Tasks that run side by side.
+    ///   - transform: Work on one chunk.
+    /// - Returns: One result a chunk, in order.
+    static func map<Result: Sendable>(
+        count: Int,
+        chunkSize: Int,
+        threads: Int,
+        _ transform: @escaping @Sendable (Range<Int>) -> Result
+    ) async -> [Result] {
+        let chunkCount = (count + chunkSize - 1) / chunkSize
+        let next = NextChunk()
+        let work: @Sendable () -> [(Int, Result)] = {
+            var results: [(Int, Result)] = []
+            while let chunk = next.take(below: chunkCount) {
+                let start = chunk * chunkSize
+                results.append((chunk, transform(start..<Swift.min(start + chunkSize, count))))
+            }
+            return results
+        }
+        guard threads > 1, chunkCount > 1 else { return work().map(\.1) }
+        let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
+            for _ in 0..<Swift.min(threads, chunkCount) {
+                group.addTask { work() }
+            }
+            return await group.reduce(into: []) { $0.append(contentsOf: $1) }
+        }
+        return parts.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+/// Hands out chunk numbers, each once.
+private final class NextChunk: Sendable {
+    private let counter = Atomic<Int>(0)
+
+    func take(below limit: Int) -> Int? {
+        let chunk = counter.wrappingAdd(1, ordering: .relaxed).oldValue
+        return chunk < limit ? chunk : nil
+    }
+}

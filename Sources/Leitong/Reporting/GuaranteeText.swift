@@ -1,0 +1,48 @@
+import LeitongCore
+import LeitongReport
+
+/// Says what is sure to be found, in words and numbers.
+enum GuaranteeText {
+    static func guarantee(options: ComparisonOptions, plan: BandPlan?) -> Guarantee {
+        let threshold = Decimals.text(options.threshold, least: 2)
+        let scope = "paragraphs of \(options.minParagraph) or more characters"
+        guard let plan else {
+            return Guarantee(
+                text: "Every pair of \(scope) with a similarity of \(threshold) or more is found "
+                    + "(exact join)."
+            )
+        }
+        let curve = points(from: options.threshold).map {
+            Guarantee.CurvePoint(
+                jaccard: $0,
+                probability: Rounded.value(plan.probability(jaccard: $0))
+            )
+        }
+        let atThreshold = Rounded.value(plan.probability(jaccard: options.threshold))
+        return Guarantee(
+            text: "Every reported pair was verified. A pair of \(scope) is found with "
+                + "p = \(Decimals.text(atThreshold, least: 4)) at a similarity of \(threshold) and "
+                + "almost surely above it; equal paragraphs always.",
+            bands: plan.bandCount,
+            rowsPerBand: plan.rowsPerBand,
+            curve: curve
+        )
+    }
+
+    /// The threshold and every tenth around it.
+    private static func points(from threshold: Double) -> [Double] {
+        let tenths = (1...10).map { Double($0) / 10 }
+        return (tenths.filter { $0 != threshold } + [threshold]).sorted()
+    }
+}
+
+/// Decimal numbers as text, without Foundation's locale.
+enum Decimals {
+    /// The shortest form of a number, padded to a number of decimals.
+    static func text(_ value: Double, least decimals: Int) -> String {
+        var text = "\(value)"
+        let given = text.split(separator: ".").dropFirst().first?.count ?? 0
+        if given == 0 { text += "." }
+        return text + String(repeating: "0", count: Swift.max(0, decimals - given))
+    }
+}

@@ -1,0 +1,176 @@
+import LeitongCore
+import LeitongDocuments
+import LeitongReport
+
+/// Makes the rows of a report: places, matches, clusters.
+struct MatchRows {
+    private let builder: ReportBuilder
+    private let groups: [CopyGroups.Group]
+    private let copyGroups: CopyGroups
+    /// Number of each text's cluster in the report, from 1.
+    private let clusterOfText: [UInt32: Int]
+
+    init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
+        self.builder = builder
+        self.copyGroups = copyGroups
+        let texts = builder.comparison.texts
+        let sized = copyGroups.groups.map { group in
+            (group, group.texts.reduce(0) { $0 + texts.occurrenceCount(of: $1) })
+        }
+        // Largest first; equals in document order.
+        groups = sized.enumerated()
+            .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+            .map(\.element.0)
+        var clusterOfText: [UInt32: Int] = [:]
+        for (index, group) in groups.enumerated() {
+            for text in group.texts { clusterOfText[text] = index + 1 }
+        }
+        self.clusterOfText = clusterOfText
+    }
+
+    /// The clusters, largest first.
+    func clusters() -> [Cluster] {
+        groups.map { group in
+            var members: [(paragraph: UInt32, similarity: Double)] = []
+            for (text, similarity) in zip(group.texts, group.similarities) {
+                for paragraph in builder.comparison.texts.occurrences(of: text) {
+                    members.append((paragraph, similarity))
+                }
+            }
+            members.sort { $0.paragraph < $1.paragraph }
+            let others = members.dropFirst().map(\.similarity)
+            return Cluster(
+                members: members.map { place(of: $0.paragraph) },
+                similarities: members.map { Rounded.value($0.similarity) },
+                cohesion: Rounded.value(others.min() ?? 1),
+                meanSimilarity: Rounded.value(
+                    others.reduce(0, +) / Double(Swift.max(1, others.count))
+                ),
+                text: builder.options.detail == .full ? text(of: members[0].paragraph) : ""
+            )
+        }
+    }
+
+    /// Each copy against its nearest: linear in the number of copies.
+    func nearestPairs() -> [ParagraphMatch] {
+        var rows = RowList(self)
+        var told: Set<TextPair> = []
+        for group in groups {
+            for text in group.texts {
+                let places = builder.comparison.texts.occurrences(of: text)
+                for later in places.dropFirst() { rows.addEqual(places[0], later) }
+                guard text != group.texts[0], let edge = copyGroups.nearest(to: text),
+                    told.insert(edge.pair).inserted
+                else { continue }
+                rows.add(edge)
+            }
+        }
+        return rows.sorted()
+    }
+
+    /// Every pair over the threshold.
+    func allPairs() -> [ParagraphMatch] {
+        var rows = RowList(self)
+        let texts = builder.comparison.texts
+        for text in texts.repeats.keys {
+            let places = texts.occurrences(of: text)
+            for (index, earlier) in places.enumerated() {
+                for later in places[(index + 1)...] { rows.addEqual(earlier, later) }
+            }
+        }
+        for edge in builder.comparison.edges {
+            for a in texts.occurrences(of: edge.pair.first) {
+                for b in texts.occurrences(of: edge.pair.second) { rows.add(edge, a, b) }
+            }
+        }
+        return rows.sorted()
+    }
+
+    func place(of paragraph: UInt32) -> Place {
+        let source = builder.collection.batch.paragraphs[Int(paragraph)]
+        let unit = builder.collection.unitOfParagraph[Int(paragraph)]
+        return Place(
+            document: builder.collection.units[Int(unit)].name,
+            start: Int(source.scalarStart),
+            end: Int(source.scalarEnd),
+            line: Int(source.line)
+        )
+    }
+
+    fileprivate func cluster(of paragraph: UInt32) -> Int? {
+        clusterOfText[builder.comparison.texts.textOfParagraph[Int(paragraph)]]
+    }
+
+    fileprivate var differences: Differences? {
+        guard builder.options.detail == .full else { return nil }
+        return Differences(batch: builder.collection.batch, folder: builder.comparison.folder)
+    }
+
+    fileprivate func firstPlace(of text: UInt32) -> UInt32 {
+        builder.comparison.texts.firstParagraphs[Int(text)]
+    }
+
+    private func text(of paragraph: UInt32) -> String {
+        var scratch: [UInt8] = []
+        return builder.collection.batch.withText(
+            ofParagraph: Int(paragraph),
+            scratch: &scratch
+        ) { text in
+            String(decoding: (0..<text.count).map { text[$0] }, as: UTF8.self)
+        }
+    }
+}
+
+/// Rows under way, with the paragraphs they order by.
+private struct RowList {
+    private let source: MatchRows
+    private var differences: Differences?
+    private var rows: [(a: UInt32, b: UInt32, match: ParagraphMatch)] = []
+
+    init(_ source: MatchRows) {
+        self.source = source
+        differences = source.differences
+    }
+
+    mutating func addEqual(_ a: UInt32, _ b: UInt32) {
+        append(a, b, form: .exact, jaccard: 1, basis: .jaccard)
+    }
+
+    mutating func add(_ edge: TextEdge) {
+        add(edge, source.firstPlace(of: edge.pair.first), source.firstPlace(of: edge.pair.second))
+    }
+
+    mutating func add(_ edge: TextEdge, _ a: UInt32, _ b: UInt32) {
+        append(
+            Swift.min(a, b),
+            Swift.max(a, b),
+            form: .near,
+            jaccard: Rounded.similarity(edge.overlap),
+            basis: edge.isShortEdit ? .editDistance : .jaccard
+        )
+    }
+
+    private mutating func append(
+        _ a: UInt32,
+        _ b: UInt32,
+        form: ParagraphMatch.Form,
+        jaccard: Double,
+        basis: ParagraphMatch.Basis
+    ) {
+        var match = ParagraphMatch(
+            a: source.place(of: a),
+            b: source.place(of: b),
+            form: form,
+            jaccard: jaccard,
+            basis: basis,
+            differences: differences?.segments(from: Int(a), to: Int(b))
+        )
+        match.cluster = source.cluster(of: a)
+        rows.append((a, b, match))
+    }
+
+    consuming func sorted() -> [ParagraphMatch] {
+        rows.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+        return rows.map(\.match)
+    }
+}

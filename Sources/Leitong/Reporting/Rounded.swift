@@ -1,0 +1,21 @@
+import LeitongCore
+
+/// Figures as a report shows them: to four decimals, so that they read alike everywhere.
+enum Rounded {
+    static func similarity(_ overlap: Overlap) -> Double {
+        share(overlap.intersection, of: overlap.union)
+    }
+
+    /// Part of a whole; 0 of nothing is 0.
+    static func share(_ part: Int, of whole: Int) -> Double {
+        whole == 0 ? 0 : value(Double(part) / Double(whole))
+    }
+
+    /// Not up to 1: only equal things are 1, only things without anything in common 0.
+    static func value(_ value: Double) -> Double {
+        let rounded = (value * 10_000).rounded() / 10_000
+        if rounded == 1, value < 1 { return 0.9999 }
+        if rounded == 0, value > 0 { return 0.0001 }
+        return rounded
+    }
+}

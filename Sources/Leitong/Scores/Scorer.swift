@@ -1,0 +1,71 @@
+import LeitongCore
+public import LeitongReport
+
+/// Scores how much each two documents of a collection share.
+public struct Scorer: Sendable {
+    /// More units than this would give more pairs than anybody reads; the error says what to do.
+    public static let unitLimit = 5000
+
+    /// What counts as a copy.
+    public let options: ComparisonOptions
+    /// Told which stage runs.
+    public let progress: Progress
+
+    /// Creates a scorer.
+    public init(options: ComparisonOptions = .init(), progress: Progress = .silent) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Scores all pairs of documents and sections.
+    ///
+    /// - Parameters:
+    ///   - collection: The documents.
+    ///   - names: Names of the units to score; `nil` for all.
+    /// - Returns: The report with one row a pair.
+    /// - Throws: ``LeitongError`` for a name that is no unit, or too many units.
+    /// - Complexity: Quadratic in the number of units.
+    public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report {
+        let plan = try options.bandPlan()
+        let units = try selectedUnits(of: collection, names: names)
+        let comparison = await ParagraphComparison(
+            collection.batch,
+            options: options,
+            plan: plan,
+            // A score needs every pair of matching texts, not only each copy's nearest.
+            expandsAll: true,
+            progress: progress
+        )
+        progress.begin(.scoring)
+        let table = PairScores(collection: collection, comparison: comparison, units: units)
+        let pairs = await table.all(threads: options.threads)
+        progress.begin(.reporting)
+        let builder = ReportBuilder(
+            collection: collection,
+            comparison: comparison,
+            options: options,
+            plan: plan
+        )
+        return builder.scoreReport(pairs: pairs, units: units)
+    }
+
+    private func selectedUnits(of collection: Collection, names: [String]?) throws -> [Int] {
+        var units = Array(collection.units.indices)
+        if let names {
+            let wanted = Set(names)
+            let known = Set(collection.units.map(\.name))
+            if let unknown = names.first(where: { !known.contains($0) }) {
+                throw LeitongError(.noSuchSection, "\(unknown): no such section")
+            }
+            units = units.filter { wanted.contains(collection.units[$0].name) }
+        }
+        guard units.count <= Self.unitLimit else {
+            throw LeitongError(
+                .tooManyPairs,
+                "\(units.count) documents make \(units.count * (units.count - 1) / 2) pairs; "
+                    + "score takes up to \(Self.unitLimit) documents, find takes any number"
+            )
+        }
+        return units
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Leitong
+import LeitongCore
+
+/// What counts as a copy.
+struct ComparisonArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Lowest Jaccard similarity of two paragraphs to be reported, over 0 up to 1.",
+            valueName: "similarity"
+        )
+    )
+    var threshold = 0.7
+
+    @Option(
+        name: .customLong("min-paragraph"),
+        help: ArgumentHelp(
+            "Leave out paragraphs of fewer characters (letters and digits; they are counted).",
+            valueName: "characters"
+        )
+    )
+    var minParagraph = 12
+
+    @Option(
+        help: ArgumentHelp(
+            "standard: case, width, punctuation and white space do not matter; none: everything does.",
+            valueName: "level"
+        )
+    )
+    var fold = FoldingLevel.standard
+
+    @Option(
+        name: .customLong("shingle-characters"),
+        help: ArgumentHelp(
+            "Length of a shingle in characters. Otherwise its width is 10: five Chinese characters or "
+                + "ten letters.",
+            valueName: "count"
+        )
+    )
+    var shingleCharacters: Int?
+
+    @Flag(help: "Find every pair over the threshold for certain (slower; no MinHash).")
+    var exact = false
+
+    @Option(help: ArgumentHelp("Seed of the MinHash functions.", valueName: "number"))
+    var seed = MinHasher.standardSeed
+
+    @Option(
+        help: ArgumentHelp(
+            "Threads at work; the result is the same for any number.",
+            valueName: "count"
+        )
+    )
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Say on standard error what is guaranteed to be found and how each file was read.")
+    var explain = false
+
+    mutating func validate() throws {
+        guard threshold > 0, threshold <= 1 else {
+            throw ValidationError("--threshold must be over 0 and at most 1")
+        }
+        guard minParagraph >= 1 else {
+            throw ValidationError("--min-paragraph must be at least 1")
+        }
+        guard (shingleCharacters ?? 1) >= 1 else {
+            throw ValidationError("--shingle-characters must be at least 1")
+        }
+        guard threads >= 1 else { throw ValidationError("--threads must be at least 1") }
+    }
+
+    /// The options these arguments mean.
+    var options: ComparisonOptions {
+        var options = ComparisonOptions()
+        options.threshold = threshold
+        options.minParagraph = minParagraph
+        options.folding = fold
+        if let shingleCharacters { options.shingleRule = .characters(shingleCharacters) }
+        options.isExact = exact
+        options.seed = seed
+        options.threads = threads
+        return options
+    }
+}
+
+extension FoldingLevel: ExpressibleByArgument {}

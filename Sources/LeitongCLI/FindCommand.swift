@@ -1,0 +1,62 @@
+import ArgumentParser
+import Leitong
+
+/// `leitong find`.
+struct FindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: "Find the paragraphs that stand in more than one place.",
+        discussion: """
+            Every paragraph is compared with every other. Paragraphs that are equal but for case, \
+            width, punctuation and white space, or whose shingles agree to at least the threshold, \
+            are shown as one group with all their places. Nothing is reported that was not \
+            verified on the text itself.
+
+            A file that compiles several speeches, each under a line that holds only an ordinal \
+            such as （一） or 第一篇, is read as sections, named FILE#1, FILE#2 and so on.
+
+            A folder may hold a file .leitongignore: patterns, one a line, of what is left out below it.
+            """
+    )
+
+    @OptionGroup(title: "Input")
+    var input: InputArguments
+
+    @OptionGroup(title: "Comparison")
+    var comparison: ComparisonArguments
+
+    @Option(
+        help: ArgumentHelp("What to look for: paragraphs.", valueName: "what")
+    )
+    var only = SearchScope.paragraphs
+
+    @Flag(
+        name: .customLong("all-pairs"),
+        help: "List every pair over the threshold, not only each copy with its nearest."
+    )
+    var allPairs = false
+
+    @OptionGroup(title: "Output")
+    var output: OutputArguments
+
+    func run() async throws {
+        var options = comparison.options
+        options.listsAllPairs = allPairs
+        options.detail = output.detail
+        let run = CommandRun(input: input, comparison: comparison, output: output)
+        try run.explainPlan(options)
+        let collection = try await run.load(options: options)
+        let finder = Finder(options: options, progress: run.progress)
+        let report = try await finder.find(in: collection)
+        try output.write(report)
+        try run.leave(
+            report,
+            highestShare: report.documents.map(\.copiedShare).max() ?? 0
+        )
+    }
+}
+
+/// What `find` looks for.
+enum SearchScope: String, ExpressibleByArgument, CaseIterable {
+    case paragraphs
+}

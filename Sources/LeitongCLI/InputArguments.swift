@@ -1,0 +1,69 @@
+import ArgumentParser
+import Leitong
+import LeitongDocuments
+
+/// Which documents are read, and how.
+struct InputArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Files and folders; folders are read with all that is below them. - is standard input.",
+            valueName: "path"
+        ),
+        completion: .file()
+    )
+    var paths: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "Below folders, read only files that match this pattern (*, ?, [abc], **). Repeatable.",
+            valueName: "glob"
+        )
+    )
+    var include: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Below folders, leave out files and folders that match this pattern. Repeatable.",
+            valueName: "glob"
+        )
+    )
+    var exclude: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Encoding of all input, as iconv names it (GB18030, BIG5, UTF-16LE…). Otherwise it is told "
+                + "from the text.",
+            valueName: "name"
+        )
+    )
+    var encoding: String?
+
+    @Option(
+        name: .customLong("input-format"),
+        help: ArgumentHelp(
+            "text, markdown or jsonl. Otherwise it is told from the name (.jsonl, .md).",
+            valueName: "format"
+        )
+    )
+    var inputFormat: DocumentFormat?
+
+    @Option(
+        name: .customLong("id-field"),
+        help: ArgumentHelp("Field of a JSON Lines record that names it.", valueName: "field")
+    )
+    var idField = "id"
+
+    @Option(
+        name: .customLong("text-field"),
+        help: ArgumentHelp("Field of a JSON Lines record that holds its text.", valueName: "field")
+    )
+    var textField = "text"
+
+    @Option(
+        name: .customLong("title-field"),
+        help: ArgumentHelp("Field of a JSON Lines record that holds its title.", valueName: "field")
+    )
+    var titleField = "title"
+}
+
+extension DocumentFormat: ExpressibleByArgument {}

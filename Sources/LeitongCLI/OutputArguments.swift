@@ -1,0 +1,103 @@
+import ArgumentParser
+import Foundation
+import Leitong
+import LeitongReport
+
+/// Where the report goes, and in which form.
+struct OutputArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "text for a reader; json for everything; jsonl for one row a match; csv for a spreadsheet.",
+            valueName: "format"
+        )
+    )
+    var format = OutputFormat.text
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Write the report to this file instead of standard output. It appears only when whole.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Colour in text output: auto, always or never. NO_COLOR turns auto off.",
+            valueName: "when"
+        )
+    )
+    var color = When.auto
+
+    @Option(
+        help: ArgumentHelp(
+            "Progress on standard error: auto (on a terminal), always or never.",
+            valueName: "when"
+        )
+    )
+    var progress = When.auto
+
+    @Option(
+        name: .customLong("fail-above"),
+        help: ArgumentHelp(
+            "Exit with status 1 if more than this share of any document was copied.",
+            valueName: "percent"
+        )
+    )
+    var failAbove: Double?
+
+    mutating func validate() throws {
+        guard (failAbove ?? 0) >= 0, (failAbove ?? 0) <= 100 else {
+            throw ValidationError("--fail-above must be between 0 and 100")
+        }
+    }
+
+    /// How much of the report the format and the limit need.
+    var detail: ReportDetail {
+        format == .jsonl && failAbove == nil ? .matches : .full
+    }
+
+    /// Listens to a run's progress as asked for.
+    var progressListener: Progress {
+        let isWanted = progress.isWanted(otherwise: Terminal.isTerminal(.standardError))
+        return isWanted ? ProgressLine.listener() : .silent
+    }
+
+    /// Writes a report to where it was asked for.
+    ///
+    /// - Throws: ``OutputError`` if it cannot be written; a reader that went away is no error.
+    func write(_ report: Report) throws {
+        let isTerminal = output == nil && Terminal.isTerminal(.standardOutput)
+        let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+        let writer = format.writer(
+            text: TextWriter(
+                color: color.isWanted(otherwise: isTerminal && noColor.isEmpty),
+                width: isTerminal ? Terminal.width() : 100
+            )
+        )
+        if let output {
+            try OutputFile.write(to: output) { sink in try writer.write(report, to: sink) }
+        } else {
+            try OutputFile.writeToStandardOutput { sink in try writer.write(report, to: sink) }
+        }
+    }
+}
+
+/// `auto`, `always` or `never`.
+enum When: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case always
+    case never
+
+    func isWanted(otherwise isUsual: Bool) -> Bool {
+        switch self {
+        case .auto: isUsual
+        case .always: true
+        case .never: false
+        }
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

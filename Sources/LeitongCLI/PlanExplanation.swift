@@ -1,0 +1,31 @@
+import LeitongCore
+
+/// The band plan in words, for `--explain`.
+enum PlanExplanation {
+    /// One line on the plan and one for each point of its curve.
+    static func text(_ plan: BandPlan, threshold: Double) -> String {
+        var text = "leitong: \(MinHasher.name): \(plan.bandCount) bands of "
+        text += "\(plan.rowsPerBand) values; every candidate is verified\n"
+        for jaccard in curve(around: threshold) {
+            let probability = plan.probability(jaccard: jaccard)
+            let mark = jaccard == threshold ? " (the threshold)" : ""
+            text += "leitong: a pair at \(fixed(jaccard, 2))\(mark) is found with "
+            text += "p = \(fixed(probability, 4))\n"
+        }
+        return text
+    }
+
+    private static func curve(around threshold: Double) -> [Double] {
+        let tenths = (1...9).map { Double($0) / 10 }
+        return (tenths.filter { $0 != threshold } + [threshold]).sorted()
+    }
+
+    /// A number from 0 to 1 with a fixed number of decimals, rounded down so as not to promise more.
+    private static func fixed(_ value: Double, _ decimals: Int) -> String {
+        var scale = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = Int((value * Double(scale) + 1e-9).rounded(.down))
+        let digits = String(scaled % scale)
+        return "\(scaled / scale)." + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Leitong
+
+/// `leitong score`.
+struct ScoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Score how much two documents share, or all pairs of many.",
+        discussion: """
+            For each pair: the share of A's characters that stand in paragraphs copied in B, the \
+            share of B's in A, the resemblance of the two texts as a whole (exact Jaccard \
+            similarity of their shingle sets), and the longest paragraph they share. Paragraphs \
+            shorter than --min-paragraph count on neither side.
+
+            PATH#N names the Nth section of a compiled file: leitong score notes.txt#3 notes.txt#6
+            """
+    )
+
+    @OptionGroup(title: "Input")
+    var input: InputArguments
+
+    @OptionGroup(title: "Comparison")
+    var comparison: ComparisonArguments
+
+    @OptionGroup(title: "Output")
+    var output: OutputArguments
+
+    func run() async throws {
+        var options = comparison.options
+        options.detail = .full
+        let run = CommandRun(input: input, comparison: comparison, output: output)
+        try run.explainPlan(options)
+        let collection = try await run.load(options: options)
+        let scorer = Scorer(options: options, progress: run.progress)
+        let report = try await scorer.score(collection, only: run.selectedUnits(of: collection))
+        try output.write(report)
+        try run.leave(
+            report,
+            highestShare: report.pairs.map { max($0.aCovered, $0.bCovered) }.max() ?? 0
+        )
+    }
+}

@@ -1,0 +1,67 @@
+import LeitongCore
+import TestSupport
+import Testing
+
+@Suite struct EditScriptTests {
+    private func script(_ a: String, _ b: String) -> (EditScript, [UInt32], [UInt32]) {
+        let (a, b) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+        return (EditScript(from: a.span, to: b.span), a, b)
+    }
+
+    /// Length of a longest common subsequence, by its definition.
+    private func commonLength(_ a: [UInt32], _ b: [UInt32]) -> Int {
+        var row = [Int](repeating: 0, count: b.count + 1)
+        for x in a {
+            var diagonal = 0
+            for (j, y) in b.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = x == y ? diagonal + 1 : Swift.max(above, row[j])
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+
+    @Test(arguments: 0..<200)
+    func coversBothTextsAndKeepsTheMost(seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        let a = Samples.text(length: Int.random(in: 0...60, using: &generator), using: &generator)
+        let b =
+            seed % 2 == 0
+            ? Samples.edited(a, rate: 0.2, using: &generator)
+            : Samples.text(length: Int.random(in: 0...60, using: &generator), using: &generator)
+        let (result, x, y) = script(a, b)
+        var (aEnd, bEnd, kept) = (0, 0, 0)
+        for run in result.runs {
+            #expect(run.a.lowerBound == aEnd && run.b.lowerBound == bEnd)
+            if run.kind == .equal {
+                #expect(x[run.a] == y[run.b])
+                kept += run.a.count
+            }
+            (aEnd, bEnd) = (run.a.upperBound, run.b.upperBound)
+        }
+        #expect(aEnd == x.count && bEnd == y.count)
+        #expect(kept == commonLength(x, y))
+        for (run, next) in zip(result.runs, result.runs.dropFirst()) {
+            #expect(run.kind != next.kind)
+        }
+    }
+
+    @Test func namesTheChangedPlace() {
+        let (result, _, _) = script("到青屿县调研", "到白鹭县调研")
+        #expect(
+            result.runs == [
+                EditRun(kind: .equal, a: 0..<1, b: 0..<1),
+                EditRun(kind: .changed, a: 1..<3, b: 1..<3),
+                EditRun(kind: .equal, a: 3..<6, b: 3..<6),
+            ]
+        )
+    }
+
+    @Test func equalTextsAreOneRun() {
+        let (result, _, _) = script("同一段话", "同一段话")
+        #expect(result.runs == [EditRun(kind: .equal, a: 0..<4, b: 0..<4)])
+        let (empty, _, _) = script("", "")
+        #expect(empty.runs.isEmpty)
+    }
+}
