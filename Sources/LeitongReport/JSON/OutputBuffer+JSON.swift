@@ -30,11 +30,13 @@ extension OutputBuffer {
     mutating func appendJSON<Row>(object row: Row, fields: [JSONField<Row>]) {
         append(UInt8(ascii: "{"))
         var isFirst = true
-        for field in fields where field.isPresent?(row) ?? true {
+        // By span: iterating would retain every part of every field for every row.
+        let fields = fields.span
+        for index in fields.indices where fields[index].isPresent?(row) ?? true {
             if !isFirst { append(UInt8(ascii: ",")) }
             isFirst = false
-            append(field.label)
-            field.write(row, &self)
+            append(fields[index].label)
+            fields[index].write(row, &self)
         }
         append(UInt8(ascii: "}"))
     }
