@@ -23,6 +23,23 @@ extension TextPage {
             line(text)
         }
         blank()
+        var table = TextTable([.left, .right, .left])
+        for (what, share, explanation) in Self.rows(of: pair, documents: documents) {
+            let cells = [StyledText(what, .strong), StyledText(share, .strong)]
+            table.add(cells + [StyledText(explanation)])
+        }
+        for row in table.lines(width: width) { line(row) }
+        if pair.longest > 0 {
+            let longest = Wording.count(pair.longest, "character")
+            line(StyledText("Longest shared paragraph: \(longest)"))
+        }
+    }
+
+    /// The shares of a pair: what, how much, and of how much.
+    private static func rows(
+        of pair: PairScore,
+        documents: [ComparedDocument]
+    ) -> [(String, String, String)] {
         func paragraphs(_ matched: Int, _ name: String) -> String {
             guard let document = documents.first(where: { $0.name == name }) else {
                 return Wording.count(matched, "paragraph")
@@ -33,7 +50,7 @@ extension TextPage {
         func characters(_ matched: Int, _ all: Int) -> String {
             "\(Wording.number(matched)) of \(Wording.count(all, "character"))"
         }
-        let rows = [
+        return [
             (
                 "A in B", Wording.percent(pair.aCovered),
                 characters(pair.aMatchedCharacters, pair.aCharacters) + ", "
@@ -46,16 +63,6 @@ extension TextPage {
             ),
             ("Resemblance", Wording.percent(pair.resemblance), "of the two texts as a whole"),
         ]
-        var table = TextTable([.left, .right, .left])
-        for (what, share, explanation) in rows {
-            let cells = [StyledText(what, .strong), StyledText(share, .strong)]
-            table.add(cells + [StyledText(explanation)])
-        }
-        for row in table.lines(width: width) { line(row) }
-        if pair.longest > 0 {
-            let longest = Wording.count(pair.longest, "character")
-            line(StyledText("Longest shared paragraph: \(longest)"))
-        }
     }
 
     /// Prints the pairs that share text, the greatest share first.
