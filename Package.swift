@@ -69,6 +69,7 @@ let package = Package(
         .testTarget(
             name: "LeitongReportTests",
             dependencies: ["LeitongReport", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: settings
         ),
         .testTarget(

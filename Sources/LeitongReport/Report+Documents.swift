@@ -21,6 +21,12 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     /// Of these, characters in paragraphs that have a copy in another document or section.
     public var copiedCharacters: Int
 
+    private enum CodingKeys: String, CodingKey {
+        case name, path, section, title, format, encoding, paragraphs, characters
+        case shortParagraphs = "short_paragraphs"
+        case copiedCharacters = "copied_characters"
+    }
+
     /// Creates an entry.
     public init(
         name: String,
@@ -52,7 +58,9 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     }
 }
 
-/// How much two documents share. Shares are over folded characters of compared paragraphs.
+/// How much two documents share.
+///
+/// Shares are over folded characters of compared paragraphs.
 public struct PairScore: Codable, Sendable, Equatable {
     /// Name of the earlier document.
     public var a: String
@@ -79,7 +87,19 @@ public struct PairScore: Codable, Sendable, Equatable {
     /// Paragraphs of `b` that match one of `a`.
     public var bMatchedParagraphs: Int
 
-    /// Creates a score.
+    private enum CodingKeys: String, CodingKey {
+        case a, b, resemblance, longest
+        case aCovered = "a_covered"
+        case bCovered = "b_covered"
+        case aMatchedCharacters = "a_matched_characters"
+        case bMatchedCharacters = "b_matched_characters"
+        case aCharacters = "a_characters"
+        case bCharacters = "b_characters"
+        case aMatchedParagraphs = "a_matched_paragraphs"
+        case bMatchedParagraphs = "b_matched_paragraphs"
+    }
+
+    /// Creates a score; shares and resemblance are rounded to 4 decimals.
     public init(
         a: String,
         b: String,
@@ -96,9 +116,9 @@ public struct PairScore: Codable, Sendable, Equatable {
     ) {
         self.a = a
         self.b = b
-        self.aCovered = aCovered
-        self.bCovered = bCovered
-        self.resemblance = resemblance
+        self.aCovered = aCovered.roundedToFourDecimals
+        self.bCovered = bCovered.roundedToFourDecimals
+        self.resemblance = resemblance.roundedToFourDecimals
         self.longest = longest
         self.aMatchedCharacters = aMatchedCharacters
         self.bMatchedCharacters = bMatchedCharacters
@@ -119,6 +139,11 @@ public struct SkippedEntry: Codable, Sendable, Equatable {
     public var message: String
     /// Where the trouble begins, in bytes.
     public var byteOffset: Int?
+
+    private enum CodingKeys: String, CodingKey {
+        case path, reason, message
+        case byteOffset = "byte_offset"
+    }
 
     /// Creates an entry.
     public init(path: String, reason: String, message: String, byteOffset: Int? = nil) {

@@ -1,5 +1,5 @@
 /// A run of text in a document.
-public struct Place: Codable, Sendable, Equatable {
+public struct Place: Sendable, Hashable {
     /// Name of the document, with `#N` for its Nth section.
     public var document: String
     /// First Unicode scalar, counted in the whole document's text.
@@ -19,7 +19,7 @@ public struct Place: Codable, Sendable, Equatable {
 }
 
 /// Two paragraphs that are copies of each other.
-public struct ParagraphMatch: Codable, Sendable, Equatable {
+public struct ParagraphMatch: Sendable, Equatable {
     /// The earlier paragraph in document order.
     public var a: Place
     /// The later one.
@@ -32,23 +32,27 @@ public struct ParagraphMatch: Codable, Sendable, Equatable {
     public var jaccard: Double
     /// Why the pair is reported.
     public var basis: Basis
+    /// Position in the report's clusters, counted from 1, of the cluster both belong to.
+    public var cluster: Int?
     /// What was changed from `a` to `b`; absent where only matches were asked for.
     public var differences: [DifferenceSegment]?
 
-    /// Creates a match.
+    /// Creates a match; the similarity is rounded to 4 decimals.
     public init(
         a: Place,
         b: Place,
         form: Form,
         jaccard: Double,
         basis: Basis,
+        cluster: Int? = nil,
         differences: [DifferenceSegment]? = nil
     ) {
         self.a = a
         self.b = b
         self.form = form
-        self.jaccard = jaccard
+        self.jaccard = jaccard.roundedToFourDecimals
         self.basis = basis
+        self.cluster = cluster
         self.differences = differences
     }
 
@@ -66,11 +70,6 @@ public struct ParagraphMatch: Codable, Sendable, Equatable {
         case jaccard
         /// Short paragraphs that differ by one character.
         case editDistance = "edit-distance"
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case a, b, form, jaccard, basis, differences
-        case matchClass = "class"
     }
 }
 
@@ -107,7 +106,7 @@ public struct DifferenceSegment: Codable, Sendable, Equatable {
 }
 
 /// Paragraphs that are copies of one another, directly or through others.
-public struct Cluster: Codable, Sendable, Equatable {
+public struct Cluster: Sendable, Equatable {
     /// `paragraph`.
     public var level = "paragraph"
     /// All copies, in document order; the first is the one the others are compared with.
@@ -118,10 +117,12 @@ public struct Cluster: Codable, Sendable, Equatable {
     public var cohesion: Double
     /// Mean of the similarities of all members but the first.
     public var meanSimilarity: Double
-    /// Text of the first member, whole. Empty where only matches were asked for.
+    /// Text of the first member, whole.
+    ///
+    /// Empty where only matches were asked for.
     public var text: String
 
-    /// Creates a cluster.
+    /// Creates a cluster; the similarities are rounded to 4 decimals.
     public init(
         members: [Place],
         similarities: [Double],
@@ -130,9 +131,16 @@ public struct Cluster: Codable, Sendable, Equatable {
         text: String
     ) {
         self.members = members
-        self.similarities = similarities
-        self.cohesion = cohesion
-        self.meanSimilarity = meanSimilarity
+        self.similarities = similarities.map(\.roundedToFourDecimals)
+        self.cohesion = cohesion.roundedToFourDecimals
+        self.meanSimilarity = meanSimilarity.roundedToFourDecimals
         self.text = text
+    }
+}
+
+extension Double {
+    /// The nearest number of at most 4 decimals: as fine as similarities and shares are given.
+    var roundedToFourDecimals: Double {
+        (self * 10_000).rounded() / 10_000
     }
 }

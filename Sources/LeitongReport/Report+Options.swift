@@ -15,6 +15,12 @@ public struct RunOptions: Codable, Sendable, Equatable {
     /// Seed of the signature's hash functions.
     public var seed: UInt64
 
+    private enum CodingKeys: String, CodingKey {
+        case threshold, fold, shingle, method, seed
+        case minParagraph = "min_paragraph"
+        case allPairs = "all_pairs"
+    }
+
     /// Creates a set of options.
     public init(
         threshold: Double,
@@ -46,8 +52,14 @@ public struct Guarantee: Codable, Sendable, Equatable {
     /// Probability that a pair of a given similarity is found, at a few similarities.
     public var curve: [CurvePoint]
 
+    private enum CodingKeys: String, CodingKey {
+        case text, bands, curve
+        case rowsPerBand = "rows_per_band"
+    }
+
     /// Creates a guarantee.
-    public init(text: String, bands: Int? = nil, rowsPerBand: Int? = nil, curve: [CurvePoint] = []) {
+    public init(text: String, bands: Int? = nil, rowsPerBand: Int? = nil, curve: [CurvePoint] = [])
+    {
         self.text = text
         self.bands = bands
         self.rowsPerBand = rowsPerBand
@@ -95,6 +107,14 @@ public struct Summary: Codable, Sendable, Equatable {
     public var skipped = 0
     /// Files below a folder that its `.leitongignore`, `--include` or `--exclude` left out.
     public var ignored = 0
+
+    private enum CodingKeys: String, CodingKey {
+        case documents, sections, paragraphs, characters, clusters, matches, skipped, ignored
+        case comparedParagraphs = "compared_paragraphs"
+        case shortParagraphs = "short_paragraphs"
+        case distinctParagraphs = "distinct_paragraphs"
+        case copiedParagraphs = "copied_paragraphs"
+    }
 
     /// Creates totals of zero.
     public init() {}

@@ -15,7 +15,9 @@ public struct Report: Codable, Sendable, Equatable {
     public var guarantee: Guarantee
     /// Totals.
     public var summary: Summary
-    /// The documents and sections compared, in input order. Empty where only matches were asked for.
+    /// The documents and sections compared, in input order.
+    ///
+    /// Empty where only matches were asked for.
     public var documents: [ComparedDocument] = []
     /// Groups of paragraphs that are copies of one another, largest first.
     public var clusters: [Cluster] = []

@@ -1,0 +1,116 @@
+/// Writes the matches as a table for spreadsheets (RFC 4180, with a byte order mark).
+///
+/// The table holds matches only: one row a paragraph match (`find`) or a pair of documents
+/// (`score`). Inputs that could not be used would break the table; the other forms name them.
+/// A cell that a spreadsheet would take for a formula begins with an apostrophe, and control
+/// characters other than line ends and tabs are spelled out.
+public struct CSVWriter: ReportWriter {
+    /// Creates a writer.
+    public init() {}
+
+    /// Writes `report` as CSV.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - sink: Takes the next bytes of the output.
+    /// - Throws: What `sink` throws.
+    public func write<Failure: Error>(
+        _ report: Report,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var out = OutputBuffer()
+        out.append("\u{FEFF}")
+        switch report.command {
+        case .find:
+            row(Self.matchHeader.map { .text($0) }, &out)
+            for match in report.paragraphs {
+                row(cells(of: match, clusters: report.clusters), &out)
+                try out.flushIfFull(to: sink)
+            }
+        case .score:
+            row(Self.pairHeader.map { .text($0) }, &out)
+            for pair in report.pairs {
+                row(cells(of: pair), &out)
+                try out.flushIfFull(to: sink)
+            }
+        }
+        try out.flush(to: sink)
+    }
+
+    private static let matchHeader = [
+        "Cluster", "Class", "Form", "Similarity", "Document A", "Line A", "Document B", "Line B",
+        "Text A", "Text B", "Changes",
+    ]
+
+    private static let pairHeader = [
+        "Document A", "Document B", "A in B", "B in A", "Resemblance", "Longest shared paragraph",
+        "Shared characters of A", "Characters of A", "Shared characters of B", "Characters of B",
+        "Shared paragraphs of A", "Shared paragraphs of B",
+    ]
+
+    private func cells(of match: ParagraphMatch, clusters: [Cluster]) -> [Cell] {
+        [
+            match.cluster.map(Cell.count) ?? .text(""),
+            .text(match.matchClass), .text(match.form.rawValue), .share(match.jaccard),
+            .text(match.a.document), .count(match.a.line),
+            .text(match.b.document), .count(match.b.line),
+            .text(match.text(\.a, at: match.a, clusters: clusters)),
+            .text(match.text(\.b, at: match.b, clusters: clusters)),
+            .text((match.differences ?? []).changesInWords),
+        ]
+    }
+
+    private func cells(of pair: PairScore) -> [Cell] {
+        [
+            .text(pair.a), .text(pair.b),
+            .share(pair.aCovered), .share(pair.bCovered), .share(pair.resemblance),
+            .count(pair.longest),
+            .count(pair.aMatchedCharacters), .count(pair.aCharacters),
+            .count(pair.bMatchedCharacters), .count(pair.bCharacters),
+            .count(pair.aMatchedParagraphs), .count(pair.bMatchedParagraphs),
+        ]
+    }
+
+    private func row(_ cells: [Cell], _ out: inout OutputBuffer) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            switch cell {
+            case .text(let text): out.appendCSV(text)
+            case .count(let count): out.append(count)
+            case .share(let share): out.append(share)
+            }
+        }
+        out.append("\r\n")
+    }
+
+    private enum Cell {
+        case text(String)
+        case count(Int)
+        case share(Double)
+    }
+}
+
+extension OutputBuffer {
+    /// Characters with which spreadsheets begin formulas, also in their full-width forms.
+    private static let formulaStarts: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+    ]
+
+    /// Appends a cell, quoted where it must be and kept from being read as a formula.
+    fileprivate mutating func appendCSV(_ text: String) {
+        var cell = PrintableText.spellingOutControls(in: text, keepingLineEnds: true)
+        if let first = cell.unicodeScalars.first, Self.formulaStarts.contains(first) {
+            cell = "'" + cell
+        }
+        guard cell.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
+            append(cell)
+            return
+        }
+        append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+            if byte == UInt8(ascii: "\"") { append(byte) }
+            append(byte)
+        }
+        append(UInt8(ascii: "\""))
+    }
+}

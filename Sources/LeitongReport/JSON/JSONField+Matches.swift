@@ -1,0 +1,65 @@
+extension JSONField where Row == ParagraphMatch {
+    /// The members of a paragraph match.
+    static let paragraph: [Self] = [
+        .constant("type", "paragraph"),
+        .text("a", \.a.document), .count("a_start", \.a.start),
+        .count("a_end", \.a.end), .count("a_line", \.a.line),
+        .text("b", \.b.document), .count("b_start", \.b.start),
+        .count("b_end", \.b.end), .count("b_line", \.b.line),
+        .text("class", \.matchClass), .text("form", \.form.rawValue),
+        .text("basis", \.basis.rawValue), .share("jaccard", \.jaccard),
+        .optionalCount("cluster", \.cluster),
+        Self(
+            "differences",
+            when: { $0.differences != nil },
+            write: { match, out in
+                out.appendJSON(array: match.differences ?? []) {
+                    $1.appendJSON(object: $0, fields: JSONField<DifferenceSegment>.difference)
+                }
+            }
+        ),
+    ]
+}
+
+extension JSONField where Row == DifferenceSegment {
+    /// The members of a stretch of two aligned texts.
+    static let difference: [Self] = [
+        .text("a", \.a), .text("b", \.b), .text("kind", \.kind.rawValue),
+    ]
+}
+
+extension JSONField where Row == Cluster {
+    /// The members of a cluster.
+    static let cluster: [Self] = [
+        .constant("type", "cluster"), .text("level", \.level),
+        Self("members") { cluster, out in
+            out.appendJSON(array: cluster.members) { place, out in
+                out.append("[")
+                out.appendJSON(place.document)
+                out.append(",")
+                out.append(place.start)
+                out.append(",")
+                out.append(place.end)
+                out.append("]")
+            }
+        },
+        Self("lines") { $1.appendJSON(array: $0.members) { $1.append($0.line) } },
+        Self("similarities") { $1.appendJSON(array: $0.similarities) { $1.append($0) } },
+        .share("cohesion", \.cohesion), .share("mean_similarity", \.meanSimilarity),
+        Self("text", when: { !$0.text.isEmpty }, write: { $1.appendJSON($0.text) }),
+    ]
+}
+
+extension JSONField where Row == PairScore {
+    /// The members of a pair of documents.
+    static let pair: [Self] = [
+        .text("a", \.a), .text("b", \.b),
+        .share("a_covered", \.aCovered), .share("b_covered", \.bCovered),
+        .share("resemblance", \.resemblance), .count("longest", \.longest),
+        .count("a_matched_characters", \.aMatchedCharacters),
+        .count("b_matched_characters", \.bMatchedCharacters),
+        .count("a_characters", \.aCharacters), .count("b_characters", \.bCharacters),
+        .count("a_matched_paragraphs", \.aMatchedParagraphs),
+        .count("b_matched_paragraphs", \.bMatchedParagraphs),
+    ]
+}

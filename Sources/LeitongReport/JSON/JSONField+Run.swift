@@ -1,0 +1,87 @@
+extension JSONField where Row == Report.Tool {
+    /// The members of the description of the program.
+    static let tool: [Self] = sorted([
+        .text("name", \.name), .text("version", \.version),
+        .text("unicode", \.unicode), .text("signature", \.signature),
+    ])
+}
+
+extension JSONField where Row == RunOptions {
+    /// The members of the options.
+    static let options: [Self] = sorted([
+        .share("threshold", \.threshold), .count("min_paragraph", \.minParagraph),
+        .text("fold", \.fold), .text("shingle", \.shingle),
+        Self("all_pairs") { $1.append($0.allPairs ? "true" : "false") },
+        .text("method", \.method),
+        Self("seed") { $1.append(String($0.seed)) },
+    ])
+}
+
+extension JSONField where Row == Guarantee {
+    /// The members of the guarantee.
+    static let guarantee: [Self] = sorted([
+        .text("text", \.text),
+        .optionalCount("bands", \.bands), .optionalCount("rows_per_band", \.rowsPerBand),
+        Self("curve") { guarantee, out in
+            out.appendJSON(array: guarantee.curve) {
+                $1.appendJSON(object: $0, fields: JSONField<Guarantee.CurvePoint>.curvePoint)
+            }
+        },
+    ])
+}
+
+extension JSONField where Row == Guarantee.CurvePoint {
+    /// The members of a point of the curve.
+    static let curvePoint: [Self] = [
+        .share("jaccard", \.jaccard), .share("probability", \.probability),
+    ]
+}
+
+extension JSONField where Row == Summary {
+    /// The members of the totals.
+    static let summary: [Self] = sorted([
+        .count("documents", \.documents), .count("sections", \.sections),
+        .count("paragraphs", \.paragraphs), .count("characters", \.characters),
+        .count("compared_paragraphs", \.comparedParagraphs),
+        .count("short_paragraphs", \.shortParagraphs),
+        .count("distinct_paragraphs", \.distinctParagraphs),
+        .count("copied_paragraphs", \.copiedParagraphs),
+        .count("clusters", \.clusters), .count("matches", \.matches),
+        .count("skipped", \.skipped), .count("ignored", \.ignored),
+    ])
+}
+
+extension JSONField where Row == ComparedDocument {
+    /// The members of a document.
+    static let document: [Self] = [
+        .text("name", \.name), .text("path", \.path),
+        .optionalCount("section", \.section), .optionalText("title", \.title),
+        .text("format", \.format), .text("encoding", \.encoding),
+        .count("paragraphs", \.paragraphs), .count("short_paragraphs", \.shortParagraphs),
+        .count("characters", \.characters), .count("copied_characters", \.copiedCharacters),
+    ]
+}
+
+extension JSONField where Row == SkippedEntry {
+    /// The members of an input that could not be used.
+    static let skipped: [Self] = [
+        .text("path", \.path), .text("reason", \.reason), .text("message", \.message),
+        .optionalCount("byte_offset", \.byteOffset),
+    ]
+}
+
+extension JSONField where Row == Report {
+    /// The members of the report but for its lists.
+    static let report: [Self] = [
+        .count("schema", \.schema),
+        Self("tool") { $1.appendJSON(object: $0.tool, fields: JSONField<Report.Tool>.tool) },
+        .text("command", \.command.rawValue),
+        Self("options") {
+            $1.appendJSON(object: $0.options, fields: JSONField<RunOptions>.options)
+        },
+        Self("guarantee") {
+            $1.appendJSON(object: $0.guarantee, fields: JSONField<Guarantee>.guarantee)
+        },
+        Self("summary") { $1.appendJSON(object: $0.summary, fields: JSONField<Summary>.summary) },
+    ]
+}

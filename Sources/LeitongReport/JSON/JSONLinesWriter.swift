@@ -1,0 +1,63 @@
+/// Writes the report as JSON Lines: one object a line, each telling by `"type"` what it is.
+///
+/// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`) and of `score`
+/// (`pair`), then the inputs that could not be used (`skipped`). Rows hold the members that
+/// ``JSONWriter`` writes, but for the differences. A cluster has its number as `"cluster"`, as its
+/// matches have. Among the rows of `find`, those with a key `"a"` are the matches.
+public struct JSONLinesWriter: ReportWriter {
+    /// Creates a writer.
+    public init() {}
+
+    /// Writes `report` as JSON Lines.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - sink: Takes the next bytes of the output.
+    /// - Throws: What `sink` throws.
+    public func write<Failure: Error>(
+        _ report: Report,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var out = OutputBuffer()
+        try rows([report], [.constant("type", "report")] + JSONField<Report>.report, &out, sink)
+        switch report.command {
+        case .find:
+            let clusters = Array(report.clusters.enumerated())
+            try rows(clusters, JSONField<EnumeratedSequence<[Cluster]>.Element>.row, &out, sink)
+            let fields = JSONField<ParagraphMatch>.paragraph.filter { $0.key != "differences" }
+            try rows(report.paragraphs, fields, &out, sink)
+        case .score:
+            let fields = [.constant("type", "pair")] + JSONField<PairScore>.pair
+            try rows(report.pairs, fields, &out, sink)
+        }
+        let skipped = [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
+        try rows(report.skipped, skipped, &out, sink)
+        try out.flush(to: sink)
+    }
+
+    private func rows<Row, Failure: Error>(
+        _ rows: [Row],
+        _ fields: [JSONField<Row>],
+        _ out: inout OutputBuffer,
+        _ sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        for row in rows {
+            out.appendJSON(object: row, fields: fields)
+            out.append("\n")
+            try out.flushIfFull(to: sink)
+        }
+    }
+}
+
+extension JSONField where Row == EnumeratedSequence<[Cluster]>.Element {
+    /// The members of a cluster and its number.
+    fileprivate static let row: [Self] =
+        JSONField<Cluster>.cluster
+        .map { field in
+            Self(
+                field.key,
+                when: { field.isPresent?($0.element) ?? true },
+                write: { field.write($0.element, &$1) }
+            )
+        } + [.count("cluster") { $0.offset + 1 }]
+}

@@ -1,0 +1,72 @@
+/// Writes the whole report as one JSON object.
+///
+/// Keys are sorted; every member of the report stands on a line of its own, and so does every
+/// element of its lists, so that two reports can be compared line by line. A place is flattened:
+/// `"a"`, `"a_start"`, `"a_end"`, `"a_line"` in a match, `["x.txt",0,212]` among the members of a
+/// cluster, whose lines stand in `"lines"`. ``Report`` decodes from this output.
+public struct JSONWriter: ReportWriter {
+    /// Creates a writer.
+    public init() {}
+
+    /// Writes `report` as JSON.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - sink: Takes the next bytes of the output.
+    /// - Throws: What `sink` throws.
+    public func write<Failure: Error>(
+        _ report: Report,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var out = OutputBuffer()
+        // In the order of the sorted keys.
+        out.append("{\n")
+        try list("clusters", report.clusters, JSONField<Cluster>.cluster, &out, sink)
+        member("command", report, &out)
+        try list("documents", report.documents, JSONField<ComparedDocument>.document, &out, sink)
+        member("guarantee", report, &out)
+        member("options", report, &out)
+        try list("pairs", report.pairs, JSONField<PairScore>.pair, &out, sink)
+        try list("paragraphs", report.paragraphs, JSONField<ParagraphMatch>.paragraph, &out, sink)
+        member("schema", report, &out)
+        try list("skipped", report.skipped, JSONField<SkippedEntry>.skipped, &out, sink)
+        member("summary", report, &out)
+        member("tool", report, &out, isLast: true)
+        out.append("}\n")
+        try out.flush(to: sink)
+    }
+
+    /// Writes a member that is not a list, on a line of its own.
+    private func member(
+        _ key: String,
+        _ report: Report,
+        _ out: inout OutputBuffer,
+        isLast: Bool = false
+    ) {
+        for field in JSONField<Report>.report where field.key == key {
+            out.append("  ")
+            out.append(field.label)
+            out.append(" ")
+            field.write(report, &out)
+            out.append(isLast ? "\n" : ",\n")
+        }
+    }
+
+    /// Writes a list, each element on a line of its own.
+    private func list<Row, Failure: Error>(
+        _ key: String,
+        _ rows: [Row],
+        _ fields: [JSONField<Row>],
+        _ out: inout OutputBuffer,
+        _ sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let fields = JSONField.sorted(fields)
+        out.append("  \"\(key)\": [")
+        for (index, row) in rows.enumerated() {
+            out.append(index == 0 ? "\n    " : ",\n    ")
+            out.appendJSON(object: row, fields: fields)
+            try out.flushIfFull(to: sink)
+        }
+        out.append(rows.isEmpty ? "],\n" : "\n  ],\n")
+    }
+}

@@ -1,0 +1,110 @@
+extension TextPage {
+    /// Prints how much documents share: one pair in full, many as a list and a matrix.
+    mutating func scores(_ report: Report, limit: Int?) {
+        guarantee(report)
+        blank()
+        switch report.pairs.count {
+        case 0: paragraph(StyledText("No two documents were compared.", .strong))
+        case 1: score(report.pairs[0], documents: report.documents)
+        default:
+            pairs(report.pairs, limit: limit)
+            ScoreMatrix(report).write(on: &self)
+        }
+    }
+
+    /// Prints one pair in full.
+    private mutating func score(_ pair: PairScore, documents: [ComparedDocument]) {
+        for (letter, name) in [("A", pair.a), ("B", pair.b)] {
+            var text = StyledText(letter, .strong)
+            text.append("  \(name)")
+            if let title = documents.first(where: { $0.name == name })?.title {
+                text.append("  " + PrintableText.singleLine(title), .faint)
+            }
+            line(text)
+        }
+        blank()
+        var table = TextTable([.left, .right, .left])
+        for (what, share, explanation) in Self.rows(of: pair, documents: documents) {
+            let cells = [StyledText(what, .strong), StyledText(share, .strong)]
+            table.add(cells + [StyledText(explanation)])
+        }
+        for row in table.lines(width: width) { line(row) }
+        if pair.longest > 0 {
+            let longest = Wording.count(pair.longest, "character")
+            line(StyledText("Longest shared paragraph: \(longest)"))
+        }
+    }
+
+    /// The shares of a pair: what, how much, and of how much.
+    private static func rows(
+        of pair: PairScore,
+        documents: [ComparedDocument]
+    ) -> [(String, String, String)] {
+        func paragraphs(_ matched: Int, _ name: String) -> String {
+            guard let document = documents.first(where: { $0.name == name }) else {
+                return Wording.count(matched, "paragraph")
+            }
+            let all = document.paragraphs - document.shortParagraphs
+            return "\(Wording.number(matched)) of \(Wording.count(all, "paragraph"))"
+        }
+        func characters(_ matched: Int, _ all: Int) -> String {
+            "\(Wording.number(matched)) of \(Wording.count(all, "character"))"
+        }
+        return [
+            (
+                "A in B", Wording.percent(pair.aCovered),
+                characters(pair.aMatchedCharacters, pair.aCharacters) + ", "
+                    + paragraphs(pair.aMatchedParagraphs, pair.a)
+            ),
+            (
+                "B in A", Wording.percent(pair.bCovered),
+                characters(pair.bMatchedCharacters, pair.bCharacters) + ", "
+                    + paragraphs(pair.bMatchedParagraphs, pair.b)
+            ),
+            ("Resemblance", Wording.percent(pair.resemblance), "of the two texts as a whole"),
+        ]
+    }
+
+    /// Prints the pairs that share text, the greatest share first.
+    private mutating func pairs(_ pairs: [PairScore], limit: Int?) {
+        let sharing = pairs.enumerated()
+            .filter { max($0.element.aCovered, $0.element.bCovered) > 0 }
+            .sorted { Self.precedes($0, $1) }
+        let compared = Wording.count(pairs.count, "pair")
+        let share = Wording.count(sharing.count, "shares paragraphs", "share paragraphs")
+        paragraph(StyledText("\(compared) compared: \(share).", .strong))
+        if sharing.isEmpty { return }
+        paragraph("A in B is the share of A's characters that stand in paragraphs copied in B.")
+        blank()
+        var table = TextTable([.right, .right, .right, .right, .left, .left])
+        let header = ["A in B", "B in A", "Resemblance", "Longest", "A", "B"]
+        table.add(header.map { StyledText($0, .strong) })
+        for (_, pair) in sharing.prefix(limit ?? .max) {
+            table.add([
+                StyledText(Wording.percent(pair.aCovered)),
+                StyledText(Wording.percent(pair.bCovered)),
+                StyledText(Wording.percent(pair.resemblance)),
+                StyledText(Wording.number(pair.longest)),
+                StyledText(pair.a), StyledText(pair.b),
+            ])
+        }
+        for row in table.lines(width: width) { line(row) }
+        let hidden = sharing.count - min(sharing.count, limit ?? .max)
+        if hidden > 0 { paragraph("\(Wording.count(hidden, "more pair")) not shown.") }
+        let others = pairs.count - sharing.count
+        if others > 0 {
+            paragraph(Wording.count(others, "pair shares", "pairs share") + " no paragraph.")
+        }
+    }
+
+    private static func precedes(
+        _ left: EnumeratedSequence<[PairScore]>.Element,
+        _ right: EnumeratedSequence<[PairScore]>.Element
+    ) -> Bool {
+        func rank(_ pair: PairScore) -> (Double, Double) {
+            (max(pair.aCovered, pair.bCovered), pair.resemblance)
+        }
+        let (a, b) = (rank(left.element), rank(right.element))
+        return a == b ? left.offset < right.offset : a > b
+    }
+}

@@ -1,0 +1,89 @@
+extension TextPage {
+    /// Prints what was compared.
+    mutating func compared(_ report: Report) {
+        let summary = report.summary
+        var text = Wording.count(summary.documents, "document")
+        if summary.sections > 0 { text += " (\(Wording.count(summary.sections, "section")))" }
+        text += ", \(Wording.count(summary.paragraphs, "paragraph"))"
+        text += ", \(Wording.count(summary.characters, "character"))"
+        if summary.shortParagraphs > 0 {
+            text += "; \(Wording.count(summary.shortParagraphs, "paragraph")) shorter than "
+            text += "\(Wording.count(report.options.minParagraph, "character")) left out"
+        }
+        paragraph(text + ".")
+        if summary.ignored > 0 {
+            let files = Wording.count(summary.ignored, "file was", "files were")
+            paragraph("\(files) left out by .leitongignore, --include or --exclude.")
+        }
+    }
+
+    /// Prints what was found, in a sentence, and what is sure to be found.
+    mutating func found(_ report: Report) {
+        let summary = report.summary
+        if summary.clusters == 0 {
+            paragraph(StyledText("No copied text was found.", .strong))
+        } else {
+            let share =
+                summary.comparedParagraphs == 0
+                ? 0 : Double(summary.copiedParagraphs) / Double(summary.comparedParagraphs)
+            let texts = Wording.count(summary.clusters, "text stands", "texts stand")
+            let paragraphs = Wording.count(summary.copiedParagraphs, "paragraph")
+            let percent = Wording.wholePercent(share)
+            paragraph(
+                StyledText(
+                    "\(texts) in more than one place: \(paragraphs), "
+                        + "\(percent) % of those compared.",
+                    .strong
+                )
+            )
+        }
+        guarantee(report)
+    }
+
+    /// Prints what is sure to be found.
+    mutating func guarantee(_ report: Report) {
+        if report.guarantee.text.isEmpty { return }
+        paragraph(StyledText(PrintableText.singleLine(report.guarantee.text), .faint))
+    }
+
+    /// Prints the share of each document that is copied, the greatest first.
+    mutating func documents(_ report: Report) {
+        let copied = report.documents.enumerated()
+            .filter { $0.element.copiedCharacters > 0 }
+            .sorted {
+                let (a, b) = ($0.element, $1.element)
+                return (b.copiedShare, b.copiedCharacters, $0.offset)
+                    < (a.copiedShare, a.copiedCharacters, $1.offset)
+            }
+        if copied.isEmpty { return }
+        var table = TextTable([.right, .right, .left, .flexible])
+        table.add(["Copied", "Characters", "Document", ""].map { StyledText($0, .strong) })
+        for (_, document) in copied {
+            table.add([
+                StyledText("\(Wording.wholePercent(document.copiedShare)) %"),
+                StyledText(Wording.number(document.characters)),
+                StyledText(document.name),
+                StyledText(PrintableText.singleLine(document.title ?? ""), .faint),
+            ])
+        }
+        blank()
+        for row in table.lines(width: width) { line(row) }
+        let others = report.documents.count - copied.count
+        if others > 0 {
+            paragraph(
+                Wording.count(others, "document shares", "documents share") + " no paragraph."
+            )
+        }
+    }
+
+    /// Prints the inputs that could not be used.
+    mutating func skipped(_ report: Report) {
+        if report.skipped.isEmpty { return }
+        blank()
+        let inputs = Wording.count(report.skipped.count, "input")
+        paragraph(StyledText("\(inputs) could not be used:", .strong))
+        for entry in report.skipped {
+            paragraph("\(entry.path): \(PrintableText.singleLine(entry.message))", indent: 2)
+        }
+    }
+}

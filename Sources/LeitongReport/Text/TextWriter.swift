@@ -1,0 +1,67 @@
+/// Writes the report for a reader, on a terminal or in a file.
+///
+/// The summary comes first, then what was found, then the documents, then what could not be used.
+/// Nothing is left out silently: shortened text shows a …, and a limit says how much it hides.
+/// No control character of a document reaches the output.
+public struct TextWriter: ReportWriter {
+    /// Whether to use the colours of a terminal.
+    ///
+    /// Without them changes stand in brackets.
+    public var color: Bool
+    /// Columns of a line; a Chinese character takes two.
+    ///
+    /// Names are never shortened to fit.
+    public var width: Int
+    /// Most clusters, or pairs of documents, that are printed; `nil` prints all.
+    public var limit: Int?
+
+    /// Creates a writer.
+    public init(color: Bool = false, width: Int = 100, limit: Int? = nil) {
+        self.color = color
+        self.width = width
+        self.limit = limit
+    }
+
+    /// Writes `report` as text.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - sink: Takes the next bytes of the output.
+    /// - Throws: What `sink` throws.
+    public func write<Failure: Error>(
+        _ report: Report,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var page = TextPage(width: width, isColored: color)
+        page.compared(report)
+        switch report.command {
+        case .find:
+            page.found(report)
+            try clusters(of: report, on: &page, to: sink)
+            page.documents(report)
+        case .score:
+            page.scores(report, limit: limit)
+        }
+        page.skipped(report)
+        try page.out.flush(to: sink)
+    }
+
+    private func clusters<Failure: Error>(
+        of report: Report,
+        on page: inout TextPage,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let layout = ClusterLayout(report)
+        let shown = report.clusters.prefix(limit ?? .max)
+        if layout.hasChanges { page.legend() }
+        for (index, cluster) in shown.enumerated() {
+            page.cluster(cluster, number: index + 1, layout: layout)
+            try page.out.flushIfFull(to: sink)
+        }
+        let hidden = report.clusters.count - shown.count
+        if hidden > 0 {
+            page.blank()
+            page.paragraph("\(Wording.count(hidden, "more text")) not shown.")
+        }
+    }
+}

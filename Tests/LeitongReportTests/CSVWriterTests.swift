@@ -1,0 +1,46 @@
+import LeitongReport
+import Testing
+
+@Suite struct CSVWriterTests {
+    /// A plain reader of RFC 4180.
+    private func table(_ csv: String) -> [[String]] {
+        var rows: [[String]] = []
+        var cells = [""]
+        var isQuoted = false
+        var scalars = Array(csv.unicodeScalars.dropFirst())[...]
+        while let scalar = scalars.popFirst() {
+            switch scalar {
+            case "\"" where isQuoted && scalars.first == "\"":
+                scalars.removeFirst()
+                cells[cells.count - 1].unicodeScalars.append(scalar)
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted: cells.append("")
+            case "\n" where !isQuoted:
+                rows.append(cells)
+                cells = [""]
+            case "\r" where !isQuoted: break
+            default: cells[cells.count - 1].unicodeScalars.append(scalar)
+            }
+        }
+        return rows
+    }
+
+    @Test(arguments: hostileTexts)
+    func tableKeepsItsShapeAndHoldsNoFormula(text: String) {
+        let csv = Report.holding(text).printed(by: CSVWriter())
+        #expect(csv.unicodeScalars.first == "\u{FEFF}" && csv.hasSuffix("\r\n"))
+        let rows = table(csv)
+        #expect(rows.map(\.count) == [11, 11])
+        #expect(!csv.unicodeScalars.contains("\u{1B}"))
+        for cell in rows.joined() {
+            let first = cell.unicodeScalars.first.map { String(Character($0)) } ?? ""
+            #expect(!"=+-@＝\t\r\n".unicodeScalars.contains { String(Character($0)) == first })
+        }
+    }
+
+    @Test func differencesGiveTextsAndWords() {
+        let row = table(Report.found.printed(by: CSVWriter()))[3]
+        #expect(row[8].contains("青屿县的面貌发生") && row[9].contains("白鹭县的面貌正在发生"))
+        #expect(row[10] == "“青屿” → “白鹭”; added “正在”; removed “切实”")
+    }
+}
