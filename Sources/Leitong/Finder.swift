@@ -12,10 +12,10 @@ public struct Finder: Sendable {
     /// What counts as a copy.
     public let options: ComparisonOptions
     /// Told which stage runs.
-    public let progress: Progress
+    public let progress: RunProgress
 
     /// Creates a finder.
-    public init(options: ComparisonOptions = .init(), progress: Progress = .silent) {
+    public init(options: ComparisonOptions = .init(), progress: RunProgress = .silent) {
         self.options = options
         self.progress = progress
     }

@@ -8,7 +8,7 @@ struct CommandRun {
     let input: InputArguments
     let comparison: ComparisonArguments
     let output: OutputArguments
-    let progress: Progress
+    let progress: RunProgress
     private let references: [SectionReference]
 
     init(input: InputArguments, comparison: ComparisonArguments, output: OutputArguments) {

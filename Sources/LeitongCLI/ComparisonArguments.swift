@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Leitong
-import LeitongCore
+public import LeitongCore
 
 /// What counts as a copy.
 struct ComparisonArguments: ParsableArguments {

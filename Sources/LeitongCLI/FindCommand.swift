@@ -1,5 +1,6 @@
 import ArgumentParser
 import Leitong
+import LeitongReport
 
 /// `leitong find`.
 struct FindCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Leitong
-import LeitongDocuments
+public import LeitongDocuments
 
 /// Which documents are read, and how.
 struct InputArguments: ParsableArguments {

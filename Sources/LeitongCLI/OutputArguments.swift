@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Leitong
-import LeitongReport
+public import LeitongReport
 
 /// Where the report goes, and in which form.
 struct OutputArguments: ParsableArguments {
@@ -60,7 +60,7 @@ struct OutputArguments: ParsableArguments {
     }
 
     /// Listens to a run's progress as asked for.
-    var progressListener: Progress {
+    var progressListener: RunProgress {
         let isWanted = progress.isWanted(otherwise: Terminal.isTerminal(.standardError))
         return isWanted ? ProgressLine.listener() : .silent
     }

@@ -18,13 +18,13 @@ enum OutputFile {
             .appendingPathComponent(".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp")
         do {
             guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
-                throw OutputError(description: String(cString: unsafe strerror(errno)))
+                throw OutputError(description: unsafe String(cString: strerror(errno)))
             }
             let handle = try FileHandle(forWritingTo: temporary)
             try body { bytes in try handle.write(contentsOf: Data(bytes)) }
             try handle.close()
             guard unsafe rename(temporary.path, target.path) == 0 else {
-                throw OutputError(description: String(cString: unsafe strerror(errno)))
+                throw OutputError(description: unsafe String(cString: strerror(errno)))
             }
         } catch {
             try? FileManager.default.removeItem(at: temporary)
@@ -92,5 +92,5 @@ enum OutputFile {
 /// An error the system named by number.
 private struct SystemError: Error, CustomStringConvertible {
     var code: Int32
-    var description: String { String(cString: unsafe strerror(code)) }
+    var description: String { unsafe String(cString: strerror(code)) }
 }

@@ -3,8 +3,8 @@ import Leitong
 /// One line on standard error that says what is being done.
 enum ProgressLine {
     /// A listener that rewrites the line at each stage and clears it at the last.
-    static func listener() -> Progress {
-        Progress { stage in
+    static func listener() -> RunProgress {
+        RunProgress { stage in
             let clear = "\r\u{1B}[2K"
             if stage == .reporting {
                 StandardError.write(clear)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Leitong
+import LeitongReport
 
 /// `leitong score`.
 struct ScoreCommand: AsyncParsableCommand {

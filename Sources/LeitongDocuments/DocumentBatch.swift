@@ -21,7 +21,15 @@ public struct DocumentBatch: Sendable {
     /// - Parameter other: A batch; its positions are shifted to this one's.
     /// - Complexity: Linear in the number of documents, sections and paragraphs of `other`.
     public mutating func append(_ other: consuming DocumentBatch) {
-        let sourceBase = sources.count
+        append(other, sourceBase: sources.count)
+    }
+
+    /// Adds the documents of another batch, whose sources stand from a given position on.
+    ///
+    /// - Parameters:
+    ///   - other: A batch; a part of a file that was read in ranges has no sources of its own.
+    ///   - sourceBase: Position in ``sources`` of what the other batch calls source 0.
+    public mutating func append(_ other: consuming DocumentBatch, sourceBase: Int) {
         let documentBase = documents.count
         let sectionBase = sections.count
         let paragraphBase = paragraphs.count

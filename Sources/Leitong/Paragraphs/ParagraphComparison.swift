@@ -29,7 +29,7 @@ struct ParagraphComparison: Sendable {
         options: ComparisonOptions,
         plan: BandPlan?,
         expandsAll: Bool,
-        progress: Progress
+        progress: RunProgress
     ) async {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)

@@ -9,10 +9,10 @@ public struct Scorer: Sendable {
     /// What counts as a copy.
     public let options: ComparisonOptions
     /// Told which stage runs.
-    public let progress: Progress
+    public let progress: RunProgress
 
     /// Creates a scorer.
-    public init(options: ComparisonOptions = .init(), progress: Progress = .silent) {
+    public init(options: ComparisonOptions = .init(), progress: RunProgress = .silent) {
         self.options = options
         self.progress = progress
     }

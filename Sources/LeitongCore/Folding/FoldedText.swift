@@ -18,4 +18,86 @@ public struct FoldedText: Sendable {
 
     /// Number of folded scalars.
     public var scalarCount: Int { scalarStarts.count - 1 }
+
+    /// The source bytes that folded scalars came from.
+    ///
+    /// - Parameter range: Folded scalars, at least one; the text was folded with its map.
+    /// - Returns: Bytes relative to the text folded; whole scalars, and of a sequence that composed
+    ///   or a scalar that expanded always all.
+    public func sourceByteRange(ofScalars range: Range<Int>) -> Range<Int> {
+        precondition(!range.isEmpty && sourceEnds.count == scalarCount, "no scalars, or no map")
+        return Int(sourceStarts[range.lowerBound])..<Int(sourceEnds[range.upperBound - 1])
+    }
+
+    /// Decodes the folded scalars, for alignment.
+    ///
+    /// - Parameter scalars: Buffer that receives one value a scalar.
+    /// - Complexity: Linear.
+    public func decodeScalars(into scalars: inout [UInt32]) {
+        scalars.removeAll(keepingCapacity: true)
+        scalars.reserveCapacity(scalarCount)
+        let bytes = bytes.span
+        for index in 0..<scalarCount {
+            scalars.append(UTF8Decoding.scalar(at: Int(scalarStarts[index]), in: bytes).scalar)
+        }
+    }
+}
+
+/// How ``Folder`` fills the buffer.
+extension FoldedText {
+    mutating func reset(capacity: Int, keepingMap: Bool) {
+        bytes.removeAll(keepingCapacity: true)
+        scalarStarts.removeAll(keepingCapacity: true)
+        sourceStarts.removeAll(keepingCapacity: true)
+        sourceEnds.removeAll(keepingCapacity: true)
+        bytes.reserveCapacity(capacity)
+        scalarStarts.reserveCapacity(capacity + 1)
+        if keepingMap {
+            sourceStarts.reserveCapacity(capacity)
+            sourceEnds.reserveCapacity(capacity)
+        }
+    }
+
+    /// Closes the list of starts.
+    mutating func seal(keepingMap: Bool) {
+        scalarStarts.append(UInt32(bytes.count))
+        assert(!keepingMap || sourceEnds.count == scalarCount)
+    }
+
+    mutating func appendThree(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+        scalarStarts.append(UInt32(truncatingIfNeeded: bytes.count))
+        bytes.append(first)
+        bytes.append(second)
+        bytes.append(third)
+    }
+
+    mutating func appendSource(_ start: Int, _ end: Int) {
+        sourceStarts.append(UInt32(truncatingIfNeeded: start))
+        sourceEnds.append(UInt32(truncatingIfNeeded: end))
+    }
+
+    mutating func append(_ scalar: UInt32) {
+        scalarStarts.append(UInt32(truncatingIfNeeded: bytes.count))
+        if scalar < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: scalar))
+        } else if scalar < 0x800 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        } else if scalar < 0x1_0000 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        } else {
+            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        }
+    }
+
+    /// Copies whole bytes, without scalar starts.
+    mutating func appendBytes(_ text: Span<UInt8>) {
+        // Safe: copies exactly the bytes of the span.
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
 }

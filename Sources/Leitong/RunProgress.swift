@@ -1,5 +1,5 @@
 /// Told what a run is doing, for people who wait.
-public struct Progress: Sendable {
+public struct RunProgress: Sendable {
     private let report: @Sendable (Stage) -> Void
 
     /// Creates a listener.
@@ -10,7 +10,7 @@ public struct Progress: Sendable {
     }
 
     /// Tells nobody.
-    public static let silent = Progress { _ in }
+    public static let silent = RunProgress { _ in }
 
     func begin(_ stage: Stage) {
         report(stage)

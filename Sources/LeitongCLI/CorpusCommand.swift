@@ -1,0 +1,2 @@
+import ArgumentParser
+struct CorpusCommand: AsyncParsableCommand { func run() async throws {} }

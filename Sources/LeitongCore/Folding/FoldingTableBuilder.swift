@@ -1,0 +1,140 @@
+/// Parses the text of the folding data. The script that made it is trusted to have made it well.
+struct FoldingTableBuilder {
+    private(set) var blocks = [UInt16](repeating: 0, count: 0x11_0000 >> 8)
+    private(set) var entries = [UInt32](repeating: 0, count: 256)
+    private(set) var pool: [UInt32] = []
+    private(set) var combiningClasses: [UInt32: UInt8] = [:]
+    private(set) var decompositions: [UInt32: Range<Int>] = [:]
+    private(set) var compositions: [UInt64: UInt32] = [:]
+
+    mutating func readDropped(_ text: StaticString) {
+        FoldingText.forEachItem(text) { first, last, _ in
+            for scalar in first...last { set(scalar, FoldingTable.Action.drop) }
+        }
+    }
+
+    mutating func readMapped(_ text: StaticString) {
+        FoldingText.forEachItem(text) { first, last, values in
+            for scalar in first...last {
+                let position = UInt32(pool.count)
+                for (index, value) in values.enumerated() {
+                    // Of a range the values follow one another as the scalars do.
+                    pool.append(index == 0 ? value + (scalar - first) : value)
+                }
+                let count = UInt32(values.count)
+                set(scalar, position << 8 | count << 2 | FoldingTable.Action.map)
+            }
+        }
+    }
+
+    mutating func readClasses(_ text: StaticString) {
+        FoldingText.forEachItem(text, radix: 10) { first, last, values in
+            for scalar in first...last {
+                combiningClasses[scalar] = UInt8(truncatingIfNeeded: values[0])
+                join(scalar)
+            }
+        }
+    }
+
+    mutating func readDecompositions(_ text: StaticString) {
+        FoldingText.forEachItem(text) { first, _, values in
+            decompositions[first] = pool.count..<pool.count + values.count
+            pool.append(contentsOf: values)
+        }
+    }
+
+    mutating func readCompositions(_ text: StaticString) {
+        // Here an item is FIRST+SECOND=COMPOSITE: the text before = is a sequence too.
+        FoldingText.forEachPair(text) { first, second, composite in
+            compositions[UInt64(first) << 32 | UInt64(second)] = composite
+            join(second)
+        }
+    }
+
+    /// Vowels and trailing consonants join what is before them.
+    mutating func markHangul() {
+        for scalar in Hangul.vowels { join(scalar) }
+        for scalar in Hangul.trailing { join(scalar) }
+    }
+
+    /// Marks a scalar that stands for itself as one that may join.
+    private mutating func join(_ scalar: UInt32) {
+        if entry(of: scalar) == FoldingTable.Action.keep { set(scalar, FoldingTable.Action.join) }
+    }
+
+    private func entry(of scalar: UInt32) -> UInt32 {
+        entries[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]
+    }
+
+    private mutating func set(_ scalar: UInt32, _ entry: UInt32) {
+        let block = Int(scalar >> 8)
+        if blocks[block] == 0 {
+            blocks[block] = UInt16(entries.count >> 8)
+            entries.append(contentsOf: repeatElement(0, count: 256))
+        }
+        entries[Int(blocks[block]) << 8 | Int(scalar & 0xFF)] = entry
+    }
+}
+
+/// Reads the items of the data: `FIRST`, `FIRST-LAST`, `…=VALUE` or `…=VALUE+VALUE`, in hexadecimal.
+enum FoldingText {
+    /// Calls `body` for each item with its ends and its values, which are in the given radix.
+    static func forEachItem(
+        _ text: StaticString,
+        radix: UInt32 = 16,
+        _ body: (_ first: UInt32, _ last: UInt32, _ values: [UInt32]) -> Void
+    ) {
+        forEachWord(text) { numbers, marks in
+            let isRange = marks.first == UInt8(ascii: "-")
+            let last = isRange ? numbers[1] : numbers[0]
+            let values = Array(numbers.dropFirst(isRange ? 2 : 1))
+            body(numbers[0], last, radix == 16 ? values : values.map(decimal))
+        }
+    }
+
+    /// Calls `body` for each item `FIRST+SECOND=VALUE`.
+    static func forEachPair(
+        _ text: StaticString,
+        _ body: (_ first: UInt32, _ second: UInt32, _ value: UInt32) -> Void
+    ) {
+        forEachWord(text) { numbers, _ in body(numbers[0], numbers[1], numbers[2]) }
+    }
+
+    /// A number read as hexadecimal, as its digits say in decimal.
+    private static func decimal(_ value: UInt32) -> UInt32 {
+        (value >> 8 & 0xF) * 100 + (value >> 4 & 0xF) * 10 + (value & 0xF)
+    }
+
+    /// Calls `body` for each word with its numbers and the marks between them.
+    private static func forEachWord(
+        _ text: StaticString,
+        _ body: (_ numbers: [UInt32], _ marks: [UInt8]) -> Void
+    ) {
+        var numbers: [UInt32] = [0]
+        var marks: [UInt8] = []
+        var isEmpty = true
+        func read(_ byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] << 4 | UInt32(byte - 48)
+                isEmpty = false
+            case UInt8(ascii: "A")...UInt8(ascii: "F"):
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] << 4 | UInt32(byte - 55)
+                isEmpty = false
+            case UInt8(ascii: " "), UInt8(ascii: "\n"):
+                if !isEmpty { body(numbers, marks) }
+                numbers = [0]
+                marks.removeAll(keepingCapacity: true)
+                isEmpty = true
+            default:
+                marks.append(byte)
+                numbers.append(0)
+            }
+        }
+        // Safe: the buffer is the literal's own bytes, which live as long as the program.
+        text.withUTF8Buffer { buffer in
+            for unsafe byte in unsafe buffer { read(byte) }
+        }
+        read(UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,34 @@
+/// Decodes scalars of text that should be UTF-8 and is never trusted to be.
+enum UTF8Decoding {
+    /// The scalar at a byte and its length in bytes; a byte that begins none is U+FFFD of length 1.
+    static func scalar(at position: Int, in text: Span<UInt8>) -> (scalar: UInt32, length: Int) {
+        let lead = text[position]
+        if lead < 0x80 { return (UInt32(lead), 1) }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard lead >= 0xC2, lead < 0xF5, position + length <= text.count else { return (0xFFFD, 1) }
+        // The lead byte of n bytes carries 7 - n bits.
+        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length {
+            let byte = text[position + offset]
+            guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+            scalar = scalar << 6 | UInt32(byte & 0x3F)
+        }
+        let isOverlong = scalar < (length == 3 ? 0x800 : length == 4 ? 0x1_0000 : 0x80)
+        guard !isOverlong, scalar < 0x11_0000, scalar & 0x1F_F800 != 0xD800 else {
+            return (0xFFFD, 1)
+        }
+        return (scalar, length)
+    }
+
+    /// Length in bytes of the scalar at a byte; 1 where none begins.
+    static func length(at position: Int, in text: Span<UInt8>) -> Int {
+        let lead = text[position]
+        if lead < 0x80 { return 1 }
+        if lead >= 0xE1, lead <= 0xEC, position + 2 < text.count,
+            text[position + 1] & 0xC0 == 0x80, text[position + 2] & 0xC0 == 0x80
+        {
+            return 3
+        }
+        return scalar(at: position, in: text).length
+    }
+}

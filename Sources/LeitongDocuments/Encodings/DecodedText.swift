@@ -1,0 +1,15 @@
+/// Text in UTF-8, without a byte order mark, and the encoding it was in.
+struct DecodedText {
+    var bytes: [UInt8]
+    /// Name of the encoding, as reports show it.
+    var encoding: String
+}
+
+/// Why bytes are no text.
+struct DecodingFailure: Error, Equatable {
+    var reason: SkippedInput.Reason
+    /// One sentence for people.
+    var message: String
+    /// Where the trouble begins, in bytes of the file.
+    var byteOffset: Int?
+}

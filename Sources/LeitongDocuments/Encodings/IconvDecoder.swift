@@ -1,0 +1,84 @@
+import CIconv
+import Foundation
+
+/// Decodes strictly with iconv: the first byte that is no text ends it.
+enum IconvDecoder {
+    /// Why a text could not be decoded.
+    struct Failure: Error, Equatable {
+        /// Where in the bytes the trouble begins.
+        var byteOffset: Int
+        /// Whether iconv does not know the encoding at all.
+        var isUnknownEncoding = false
+    }
+
+    /// Whether iconv knows an encoding.
+    static func knows(_ encoding: String) -> Bool {
+        guard let handle = unsafe open(encoding) else { return false }
+        // Safe: the handle was opened above and is used no more.
+        unsafe iconv_close(handle)
+        return true
+    }
+
+    /// Decodes bytes to UTF-8.
+    ///
+    /// - Complexity: Linear in the bytes.
+    static func decode(_ bytes: [UInt8], from encoding: String) throws(Failure) -> [UInt8] {
+        guard let handle = unsafe open(encoding) else {
+            throw Failure(byteOffset: 0, isUnknownEncoding: true)
+        }
+        defer { unsafe iconv_close(handle) }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count * 3 / 2)
+        var input = bytes.map { CChar(bitPattern: $0) }
+        var chunk = [CChar](repeating: 0, count: 1 << 16)
+        var consumed = 0
+        while consumed < input.count {
+            let step = unsafe convert(handle, &input, from: consumed, into: &chunk)
+            output.append(contentsOf: chunk[..<step.produced].lazy.map { UInt8(bitPattern: $0) })
+            consumed += step.consumed
+            guard step.isDone || step.errorNumber == E2BIG else { throw Failure(byteOffset: consumed) }
+        }
+        return output
+    }
+
+    private struct Step {
+        var consumed: Int
+        var produced: Int
+        var isDone: Bool
+        var errorNumber: Int32
+    }
+
+    /// One call of iconv, which stops where its output is full or the input is no text.
+    private static func convert(
+        _ handle: iconv_t,
+        _ input: inout [CChar],
+        from start: Int,
+        into chunk: inout [CChar]
+    ) -> Step {
+        // Safe: iconv reads at most inputLeft bytes from `start` and writes at most outputLeft bytes,
+        // and both buffers outlive the call.
+        unsafe input.withUnsafeMutableBufferPointer { input in
+            unsafe chunk.withUnsafeMutableBufferPointer { chunk in
+                var source = unsafe input.baseAddress?.advanced(by: start)
+                var target = chunk.baseAddress
+                var inputLeft = input.count - start
+                var outputLeft = chunk.count
+                let result = unsafe iconv(handle, &source, &inputLeft, &target, &outputLeft)
+                // iconv returns (size_t)-1 for trouble.
+                let failed = Int(bitPattern: UInt(result)) == -1
+                return Step(
+                    consumed: input.count - start - inputLeft,
+                    produced: chunk.count - outputLeft,
+                    isDone: !failed,
+                    errorNumber: failed ? errno : 0
+                )
+            }
+        }
+    }
+
+    private static func open(_ encoding: String) -> iconv_t? {
+        let handle = unsafe iconv_open("UTF-8", encoding)
+        // iconv_open returns (iconv_t)-1 for an encoding it does not know.
+        return unsafe Int(bitPattern: handle) == -1 ? nil : handle
+    }
+}

@@ -1,0 +1,108 @@
+/// The fields of one record that matter, as ranges of its line.
+struct JSONRecord: Equatable {
+    /// Value of a field: the inside of a string, or a number as it is written.
+    struct Field: Equatable {
+        var bytes: Range<Int>
+        var isEscaped = false
+    }
+
+    /// Names of the fields in bytes.
+    struct FieldNames {
+        var id: [UInt8]
+        var text: [UInt8]
+        var title: [UInt8]
+    }
+
+    var id: Field?
+    var text: Field?
+    var title: Field?
+
+    /// Reads one line. Of fields that stand twice, the last counts.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - line: Range of the line.
+    ///   - names: Fields that matter.
+    /// - Throws: The first thing that is no JSON, or no object.
+    init(
+        _ bytes: Span<UInt8>,
+        line: Range<Int>,
+        names: FieldNames
+    ) throws(JSONScanner.Failure) {
+        var scanner = JSONScanner(line)
+        scanner.skipSpace(bytes)
+        guard scanner.next(bytes) == UInt8(ascii: "{") else {
+            throw scanner.failure("no JSON object")
+        }
+        try scanner.expect(UInt8(ascii: "{"), bytes)
+        scanner.skipSpace(bytes)
+        if scanner.next(bytes) == UInt8(ascii: "}") {
+            try scanner.expect(UInt8(ascii: "}"), bytes)
+        } else {
+            try readFields(&scanner, bytes, names)
+        }
+        scanner.skipSpace(bytes)
+        guard scanner.isAtEnd else { throw scanner.failure("something follows the object") }
+    }
+
+    private mutating func readFields(
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>,
+        _ names: FieldNames
+    ) throws(JSONScanner.Failure) {
+        while true {
+            scanner.skipSpace(bytes)
+            let key = try scanner.string(bytes)
+            scanner.skipSpace(bytes)
+            try scanner.expect(UInt8(ascii: ":"), bytes)
+            scanner.skipSpace(bytes)
+            let field = try Self.field(&scanner, bytes)
+            if Self.isKey(key, names.text, bytes) {
+                text = field
+            } else if Self.isKey(key, names.id, bytes) {
+                id = field
+            } else if Self.isKey(key, names.title, bytes) {
+                title = field
+            }
+            scanner.skipSpace(bytes)
+            if scanner.next(bytes) == UInt8(ascii: "}") {
+                try scanner.expect(UInt8(ascii: "}"), bytes)
+                return
+            }
+            try scanner.expect(UInt8(ascii: ","), bytes)
+        }
+    }
+
+    /// A string or a number; `nil` for values that name nothing.
+    private static func field(
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>
+    ) throws(JSONScanner.Failure) -> Field? {
+        let first = scanner.next(bytes)
+        if first == UInt8(ascii: "\"") {
+            let string = try scanner.string(bytes)
+            return Field(bytes: string.bytes, isEscaped: string.isEscaped)
+        }
+        let start = scanner.position
+        try scanner.value(bytes)
+        let isNumber = first == UInt8(ascii: "-") || JSONBytes.isDigit(first)
+        return isNumber ? Field(bytes: start..<scanner.position) : nil
+    }
+
+    private static func isKey(
+        _ key: JSONScanner.StringRange,
+        _ name: [UInt8],
+        _ bytes: Span<UInt8>
+    ) -> Bool {
+        if key.isEscaped {
+            var unescaped: [UInt8] = []
+            JSONStringDecoder.unescape(bytes.extracting(key.bytes), into: &unescaped)
+            return unescaped == name
+        }
+        guard key.bytes.count == name.count else { return false }
+        for offset in name.indices where bytes[key.bytes.lowerBound + offset] != name[offset] {
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,82 @@
+/// Resolves the escapes of a JSON string.
+enum JSONStringDecoder {
+    /// Appends the text that the inside of a JSON string stands for.
+    ///
+    /// - Parameters:
+    ///   - string: The bytes between the quotes, already found well-formed.
+    ///   - output: Receives UTF-8. A surrogate without its other half becomes U+FFFD.
+    /// - Complexity: Linear.
+    static func unescape(_ string: Span<UInt8>, into output: inout [UInt8]) {
+        output.reserveCapacity(output.count + string.count)
+        var index = 0
+        while index < string.count {
+            let byte = string[index]
+            guard byte == UInt8(ascii: "\\"), index + 1 < string.count else {
+                output.append(byte)
+                index += 1
+                continue
+            }
+            let letter = string[index + 1]
+            index += 2
+            switch letter {
+            case UInt8(ascii: "n"): output.append(0x0A)
+            case UInt8(ascii: "t"): output.append(0x09)
+            case UInt8(ascii: "r"): output.append(0x0D)
+            case UInt8(ascii: "b"): output.append(0x08)
+            case UInt8(ascii: "f"): output.append(0x0C)
+            case UInt8(ascii: "u"): appendUnit(string, &index, &output)
+            default: output.append(letter)
+            }
+        }
+    }
+
+    /// Appends the scalar of `\uXXXX`, taking a second escape with it where the two are a pair.
+    private static func appendUnit(
+        _ string: Span<UInt8>,
+        _ index: inout Int,
+        _ output: inout [UInt8]
+    ) {
+        guard let unit = hexadecimal(string, at: index) else { return }
+        index += 4
+        var value = unit
+        if (0xD800..<0xDC00).contains(unit), index + 5 < string.count,
+            string[index] == UInt8(ascii: "\\"), string[index + 1] == UInt8(ascii: "u"),
+            let low = hexadecimal(string, at: index + 2), (0xDC00..<0xE000).contains(low)
+        {
+            value = 0x1_0000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+            index += 6
+        }
+        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+        output.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    }
+
+    private static func hexadecimal(_ string: Span<UInt8>, at index: Int) -> UInt32? {
+        guard index + 4 <= string.count else { return nil }
+        var value: UInt32 = 0
+        for offset in 0..<4 {
+            guard let digit = JSONBytes.hexadecimalDigit(string[index + offset]) else { return nil }
+            value = value << 4 | UInt32(digit)
+        }
+        return value
+    }
+}
+
+/// What bytes mean in JSON.
+enum JSONBytes {
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= 0x30 && byte <= 0x39
+    }
+
+    static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x37
+        case 0x61...0x66: byte - 0x57
+        default: nil
+        }
+    }
+}

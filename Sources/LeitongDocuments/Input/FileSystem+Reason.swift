@@ -1,0 +1,12 @@
+import Foundation
+
+extension FileSystem.Failure {
+    /// The stable code of a system error.
+    var reason: SkippedInput.Reason {
+        switch number {
+        case ENOENT, ENOTDIR: .notFound
+        case ELOOP: .linkLoop
+        default: .unreadable
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+
+/// What the walker and the reader ask of the system: the only calls into the C library for files.
+enum FileSystem {
+    /// What kind of thing stands under a path.
+    enum Kind {
+        case file
+        case folder
+        case other
+    }
+
+    /// Identity of a file or folder, whatever path leads to it.
+    struct Identity: Hashable {
+        var device: UInt64
+        var node: UInt64
+    }
+
+    /// An error of the system: its number and words.
+    struct Failure: Error {
+        var number: Int32
+        var words: String {
+            // Safe: strerror returns a string that lives until the next call on this thread.
+            unsafe String(cString: strerror(number))
+        }
+    }
+
+    /// Looks at what a path leads to, through links.
+    static func status(_ path: [UInt8]) throws(Failure) -> (kind: Kind, identity: Identity) {
+        var status = stat()
+        // Safe: the path ends in NUL and stat fills exactly one structure.
+        let result = unsafe withCString(path) { unsafe stat($0, &status) }
+        guard result == 0 else { throw Failure(number: errno) }
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        let identity = Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
+        return (kind, identity)
+    }
+
+    /// Names in a folder, sorted by their bytes.
+    static func names(in path: [UInt8]) throws(Failure) -> [[UInt8]] {
+        // Safe: the path ends in NUL; the handle is closed below; each name is copied at once.
+        guard let folder = unsafe withCString(path, { unsafe opendir($0) }) else {
+            throw Failure(number: errno)
+        }
+        defer { unsafe closedir(folder) }
+        var names: [[UInt8]] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+                    unsafe Array(UnsafeBufferPointer(start: bytes, count: strlen(pointer: bytes)))
+                }
+            }
+            if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Reads a whole file, or standard input.
+    ///
+    /// No mapping: a mapped file that shrinks while it is read would kill the program.
+    ///
+    /// - Parameter limit: Most bytes that are read; one more tells that there are more.
+    static func contents(of file: InputFile, limit: Int) throws(Failure) -> [UInt8] {
+        if file.isStandardInput { return try drain(STDIN_FILENO, sizeHint: 1 << 16, limit: limit) }
+        // Not waiting: a FIFO that took the file's place would block for ever.
+        let descriptor = unsafe withCString(file.systemPath) { path in
+            unsafe open(path, O_RDONLY | O_NONBLOCK)
+        }
+        guard descriptor >= 0 else { throw Failure(number: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(number: errno) }
+        let size = Swift.max(0, Int(status.st_size))
+        return try drain(descriptor, sizeHint: Swift.min(size, limit) + 1, limit: limit)
+    }
+
+    private static func drain(
+        _ descriptor: Int32,
+        sizeHint: Int,
+        limit: Int
+    ) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(sizeHint)
+        var chunk = [UInt8](repeating: 0, count: Swift.min(Swift.max(sizeHint, 1), 1 << 22))
+        while bytes.count <= limit {
+            // Safe: reads at most chunk.count bytes into the chunk.
+            let count = unsafe chunk.withUnsafeMutableBytes {
+                unsafe read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(number: errno)
+            }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+        return bytes
+    }
+
+    /// Length of a C string.
+    private static func strlen(pointer: UnsafePointer<UInt8>) -> Int {
+        var length = 0
+        // Safe: directory entries end in NUL within 256 bytes.
+        while unsafe pointer[length] != 0 { length += 1 }
+        return length
+    }
+
+    /// Lends a path as a C string. A NUL inside a path ends it, as for every program.
+    private static func withCString<Result>(
+        _ path: [UInt8],
+        _ body: (UnsafePointer<CChar>) -> Result
+    ) -> Result {
+        var terminated = path.map { CChar(bitPattern: $0) }
+        terminated.append(0)
+        return unsafe terminated.withUnsafeBufferPointer { buffer in
+            // An array of at least one element has an address.
+            if let base = buffer.baseAddress { return unsafe body(base) }
+            var empty: CChar = 0
+            return unsafe withUnsafePointer(to: &empty) { unsafe body($0) }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+/// Finds the files below the paths of the command line, in an order that depends on names only.
+///
+/// Below a folder, names that begin with a dot are left out, and so is what the folder's
+/// `.leitongignore` or the patterns name; all of these are counted. A path that is named itself is
+/// always read.
+public struct InputWalker {
+    /// What was found.
+    public struct Result: Sendable {
+        /// Files to be read, each once.
+        public internal(set) var files: [InputFile] = []
+        /// What could not be walked.
+        public internal(set) var skipped: [SkippedInput] = []
+        /// Files and folders left out by name or pattern.
+        public internal(set) var ignoredCount = 0
+    }
+
+    private let include: [GlobPattern]
+    private let exclude: [GlobPattern]
+    private var result = Result()
+    private var seen: Set<[UInt8]> = []
+
+    /// Name of the file that lists what is left out of a folder.
+    static let ignoreFileName = ".leitongignore"
+
+    /// Creates a walker.
+    ///
+    /// - Parameters:
+    ///   - include: Below folders, only files that fit one of these patterns; all if empty.
+    ///   - exclude: Below folders, what fits one of these is left out.
+    public init(include: [String] = [], exclude: [String] = []) {
+        self.include = include.map(GlobPattern.init)
+        self.exclude = exclude.map(GlobPattern.init)
+    }
+
+    /// Walks the paths.
+    ///
+    /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
+    /// - Returns: The files sorted by the bytes of their paths, standard input first.
+    public consuming func walk(_ paths: [String]) -> Result {
+        for path in paths {
+            if path == "-" {
+                if seen.insert([]).inserted { result.files.append(InputFile(path: path)) }
+            } else {
+                visitNamed(Array(path.utf8))
+            }
+        }
+        result.files.sort { $0.systemPath.lexicographicallyPrecedes($1.systemPath) }
+        result.skipped.sort { ($0.path, $0.message) < ($1.path, $1.message) }
+        return result
+    }
+
+    /// A path from the command line.
+    private mutating func visitNamed(_ path: [UInt8]) {
+        visit(path, below: nil, ancestors: [])
+    }
+
+    /// Where a walk stands: the folder it began in, and the patterns that hold there.
+    private struct Root {
+        var pathLength: Int
+        var ignore: [(base: Int, pattern: GlobPattern)]
+    }
+
+    private mutating func visit(
+        _ path: [UInt8],
+        below root: Root?,
+        ancestors: [FileSystem.Identity]
+    ) {
+        let status: (kind: FileSystem.Kind, identity: FileSystem.Identity)
+        do throws(FileSystem.Failure) {
+            status = try FileSystem.status(path)
+        } catch {
+            skip(path, Self.reason(of: error), error.words)
+            return
+        }
+        if let root, isLeftOut(path, isFolder: status.kind == .folder, root) {
+            result.ignoredCount += 1
+            return
+        }
+        switch status.kind {
+        case .file:
+            if seen.insert(path).inserted { result.files.append(InputFile(systemPath: path)) }
+        case .folder where ancestors.contains(status.identity):
+            skip(path, .linkLoop, "the link leads back to a folder that holds it")
+        case .folder:
+            walkFolder(path, below: root, ancestors: ancestors + [status.identity])
+        case .other:
+            skip(path, .notAFile, "no file but a pipe, socket or device")
+        }
+    }
+
+    private mutating func walkFolder(
+        _ path: [UInt8],
+        below root: Root?,
+        ancestors: [FileSystem.Identity]
+    ) {
+        let names: [[UInt8]]
+        do throws(FileSystem.Failure) {
+            names = try FileSystem.names(in: path)
+        } catch {
+            skip(path, Self.reason(of: error), error.words)
+            return
+        }
+        let slash = UInt8(ascii: "/")
+        let prefix = path.last == slash ? path : path + [slash]
+        var root = root ?? Root(pathLength: prefix.count, ignore: [])
+        if names.contains(Array(Self.ignoreFileName.utf8)) {
+            root.ignore += ignorePatterns(in: prefix)
+        }
+        for name in names {
+            if name.first == UInt8(ascii: ".") {
+                if name != Array(Self.ignoreFileName.utf8) { result.ignoredCount += 1 }
+                continue
+            }
+            visit(prefix + name, below: root, ancestors: ancestors)
+        }
+    }
+
+    private func isLeftOut(_ path: [UInt8], isFolder: Bool, _ root: Root) -> Bool {
+        let relative = Array(path[root.pathLength...])
+        if exclude.contains(where: { $0.matches(relative, isFolder: isFolder) }) { return true }
+        if root.ignore.contains(where: { $0.pattern.matches(Array(path[$0.base...]), isFolder: isFolder) }) {
+            return true
+        }
+        guard !isFolder, !include.isEmpty else { return false }
+        return !include.contains { $0.matches(relative, isFolder: false) }
+    }
+
+    private func ignorePatterns(in prefix: [UInt8]) -> [(base: Int, pattern: GlobPattern)] {
+        let file = InputFile(systemPath: prefix + Array(Self.ignoreFileName.utf8))
+        guard let bytes = try? FileSystem.contents(of: file, limit: 1 << 20) else { return [] }
+        return String(decoding: bytes, as: UTF8.self)
+            .split(whereSeparator: \.isNewline)
+            .map { $0.drop(while: \.isWhitespace) }
+            .filter { !$0.isEmpty && $0.first != "#" }
+            .map { (prefix.count, GlobPattern(String($0))) }
+    }
+
+    private mutating func skip(_ path: [UInt8], _ reason: SkippedInput.Reason, _ message: String) {
+        result.skipped.append(
+            SkippedInput(
+                path: String(decoding: path, as: UTF8.self),
+                reason: reason,
+                message: message
+            )
+        )
+    }
+
+    private static func reason(of failure: FileSystem.Failure) -> SkippedInput.Reason {
+        failure.reason
+    }
+}

@@ -1,0 +1,106 @@
+/// A line that holds only an ordinal: （一） 【篇一】 第一篇 篇一 范文1 一、
+///
+/// Ordinals with a word (篇, 范文, 讲话…) may have a title behind a colon or a space.
+struct SectionMarker: Equatable {
+    /// How the ordinal is written; all markers of a file are of one style.
+    var style: String
+    /// The number.
+    var ordinal: Int
+    /// The title behind it.
+    var title: String?
+
+    private static let words = ["篇", "范文", "讲话", "发言", "材料", "心得", "稿"]
+    private static let titleLimit = 40
+
+    /// Reads a line, or fails where it is no marker.
+    init?(_ line: String) {
+        let scalars = Array(line.unicodeScalars)
+        guard scalars.count <= Self.titleLimit + 12 else { return nil }
+        if let marker = Self.bracketed(scalars) ?? Self.counted(scalars) ?? Self.worded(scalars) {
+            self = marker
+        } else {
+            return nil
+        }
+    }
+
+    private init(style: String, ordinal: Int, title: String? = nil) {
+        self.style = style
+        self.ordinal = ordinal
+        self.title = title
+    }
+
+    /// Whether the style names what it counts, which an ordinary heading does not.
+    var isWorded: Bool { Self.words.contains { style.contains($0) } }
+
+    /// （一） or (1)
+    private static func bracketed(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
+        guard let first = scalars.first, let last = scalars.last, scalars.count >= 3,
+            "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last),
+            let ordinal = ChineseNumeral.value(scalars[1..<scalars.count - 1])
+        else { return nil }
+        return SectionMarker(style: "（）", ordinal: ordinal)
+    }
+
+    /// 一、 alone on its line
+    private static func counted(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
+        guard scalars.last == "、", let ordinal = ChineseNumeral.value(scalars.dropLast()) else {
+            return nil
+        }
+        return SectionMarker(style: "、", ordinal: ordinal)
+    }
+
+    /// 第一篇, 篇一, 范文1, each also in 【】, and each also with a title
+    private static func worded(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
+        var head = scalars[...]
+        var isClosed = false
+        if let first = head.first, "【[［〔".unicodeScalars.contains(first) {
+            guard let close = head.firstIndex(where: { "】]］〕".unicodeScalars.contains($0) }) else {
+                return nil
+            }
+            let title = head[(close + 1)...]
+            head = head[1..<close]
+            isClosed = true
+            guard let marker = core(head) else { return nil }
+            return marker.titled(title)
+        }
+        let separators = "：:　 \t".unicodeScalars
+        let end = head.firstIndex { separators.contains($0) } ?? head.endIndex
+        guard !isClosed, let marker = core(head[..<end]) else { return nil }
+        return marker.titled(head[end...])
+    }
+
+    /// The ordinal with its word.
+    private static func core(_ scalars: ArraySlice<Unicode.Scalar>) -> SectionMarker? {
+        let text = string(scalars)
+        for word in words {
+            if text.hasPrefix("第"), text.hasSuffix(word),
+                let ordinal = ChineseNumeral.value(
+                    scalars.dropFirst().dropLast(word.unicodeScalars.count)
+                )
+            {
+                return SectionMarker(style: "第\(word)", ordinal: ordinal)
+            }
+            if text.hasPrefix(word),
+                let ordinal = ChineseNumeral.value(scalars.dropFirst(word.unicodeScalars.count))
+            {
+                return SectionMarker(style: word, ordinal: ordinal)
+            }
+        }
+        return nil
+    }
+
+    private func titled(_ scalars: ArraySlice<Unicode.Scalar>) -> SectionMarker? {
+        let separators = "：:　 \t".unicodeScalars
+        let title = scalars.drop { separators.contains($0) }
+        guard title.count <= Self.titleLimit else { return nil }
+        var marker = self
+        marker.title = title.isEmpty ? nil : Self.string(title)
+        return marker
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+}
