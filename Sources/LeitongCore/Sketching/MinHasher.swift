@@ -20,7 +20,7 @@ public struct MinHasher: Sendable {
     ///
     /// - Parameter seed: Equal seeds give equal signatures on every machine.
     public init(seed: UInt64 = MinHasher.standardSeed) {
-        var generator = SplitMix64(seed: seed)
+        var generator = ParameterGenerator(seed: seed)
         var multipliers: [UInt32] = []
         var addends: [UInt32] = []
         for _ in 0..<Self.valueCount {

@@ -65,7 +65,7 @@ enum IconvDecoder {
                 var outputLeft = chunk.count
                 let result = unsafe iconv(handle, &source, &inputLeft, &target, &outputLeft)
                 // iconv returns (size_t)-1 for trouble.
-                let failed = Int(bitPattern: UInt(result)) == -1
+                let failed = Int(result) == -1
                 return Step(
                     consumed: input.count - start - inputLeft,
                     produced: chunk.count - outputLeft,

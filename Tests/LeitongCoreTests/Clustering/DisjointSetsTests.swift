@@ -5,14 +5,12 @@ import Testing
 @Suite struct DisjointSetsTests {
     @Test func lowestElementIsTheRoot() {
         var sets = DisjointSets(count: 6)
-        #expect(sets.join(5, 3))
-        #expect(sets.join(3, 4))
-        #expect(!sets.join(4, 5))
-        #expect(sets.root(of: 5) == 3)
-        #expect(sets.join(4, 1))
-        #expect(sets.root(of: 3) == 1)
-        #expect(sets.root(of: 0) == 0)
-        #expect(!sets.areJoined(0, 5))
+        let joins = [(5, 3), (3, 4), (4, 5), (4, 1)].map { sets.join($0.0, $0.1) }
+        #expect(joins == [true, true, false, true])
+        let roots = (0..<UInt32(6)).map { sets.root(of: $0) }
+        #expect(roots == [0, 1, 2, 1, 1, 1])
+        let areJoined = sets.areJoined(0, 5)
+        #expect(!areJoined)
     }
 
     @Test(arguments: 0..<10)
@@ -25,8 +23,8 @@ import Testing
         var backward = DisjointSets(count: 100)
         for pair in pairs { forward.join(pair.0, pair.1) }
         for pair in pairs.reversed() { backward.join(pair.1, pair.0) }
-        for element in 0..<UInt32(100) {
-            #expect(forward.root(of: element) == backward.root(of: element))
-        }
+        let forwardRoots = (0..<UInt32(100)).map { forward.root(of: $0) }
+        let backwardRoots = (0..<UInt32(100)).map { backward.root(of: $0) }
+        #expect(forwardRoots == backwardRoots)
     }
 }

@@ -1,7 +1,7 @@
-/// The generator that derives hash parameters from a seed.
+/// SplitMix64: derives hash parameters from a seed.
 ///
 /// Source: G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, 2014.
-struct SplitMix64 {
+struct ParameterGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {
