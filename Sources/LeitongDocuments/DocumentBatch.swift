@@ -16,6 +16,15 @@ public struct DocumentBatch: Sendable {
     /// Creates an empty batch.
     public init() {}
 
+    /// Makes room for batches to come. Called once for all of them: an array that is given exact room
+    /// again and again is moved each time.
+    ///
+    /// - Parameter parts: The batches that will be appended.
+    public mutating func reserveCapacity(for parts: [DocumentBatch]) {
+        documents.reserveCapacity(parts.reduce(documents.count) { $0 + $1.documents.count })
+        paragraphs.reserveCapacity(parts.reduce(paragraphs.count) { $0 + $1.paragraphs.count })
+    }
+
     /// Adds the documents of another batch behind those of this one.
     ///
     /// - Parameter other: A batch; its positions are shifted to this one's.
@@ -34,7 +43,6 @@ public struct DocumentBatch: Sendable {
         let sectionBase = sections.count
         let paragraphBase = paragraphs.count
         sources.append(contentsOf: other.sources)
-        documents.reserveCapacity(documentBase + other.documents.count)
         for var document in other.documents {
             document.source += sourceBase
             document.sections = document.sections.shifted(by: sectionBase)
@@ -46,7 +54,6 @@ public struct DocumentBatch: Sendable {
             section.paragraphs = section.paragraphs.shifted(by: paragraphBase)
             sections.append(section)
         }
-        paragraphs.reserveCapacity(paragraphBase + other.paragraphs.count)
         for var paragraph in other.paragraphs {
             paragraph.document += UInt32(documentBase)
             paragraphs.append(paragraph)

@@ -98,6 +98,7 @@ public struct Loader: Sendable {
             }
             let source = batch.sources.count
             batch.sources.append(bytes)
+            batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, sourceBase: source) }
         }
     }

@@ -13,6 +13,9 @@ struct CandidateStage: Sendable {
         var largeBuckets: [[UInt32]] = []
     }
 
+    /// Bands a worker takes at once, so that its buffers serve several.
+    private static let bandsPerChunk = 4
+
     /// Nominates by shared bands.
     func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: TextTable) async -> Nominations {
         let scan = BucketScan(
@@ -21,13 +24,15 @@ struct CandidateStage: Sendable {
         )
         let parts = await ParallelRanges.map(
             count: plan.bandCount,
-            chunkSize: 1,
+            chunkSize: Self.bandsPerChunk,
             threads: threads
         ) { bands in
             var result = Nominations()
             var sorter = BandSorter()
+            var entries: [BandEntry] = []
+            entries.reserveCapacity(texts.count)
             for band in bands {
-                var entries = Self.entries(ofBand: band, chunks: chunks, texts: texts)
+                Self.collect(&entries, ofBand: band, chunks: chunks, texts: texts)
                 sorter.sort(&entries)
                 scan.nominate(
                     from: entries.span,
@@ -47,13 +52,14 @@ struct CandidateStage: Sendable {
         return result
     }
 
-    private static func entries(
+    /// Fills the entries of one band, in rising order of the texts.
+    private static func collect(
+        _ entries: inout [BandEntry],
         ofBand band: Int,
         chunks: [SketchChunk],
         texts: TextTable
-    ) -> [BandEntry] {
-        var entries: [BandEntry] = []
-        entries.reserveCapacity(texts.count)
+    ) {
+        entries.removeAll(keepingCapacity: true)
         for (chunkIndex, chunk) in chunks.enumerated() {
             let numbers = texts.textOfRow[chunkIndex]
             for row in 0..<chunk.rowCount {
@@ -62,7 +68,6 @@ struct CandidateStage: Sendable {
                 entries.append(BandEntry(key: chunk.key(ofBand: band, row: row), text: numbers[row]))
             }
         }
-        return entries
     }
 
     /// Nominates every pair that can reach the threshold.
