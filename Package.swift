@@ -36,8 +36,16 @@ let package = Package(
         ),
         .systemLibrary(name: "CIconv"),
         .target(name: "CMinHash"),
-        .target(name: "LeitongCore", dependencies: ["CXXHash", "CMinHash"], swiftSettings: settings),
-        .target(name: "LeitongDocuments", dependencies: ["CIconv", "CUchardet"], swiftSettings: settings),
+        .target(
+            name: "LeitongCore",
+            dependencies: ["CXXHash", "CMinHash"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LeitongDocuments",
+            dependencies: ["CIconv", "CUchardet"],
+            swiftSettings: settings
+        ),
         .target(name: "LeitongReport", swiftSettings: settings),
         .target(name: "LeitongCorpus", swiftSettings: settings),
         // First floor: joins the three.
@@ -79,17 +87,23 @@ let package = Package(
         ),
         .testTarget(
             name: "LeitongTests",
-            dependencies: ["Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "TestSupport"],
+            dependencies: [
+                "Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CommandLineTests",
+            // The program is a dependency so that it is built before it is run.
             dependencies: ["LeitongReport", "TestSupport", "LeitongCLI"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "QualityTests",
-            dependencies: ["Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport", "TestSupport"],
+            dependencies: [
+                "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
+                "TestSupport",
+            ],
             swiftSettings: settings
         ),
     ],

@@ -19,7 +19,7 @@ struct CommandRun {
         references = input.paths.map { SectionReference($0) }
     }
 
-    /// Reads the documents. What is skipped is named on standard error at once.
+    /// Reads the documents, and names on standard error what is skipped.
     func load(options: ComparisonOptions) async throws -> Collection {
         let loader = try Loader(
             reading: ReadingOptions(
@@ -65,7 +65,9 @@ struct CommandRun {
         let wholePaths = references.filter { $0.section == nil }.map(\.path)
         let others = collection.units.filter { unit in
             let path = collection.batch.documents[unit.document].path
-            return wholePaths.contains { path == $0 || path.hasPrefix($0 + "/") || $0.hasSuffix("/") && path.hasPrefix($0) }
+            return wholePaths.contains {
+                path == $0 || path.hasPrefix($0 + "/") || $0.hasSuffix("/") && path.hasPrefix($0)
+            }
         }
         return sections.map(\.name) + others.map(\.name)
     }

@@ -1,2 +1,3 @@
 import ArgumentParser
+
 struct CorpusCommand: AsyncParsableCommand { func run() async throws {} }

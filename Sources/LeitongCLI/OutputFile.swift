@@ -15,7 +15,9 @@ enum OutputFile {
         let target = URL(fileURLWithPath: path)
         if let special = try writeToSpecialFile(path, body) { return special }
         let temporary = target.deletingLastPathComponent()
-            .appendingPathComponent(".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp")
+            .appendingPathComponent(
+                ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
+            )
         do {
             guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
                 throw OutputError(description: unsafe String(cString: strerror(errno)))
@@ -32,7 +34,7 @@ enum OutputFile {
         }
     }
 
-    /// Writes to standard output. A reader that has seen enough is success.
+    /// Writes to standard output, where a reader that has seen enough is success.
     static func writeToStandardOutput(_ body: (Sink) throws -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
         do {

@@ -26,6 +26,7 @@ enum PlanExplanation {
         for _ in 0..<decimals { scale *= 10 }
         let scaled = Int((value * Double(scale) + 1e-9).rounded(.down))
         let digits = String(scaled % scale)
-        return "\(scaled / scale)." + String(repeating: "0", count: decimals - digits.count) + digits
+        return "\(scaled / scale)." + String(repeating: "0", count: decimals - digits.count)
+            + digits
     }
 }

@@ -7,7 +7,7 @@ struct SectionReference {
     /// Ordinal of the section, or `nil` for all of the path.
     let section: Int?
 
-    /// Reads an argument. A file whose own name ends in `#3` is taken as that file.
+    /// Reads an argument; a file whose own name ends in `#3` is taken as that file.
     init(_ argument: String) {
         if let mark = argument.lastIndex(of: "#"),
             let ordinal = Int(argument[argument.index(after: mark)...]), ordinal > 0,

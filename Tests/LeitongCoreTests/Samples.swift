@@ -25,7 +25,10 @@ enum Samples {
     /// A random text over a few Chinese characters and letters.
     static func text(length: Int, using generator: inout SplitMix64) -> String {
         let alphabet = Array("的一是在不了有和人这中大为上个国我以要他abc12，。")
-        return String((0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+        return String(
+            (0..<length)
+                .map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
+        )
     }
 
     /// A text with some characters replaced.

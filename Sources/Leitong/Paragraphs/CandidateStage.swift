@@ -64,8 +64,12 @@ struct CandidateStage: Sendable {
             let numbers = texts.textOfRow[chunkIndex]
             for row in 0..<chunk.rowCount {
                 // A text without shingles has no signature: it can only be equal to another.
-                guard numbers[row] != TextTable.noText, chunk.shingleCounts[row] > 0 else { continue }
-                entries.append(BandEntry(key: chunk.key(ofBand: band, row: row), text: numbers[row]))
+                guard numbers[row] != TextTable.noText, chunk.shingleCounts[row] > 0 else {
+                    continue
+                }
+                entries.append(
+                    BandEntry(key: chunk.key(ofBand: band, row: row), text: numbers[row])
+                )
             }
         }
     }

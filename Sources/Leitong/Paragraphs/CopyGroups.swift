@@ -46,10 +46,11 @@ struct CopyGroups {
         let edges = (edgesOfText[text] ?? []).map { comparison.edges[$0] }
         let earlier = edges.filter { $0.pair.second == text }
         // The first of equals: the lowest number.
-        return (earlier.isEmpty ? edges : earlier).reduce(nil) { best, edge in
-            guard let best, best.overlap.jaccard >= edge.overlap.jaccard else { return edge }
-            return best
-        }
+        return (earlier.isEmpty ? edges : earlier)
+            .reduce(nil) { best, edge in
+                guard let best, best.overlap.jaccard >= edge.overlap.jaccard else { return edge }
+                return best
+            }
     }
 
     /// Compares every text of a group with the first, reading those that no edge joins to it.

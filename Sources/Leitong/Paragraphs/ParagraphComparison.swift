@@ -40,7 +40,8 @@ struct ParagraphComparison: Sendable {
             hasher: MinHasher(seed: options.seed),
             bands: plan,
             minParagraph: options.minParagraph
-        ).run(batch, threads: options.threads)
+        )
+        .run(batch, threads: options.threads)
         let texts = TextTable(chunks)
         let reader = TextReader(batch: batch, texts: texts, folder: folder, shingler: shingler)
 
@@ -64,7 +65,8 @@ struct ParagraphComparison: Sendable {
             threshold: options.threshold,
             texts: texts,
             threads: options.threads
-        ).verify(nominations.pairs, reader: reader)
+        )
+        .verify(nominations.pairs, reader: reader)
         edges.append(contentsOf: Self.representativeEdges(nominations, texts, reader, options))
         edges.sort { $0.pair < $1.pair }
 

@@ -12,12 +12,13 @@ enum GuaranteeText {
                     + "(exact join)."
             )
         }
-        let curve = points(from: options.threshold).map {
-            Guarantee.CurvePoint(
-                jaccard: $0,
-                probability: Rounded.value(plan.probability(jaccard: $0))
-            )
-        }
+        let curve = points(from: options.threshold)
+            .map {
+                Guarantee.CurvePoint(
+                    jaccard: $0,
+                    probability: Rounded.value(plan.probability(jaccard: $0))
+                )
+            }
         let atThreshold = Rounded.value(plan.probability(jaccard: options.threshold))
         return Guarantee(
             text: "Every reported pair was verified. A pair of \(scope) is found with "

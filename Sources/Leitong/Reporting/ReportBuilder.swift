@@ -99,23 +99,24 @@ struct ReportBuilder {
     }
 
     private func documents(copied: [Int]) -> [ComparedDocument] {
-        collection.units.enumerated().map { index, unit in
-            let document = collection.batch.documents[unit.document]
-            let compared = unit.paragraphs.filter {
-                comparison.texts.textOfParagraph[$0] != TextTable.noText
+        collection.units.enumerated()
+            .map { index, unit in
+                let document = collection.batch.documents[unit.document]
+                let compared = unit.paragraphs.filter {
+                    comparison.texts.textOfParagraph[$0] != TextTable.noText
+                }
+                return ComparedDocument(
+                    name: unit.name,
+                    path: document.path,
+                    section: unit.section,
+                    title: unit.title,
+                    format: document.format.rawValue,
+                    encoding: document.encoding,
+                    paragraphs: unit.paragraphs.count,
+                    shortParagraphs: unit.paragraphs.count - compared.count,
+                    characters: compared.reduce(0) { $0 + Int(comparison.texts.lengths[$1]) },
+                    copiedCharacters: copied[index]
+                )
             }
-            return ComparedDocument(
-                name: unit.name,
-                path: document.path,
-                section: unit.section,
-                title: unit.title,
-                format: document.format.rawValue,
-                encoding: document.encoding,
-                paragraphs: unit.paragraphs.count,
-                shortParagraphs: unit.paragraphs.count - compared.count,
-                characters: compared.reduce(0) { $0 + Int(comparison.texts.lengths[$1]) },
-                copiedCharacters: copied[index]
-            )
-        }
     }
 }

@@ -34,9 +34,10 @@ struct PairScores: Sendable {
             threads: threads
         ) { range in
             range.flatMap { a in
-                (a + 1..<units.count).map { b in
-                    score(a, b, covered: covered, totals: totals, shingles: shingles)
-                }
+                (a + 1..<units.count)
+                    .map { b in
+                        score(a, b, covered: covered, totals: totals, shingles: shingles)
+                    }
             }
         }
         return Array(rows.joined())
@@ -69,10 +70,11 @@ struct PairScores: Sendable {
 
     /// Folded characters of a unit's compared paragraphs.
     private func total(of unit: Int) -> Int {
-        collection.units[unit].paragraphs.reduce(0) { sum, paragraph in
-            comparison.texts.textOfParagraph[paragraph] == TextTable.noText
-                ? sum : sum + Int(comparison.texts.lengths[paragraph])
-        }
+        collection.units[unit].paragraphs
+            .reduce(0) { sum, paragraph in
+                comparison.texts.textOfParagraph[paragraph] == TextTable.noText
+                    ? sum : sum + Int(comparison.texts.lengths[paragraph])
+            }
     }
 
     /// For each ordered pair of units, what of the first stands in the second.

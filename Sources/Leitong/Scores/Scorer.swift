@@ -25,7 +25,8 @@ public struct Scorer: Sendable {
     /// - Returns: The report with one row a pair.
     /// - Throws: ``LeitongError`` for a name that is no unit, or too many units.
     /// - Complexity: Quadratic in the number of units.
-    public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report {
+    public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
+    {
         let plan = try options.bandPlan()
         let units = try selectedUnits(of: collection, names: names)
         let comparison = await ParagraphComparison(

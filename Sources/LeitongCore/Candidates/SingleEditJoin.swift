@@ -77,8 +77,10 @@ public struct SingleEditJoin: Sendable {
     /// Whether two texts differ by exactly one substitution, insertion or deletion of a character.
     ///
     /// - Complexity: Linear in the length.
-    public static func differByOneEdit(_ a: borrowing FoldedText, _ b: borrowing FoldedText) -> Bool {
-        let (shorter, longer) = a.scalarCount <= b.scalarCount
+    public static func differByOneEdit(_ a: borrowing FoldedText, _ b: borrowing FoldedText) -> Bool
+    {
+        let (shorter, longer) =
+            a.scalarCount <= b.scalarCount
             ? (a.scalarCount, b.scalarCount) : (b.scalarCount, a.scalarCount)
         guard longer - shorter <= 1 else { return false }
         var prefix = 0
@@ -105,7 +107,9 @@ extension FoldedText {
     func hasSameScalar(at index: Int, as other: borrowing FoldedText, at otherIndex: Int) -> Bool {
         let range = Int(scalarStarts[index])..<Int(scalarStarts[index + 1])
         let otherStart = Int(other.scalarStarts[otherIndex])
-        guard range.count == Int(other.scalarStarts[otherIndex + 1]) - otherStart else { return false }
+        guard range.count == Int(other.scalarStarts[otherIndex + 1]) - otherStart else {
+            return false
+        }
         for offset in 0..<range.count
         where bytes[range.lowerBound + offset] != other.bytes[otherStart + offset] {
             return false

@@ -8,7 +8,7 @@
 public struct MinHasher: Sendable {
     /// Values in a signature.
     public static let valueCount = 128
-    /// Name and version of the scheme. Another version gives other signatures, so it changes the name.
+    /// Name and version of the scheme; another version gives other signatures, so it changes the name.
     public static let name = "minhash-xxh3-multiply-shift-128/1"
     /// The seed used unless another is named.
     public static let standardSeed: UInt64 = 1

@@ -8,12 +8,13 @@ import Testing
         var generator = SplitMix64(seed: UInt64(count))
         // Few different keys beside many, so that runs of equal keys arise.
         let keys = (0..<Swift.max(1, count / 3)).map { _ in generator.next() }
-        var entries = (0..<count).map { index in
-            BandEntry(
-                key: keys[Int.random(in: 0..<keys.count, using: &generator)],
-                text: UInt32(index)
-            )
-        }
+        var entries = (0..<count)
+            .map { index in
+                BandEntry(
+                    key: keys[Int.random(in: 0..<keys.count, using: &generator)],
+                    text: UInt32(index)
+                )
+            }
         let expected = entries.sorted { ($0.key, $0.text) < ($1.key, $1.text) }
         var sorter = BandSorter()
         sorter.sort(&entries)

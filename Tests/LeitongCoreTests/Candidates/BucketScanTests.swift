@@ -24,9 +24,10 @@ import Testing
     }
 
     @Test func smallBucketsGiveAllTheirPairs() {
-        let entries = [(1, 0), (1, 2), (1, 3), (2, 1), (3, 4), (3, 5)].map {
-            BandEntry(key: $0.0, text: $0.1)
-        }
+        let entries = [(1, 0), (1, 2), (1, 3), (2, 1), (3, 4), (3, 5)]
+            .map {
+                BandEntry(key: $0.0, text: $0.1)
+            }
         let found = nominate(entries, sketches: Array(repeating: sketch, count: 6))
         #expect(found.pairs == [TextPair(0, 2), TextPair(0, 3), TextPair(2, 3), TextPair(4, 5)])
         #expect(found.large.isEmpty)

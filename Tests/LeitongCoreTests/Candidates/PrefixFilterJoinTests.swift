@@ -31,9 +31,10 @@ import Testing
     @Test func joinedPartsGiveWhatOneJoinGives() {
         var generator = SplitMix64(seed: 5)
         let base = Samples.text(length: 80, using: &generator)
-        let sets = (0..<20).map { _ in
-            Samples.shingles(Samples.edited(base, rate: 0.03, using: &generator))
-        }
+        let sets = (0..<20)
+            .map { _ in
+                Samples.shingles(Samples.edited(base, rate: 0.03, using: &generator))
+            }
         var whole = PrefixFilterJoin(threshold: 0.7)
         var first = PrefixFilterJoin(threshold: 0.7)
         var second = PrefixFilterJoin(threshold: 0.7)

@@ -24,10 +24,15 @@ import Testing
         var generator = SplitMix64(seed: seed)
         let alphabet = Array("甲乙丙丁")
         let texts = Set(
-            (0..<60).map { _ in
-                String((0..<Int.random(in: 3...6, using: &generator)).map { _ in alphabet.randomElement(using: &generator) ?? "甲" })
-            }
-        ).sorted()
+            (0..<60)
+                .map { _ in
+                    String(
+                        (0..<Int.random(in: 3...6, using: &generator))
+                            .map { _ in alphabet.randomElement(using: &generator) ?? "甲" }
+                    )
+                }
+        )
+        .sorted()
         var join = SingleEditJoin()
         for (number, text) in texts.enumerated() {
             join.add(UInt32(number), text: Samples.folded(text))

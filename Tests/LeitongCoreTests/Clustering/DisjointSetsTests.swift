@@ -16,9 +16,13 @@ import Testing
     @Test(arguments: 0..<10)
     func groupsDoNotDependOnTheOrderOfJoins(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
-        let pairs = (0..<60).map { _ in
-            (UInt32.random(in: 0..<100, using: &generator), UInt32.random(in: 0..<100, using: &generator))
-        }
+        let pairs = (0..<60)
+            .map { _ in
+                (
+                    UInt32.random(in: 0..<100, using: &generator),
+                    UInt32.random(in: 0..<100, using: &generator)
+                )
+            }
         var forward = DisjointSets(count: 100)
         var backward = DisjointSets(count: 100)
         for pair in pairs { forward.join(pair.0, pair.1) }

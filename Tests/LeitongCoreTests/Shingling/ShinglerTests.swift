@@ -44,7 +44,10 @@ import Testing
     @Test(arguments: 0..<20)
     func everyShingleEqualsItsPlainDefinition(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
-        let text = Samples.text(length: Int.random(in: 0...80, using: &generator), using: &generator)
+        let text = Samples.text(
+            length: Int.random(in: 0...80, using: &generator),
+            using: &generator
+        )
         let scalars = Array(text.unicodeScalars)
         var expected: [UInt64] = []
         for start in scalars.indices {

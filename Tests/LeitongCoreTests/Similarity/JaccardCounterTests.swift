@@ -1,6 +1,7 @@
-@testable import LeitongCore
 import TestSupport
 import Testing
+
+@testable import LeitongCore
 
 @Suite struct JaccardCounterTests {
     @Test(arguments: 0..<30)
@@ -9,14 +10,16 @@ import Testing
         var counter = JaccardCounter()
         for _ in 0..<5 {
             let universe = UInt64.random(in: 1...400, using: &generator)
-            let left = (0..<Int.random(in: 0...700, using: &generator)).map { _ in
-                UInt64.random(in: 0..<universe, using: &generator)
-            }
-            counter.load(ShingleHashes(left))
-            for _ in 0..<4 {
-                let right = (0..<Int.random(in: 0...700, using: &generator)).map { _ in
+            let left = (0..<Int.random(in: 0...700, using: &generator))
+                .map { _ in
                     UInt64.random(in: 0..<universe, using: &generator)
                 }
+            counter.load(ShingleHashes(left))
+            for _ in 0..<4 {
+                let right = (0..<Int.random(in: 0...700, using: &generator))
+                    .map { _ in
+                        UInt64.random(in: 0..<universe, using: &generator)
+                    }
                 let overlap = counter.compare(ShingleHashes(right))
                 #expect(overlap.intersection == Set(left).intersection(right).count)
                 #expect(overlap.union == Set(left).union(right).count)

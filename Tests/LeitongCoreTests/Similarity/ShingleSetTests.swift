@@ -1,16 +1,19 @@
-@testable import LeitongCore
 import TestSupport
 import Testing
+
+@testable import LeitongCore
 
 @Suite struct ShingleSetTests {
     @Test(arguments: 0..<10)
     func overlapEqualsThePlainDefinition(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
-        let arrays = (0..<2).map { _ in
-            (0..<Int.random(in: 0...300, using: &generator)).map { _ in
-                UInt64.random(in: 0..<200, using: &generator)
+        let arrays = (0..<2)
+            .map { _ in
+                (0..<Int.random(in: 0...300, using: &generator))
+                    .map { _ in
+                        UInt64.random(in: 0..<200, using: &generator)
+                    }
             }
-        }
         let sets = arrays.map { array in
             var set = ShingleSet()
             set.insert(ShingleHashes(array))

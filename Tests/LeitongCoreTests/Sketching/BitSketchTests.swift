@@ -29,12 +29,15 @@ import Testing
         let agreement = threshold + (1 - threshold) / 4
         let cutOff = BitSketch.leastAgreements(threshold: threshold)
         func tail(below limit: Int) -> Double {
-            (0..<limit).reduce(0) { sum, count in
-                var term = 1.0
-                for step in 0..<count { term *= Double(128 - step) / Double(step + 1) * agreement }
-                for _ in 0..<128 - count { term *= 1 - agreement }
-                return sum + term
-            }
+            (0..<limit)
+                .reduce(0) { sum, count in
+                    var term = 1.0
+                    for step in 0..<count {
+                        term *= Double(128 - step) / Double(step + 1) * agreement
+                    }
+                    for _ in 0..<128 - count { term *= 1 - agreement }
+                    return sum + term
+                }
         }
         #expect(tail(below: cutOff) <= 1e-9)
         #expect(tail(below: cutOff + 1) > 1e-9)

@@ -1,6 +1,7 @@
-@testable import LeitongCore
 import TestSupport
 import Testing
+
+@testable import LeitongCore
 
 @Suite struct MinHasherTests {
     private func signature(_ shingles: borrowing ShingleHashes, seed: UInt64 = 1) -> [UInt32] {
@@ -45,7 +46,9 @@ import Testing
         #expect(Array(pinned.prefix(4)) == Self.pinnedValues)
     }
 
-    private static let pinnedValues: [UInt32] = [1_161_844_361, 1_557_466_707, 527_663_951, 226_584_462]
+    private static let pinnedValues: [UInt32] = [
+        1_161_844_361, 1_557_466_707, 527_663_951, 226_584_462,
+    ]
 
     /// The mean estimate over seeds lies within 4 standard errors of the truth.
     @Test(arguments: [0.1, 0.3, 0.5, 0.7, 0.9])
@@ -64,7 +67,8 @@ import Testing
             let second = signature(b, seed: UInt64(seed))
             sum += MinHasher.estimate(first.span, second.span)
         }
-        let standardError = (truth * (1 - truth) / Double(seeds * MinHasher.valueCount)).squareRoot()
+        let standardError = (truth * (1 - truth) / Double(seeds * MinHasher.valueCount))
+            .squareRoot()
         #expect(abs(sum / Double(seeds) - truth) < 4 * standardError)
     }
 }

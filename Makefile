@@ -1,0 +1,65 @@
+# Leitong: make demo and make test do all their set-up; make help lists the rest.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+CHECKED := --explicit-target-dependency-import-check error
+
+.PHONY: help demo test test-release build setup install uninstall lint format imports benchmark corpus clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: build ## Set up, build, and find the copies in corpus/
+	@.build/release/leitong find corpus
+
+test: setup ## Set up and run all tests (debug)
+	$(SWIFT) build --build-tests $(CHECKED)
+	$(SWIFT) test --skip-build
+
+test-release: setup ## Run all tests as optimised code
+	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing $(CHECKED) --scratch-path .build-release-tests
+	$(SWIFT) test -c release --skip-build -Xswiftc -enable-testing --scratch-path .build-release-tests
+
+build: setup ## Set up and build .build/release/leitong
+	$(SWIFT) build -c release --product leitong $(CHECKED)
+
+setup: ## Install the libraries the build needs (apt-get or brew)
+	@Scripts/setup.sh
+
+install: build ## Install to PREFIX (default /usr/local), with completions for bash, zsh and fish
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/leitong $(DESTDIR)$(PREFIX)/bin/leitong
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build/release/leitong --generate-completion-script bash \
+		> $(DESTDIR)$(PREFIX)/share/bash-completion/completions/leitong
+	.build/release/leitong --generate-completion-script zsh \
+		> $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_leitong
+	.build/release/leitong --generate-completion-script fish \
+		> $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/leitong.fish
+
+uninstall: ## Remove what install put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/leitong \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/leitong \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_leitong \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/leitong.fish
+
+lint: ## Check the style of all Swift sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+format: ## Bring all Swift sources into that style
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+imports: setup ## Check that every import is a declared dependency, and that Core needs no Foundation
+	$(SWIFT) build $(CHECKED)
+	@! grep -rnE '^[a-z ]*import (Foundation|Dispatch|Glibc|Darwin)' Sources/LeitongCore \
+		|| { echo "LeitongCore imports the standard library and its C modules only" >&2; exit 1; }
+
+benchmark: setup ## Measure the hot path: ns per shingle, paragraphs a second
+	Benchmarks/run.sh
+
+corpus: build ## Make corpus/ anew from its recipes
+	.build/release/leitong corpus plant
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-release-tests Benchmarks/.build

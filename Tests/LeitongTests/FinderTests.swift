@@ -1,0 +1,156 @@
+import Foundation
+import Leitong
+import LeitongCore
+import LeitongDocuments
+import LeitongReport
+import TestSupport
+import Testing
+
+@Suite struct FinderTests {
+    private func options(exact: Bool = false, allPairs: Bool = true) -> ComparisonOptions {
+        var options = ComparisonOptions()
+        options.folding = .none
+        options.shingleRule = .characters(5)
+        options.isExact = exact
+        options.listsAllPairs = allPairs
+        return options
+    }
+
+    private func pairs(_ report: Report, basis: ParagraphMatch.Basis = .jaccard) -> Set<[Int]> {
+        Set(
+            report.paragraphs.filter { $0.basis == basis }
+                .map { [Int($0.a.document) ?? -1, Int($0.b.document) ?? -1].sorted() }
+        )
+    }
+
+    @Test(arguments: [true, false], 0..<4)
+    func findsExactlyWhatBruteForceFinds(exact: Bool, seed: UInt64) async throws {
+        let paragraphs = SampleTexts.paragraphs(count: 300, seed: seed)
+        let collection = try await SampleTexts.collection(paragraphs)
+        let report = try await Finder(options: options(exact: exact)).find(in: collection)
+        let truth = SampleTexts.pairs(paragraphs, threshold: 0.7)
+        #expect(truth.count > 50)
+        let found = pairs(report)
+        #expect(found.subtracting(truth).isEmpty)
+        // MinHash finds a pair at the threshold itself with p = 0.9992; these seeds miss none.
+        #expect(truth.subtracting(found).isEmpty)
+    }
+
+    @Test(arguments: [0.3, 0.5, 0.9, 1.0])
+    func everyThresholdIsHonoured(threshold: Double) async throws {
+        let paragraphs = SampleTexts.paragraphs(count: 150, seed: 9)
+        let collection = try await SampleTexts.collection(paragraphs)
+        var options = options(exact: true)
+        options.threshold = threshold
+        let report = try await Finder(options: options).find(in: collection)
+        #expect(pairs(report) == SampleTexts.pairs(paragraphs, threshold: threshold))
+    }
+
+    @Test func reportDoesNotDependOnThreads() async throws {
+        let collection = try await SampleTexts.collection(SampleTexts.paragraphs(count: 5000, seed: 3))
+        var reports: [Report] = []
+        for threads in [1, 2, 5] {
+            var options = options(allPairs: false)
+            options.threads = threads
+            reports.append(try await Finder(options: options).find(in: collection))
+        }
+        #expect(reports[0] == reports[1])
+        #expect(reports[0] == reports[2])
+        #expect(!reports[0].clusters.isEmpty)
+    }
+
+    @Test func eachCopyIsShownAgainstItsNearest() async throws {
+        let base = "全面推进乡村振兴，加快建设农业强国，促进农民持续增收，让广大群众共享改革发展成果，坚持党建引领基层治理，建设宜居宜业和美乡村，把发展的成果更多更公平地落到每家每户。"
+        let near = base.replacingOccurrences(of: "广大群众", with: "全体人民")
+        let collection = try await SampleTexts.collection([base, "毫不相干的另外一段文字放在这里作为对照。", near, base, near])
+        let report = try await Finder().find(in: collection)
+        #expect(report.clusters.count == 1)
+        let cluster = try #require(report.clusters.first)
+        #expect(cluster.members.map(\.document) == ["0", "2", "3", "4"])
+        #expect(cluster.similarities.map { $0 == 1 } == [true, false, true, false])
+        #expect(cluster.cohesion < 1 && cluster.cohesion > 0.7)
+        let rows = report.paragraphs.map { [$0.a.document, $0.b.document, $0.form.rawValue] }
+        #expect(rows == [["0", "2", "near"], ["0", "3", "exact"], ["2", "4", "exact"]])
+        let changed = try #require(report.paragraphs[0].differences).filter { $0.kind != .equal }
+        #expect(changed.map(\.a) == ["广大群众"])
+        #expect(changed.map(\.b) == ["全体人民"])
+    }
+
+    @Test func differencesGiveBothTextsWhole() async throws {
+        for seed in 0..<5 {
+            let paragraphs = SampleTexts.paragraphs(count: 60, seed: UInt64(seed))
+                .map { "　" + $0.enumerated().map { $0.offset % 7 == 6 ? "\($0.element)，" : "\($0.element)" }.joined() + "。" }
+            let collection = try await SampleTexts.collection(paragraphs)
+            let report = try await Finder().find(in: collection)
+            #expect(!report.paragraphs.isEmpty)
+            for match in report.paragraphs {
+                let segments = try #require(match.differences)
+                let a = try #require(Int(match.a.document).map { paragraphs[$0].dropFirst() })
+                let b = try #require(Int(match.b.document).map { paragraphs[$0].dropFirst() })
+                #expect(segments.map(\.a).joined() == a)
+                #expect(segments.map(\.b).joined() == b)
+            }
+        }
+    }
+
+    @Test func noiseChangesNoMatch() async throws {
+        let plain = "2023年全市GDP增长6.5%，财政收入突破100亿元，城乡居民收入稳步提高。"
+        let noisy = "２０２３年全市 ｇｄｐ 增长６.５％,财政收入突破 100 亿元;城乡居民收入\u{200B}稳步提高!"
+        let report = try await Finder().find(in: try await SampleTexts.collection([plain, noisy]))
+        #expect(report.paragraphs.map(\.form) == [.exact])
+    }
+
+    @Test func shortParagraphsAreLeftOutAndCounted() async throws {
+        let texts = ["同志们：", "同志们：", "谢谢大家！", "这是一个足够长的普通段落用来比较。", "这是一个足够长的普通段落用来比较。"]
+        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        #expect(report.summary.shortParagraphs == 3)
+        #expect(report.summary.comparedParagraphs == 2)
+        #expect(report.clusters.count == 1)
+    }
+
+    @Test func shortParagraphsMatchByOneEdit() async throws {
+        let texts = ["会议由张建国同志主持召开", "会议由李建国同志主持召开", "会议由李建军同志主持召开了"]
+        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        #expect(report.paragraphs.map { [$0.a.document, $0.b.document] } == [["0", "1"]])
+        #expect(report.paragraphs.first?.basis == .editDistance)
+    }
+
+    /// 3,000 near-copies of one text and 3,000 equal ones: rows stay linear and nobody is lost.
+    @Test func hubsStayLinear() async throws {
+        var generator = SplitMix64(seed: 1)
+        let hub = SampleTexts.paragraph(length: 150, using: &generator)
+        var texts = (0..<1500).map { number in
+            // Each with a number of its own in one place.
+            var text = Array(hub)
+            text.replaceSubrange(70..<74, with: String(1000 + number))
+            return String(text)
+        }
+        texts += (0..<1500).map { _ in hub }
+        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        #expect(report.clusters.count == 1)
+        #expect(report.clusters.first?.members.count == 3000)
+        #expect(report.paragraphs.count == 2999)
+    }
+
+    @Test func optionsOutOfRangeAreErrors() async throws {
+        let collection = try await SampleTexts.collection(["一段文字"])
+        for threshold in [0, -1, 1.5] {
+            var options = ComparisonOptions()
+            options.threshold = threshold
+            await #expect(throws: LeitongError.self) {
+                try await Finder(options: options).find(in: collection)
+            }
+        }
+        var low = ComparisonOptions()
+        low.threshold = 0.02
+        await #expect(throws: LeitongError.self) { try await Finder(options: low).find(in: collection) }
+        low.isExact = true
+        _ = try await Finder(options: low).find(in: collection)
+    }
+
+    @Test func nothingToCompareIsAnEmptyReport() async throws {
+        let report = try await Finder().find(in: Leitong.Collection(DocumentBatch()))
+        #expect(report.clusters.isEmpty && report.paragraphs.isEmpty)
+        #expect(report.summary == Summary())
+    }
+}

@@ -1,0 +1,66 @@
+import Leitong
+import LeitongDocuments
+import LeitongReport
+import TestSupport
+import Testing
+
+@Suite struct ScorerTests {
+    private func score(_ texts: [String: String], only: [String]? = nil) async throws -> Report {
+        let folder = try TemporaryFolder()
+        for (name, text) in texts { try folder.write(text, to: name) }
+        let collection = await (try Loader()).load(paths: [folder.path])
+        return try await Scorer().score(collection, only: only.map { $0.map { folder.path + "/" + $0 } })
+    }
+
+    private static let first = "坚持以人民为中心的发展思想，把群众的事当作自己的事来办。"
+    private static let second = "全市上下要拧成一股绳，心往一处想，劲往一处使，把蓝图变成现实。"
+    private static let third = "港口货物吞吐量比上年增长两成，新开通了六条集装箱班轮航线。"
+
+    @Test func aTextAgainstItselfIsWhole() async throws {
+        let text = [Self.first, Self.second, Self.third].joined(separator: "\n")
+        let pair = try #require(try await score(["a.txt": text, "b.txt": text]).pairs.first)
+        #expect(pair.aCovered == 1 && pair.bCovered == 1 && pair.resemblance == 1)
+        #expect(pair.aMatchedParagraphs == 3)
+    }
+
+    @Test func coverageIsTheShareOfCharactersOnEachSide() async throws {
+        let a = [Self.first, Self.second].joined(separator: "\n")
+        let b = [Self.second, Self.third, "同志们："].joined(separator: "\n")
+        let pair = try #require(try await score(["a.txt": a, "b.txt": b]).pairs.first)
+        let lengths = [Self.first, Self.second, Self.third].map { text in
+            text.count { $0.isLetter || $0.isNumber }
+        }
+        #expect(pair.aCharacters == lengths[0] + lengths[1])
+        #expect(pair.bCharacters == lengths[1] + lengths[2])
+        #expect(pair.aMatchedCharacters == lengths[1] && pair.longest == lengths[1])
+        let share = Double(lengths[1]) / Double(lengths[0] + lengths[1])
+        #expect(abs(pair.aCovered - share) < 0.0001)
+    }
+
+    @Test func allPairsAreScoredInOrder() async throws {
+        let report = try await score(["a.txt": Self.first, "b.txt": Self.second, "c.txt": Self.first])
+        let names = report.pairs.map { [$0.a, $0.b].map { $0.suffix(5) } }
+        #expect(names == [["a.txt", "b.txt"], ["a.txt", "c.txt"], ["b.txt", "c.txt"]])
+        #expect(report.pairs.map(\.aCovered) == [0, 1, 0])
+        #expect(report.pairs[0].resemblance < 0.05)
+    }
+
+    @Test func addingADocumentChangesNoOtherPair() async throws {
+        let texts = ["a.txt": Self.first + "\n" + Self.second, "b.txt": Self.second]
+        let before = try #require(try await score(texts).pairs.first)
+        let after = try await score(texts.merging(["c.txt": Self.second + "\n" + Self.third]) { $1 })
+        let same = try #require(after.pairs.first)
+        #expect(same.aCovered == before.aCovered && same.resemblance == before.resemblance)
+    }
+
+    @Test func sectionsAreScoredLikeDocuments() async throws {
+        let compiled = "汇编\n（一）\n\(Self.first)\n（二）\n\(Self.second)\n（三）\n\(Self.first)"
+        let report = try await score(["all.txt": compiled], only: ["all.txt#1", "all.txt#3"])
+        #expect(report.pairs.count == 1)
+        #expect(report.pairs.first?.aCovered == 1)
+        #expect(report.documents.map(\.section) == [1, 3])
+        await #expect(throws: LeitongError.self) {
+            try await score(["all.txt": compiled], only: ["all.txt#1", "all.txt#9"])
+        }
+    }
+}

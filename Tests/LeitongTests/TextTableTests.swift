@@ -1,0 +1,35 @@
+@testable import Leitong
+import LeitongCore
+import LeitongDocuments
+import TestSupport
+import Testing
+
+@Suite struct TextTableTests {
+    /// Equal paragraphs far apart, in different chunks, are one text, first in document order.
+    @Test func collapsesAcrossChunks() async throws {
+        var generator = SplitMix64(seed: 4)
+        let pool = (0..<900).map { _ in SampleTexts.paragraph(length: 20, using: &generator) }
+        let texts = (0..<6000).map { _ in pool[Int.random(in: 0..<pool.count, using: &generator)] }
+        let batch = try await SampleTexts.collection(texts).batch
+        let chunks = await SketchStage(
+            folder: Folder(level: .standard),
+            shingler: Shingler(rule: .standard),
+            hasher: MinHasher(),
+            bands: BandPlan(bandCount: 2, rowsPerBand: 4),
+            minParagraph: 12
+        ).run(batch, threads: 2)
+        #expect(chunks.count > 1)
+        let table = TextTable(chunks)
+        var numbers: [String: UInt32] = [:]
+        for (index, text) in texts.enumerated() {
+            let number = numbers[text] ?? UInt32(numbers.count)
+            numbers[text] = number
+            #expect(table.textOfParagraph[index] == number)
+        }
+        #expect(table.count == numbers.count)
+        for (text, number) in numbers {
+            let places = texts.indices.filter { texts[$0] == text }.map(UInt32.init)
+            #expect(table.occurrences(of: number) == places)
+        }
+    }
+}
