@@ -96,6 +96,7 @@ let package = Package(
             name: "CommandLineTests",
             // The program is a dependency so that it is built before it is run.
             dependencies: ["LeitongReport", "TestSupport", "LeitongCLI"],
+            exclude: ["Goldens"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -48,11 +48,11 @@ struct ComparisonArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Threads at work; the result is the same for any number.",
+            "Threads at work, otherwise one a processor. The result does not depend on it.",
             valueName: "count"
         )
     )
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    var threads: Int?
 
     @Flag(help: "Say on standard error what is guaranteed to be found and how each file was read.")
     var explain = false
@@ -67,7 +67,7 @@ struct ComparisonArguments: ParsableArguments {
         guard (shingleCharacters ?? 1) >= 1 else {
             throw ValidationError("--shingle-characters must be at least 1")
         }
-        guard threads >= 1 else { throw ValidationError("--threads must be at least 1") }
+        guard (threads ?? 1) >= 1 else { throw ValidationError("--threads must be at least 1") }
     }
 
     /// The options these arguments mean.
@@ -79,7 +79,7 @@ struct ComparisonArguments: ParsableArguments {
         if let shingleCharacters { options.shingleRule = .characters(shingleCharacters) }
         options.isExact = exact
         options.seed = seed
-        options.threads = threads
+        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
         return options
     }
 }

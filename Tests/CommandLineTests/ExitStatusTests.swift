@@ -57,7 +57,8 @@ import Testing
             let path = bad.appendingPathComponent(link).path
             try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
         }
-        #expect(mkfifo(bad.appendingPathComponent("pipe").path, 0o600) == 0)
+        let made = unsafe mkfifo(bad.appendingPathComponent("pipe").path, 0o600)
+        #expect(made == 0)
         let run = try ProgramRun(["find", ".", "--format", "json"], in: good.url)
         #expect(run.status == 3)
         let report = try JSONDecoder().decode(Report.self, from: run.output)
@@ -90,13 +91,21 @@ import Testing
     @Test func outputAppearsWholeOrNotAtAll() throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.speech, to: "in/a.txt")
-        let run = try ProgramRun(["find", "in", "--output", "report.json", "--format", "json"], in: folder.url)
+        let run = try ProgramRun(
+            ["find", "in", "--output", "report.json", "--format", "json"],
+            in: folder.url
+        )
         #expect(run.status == 0 && run.output.isEmpty)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(names == ["in", "report.json"])
-        let failed = try ProgramRun(["find", "in", "--output", "nowhere/report.json"], in: folder.url)
+        let failed = try ProgramRun(
+            ["find", "in", "--output", "nowhere/report.json"],
+            in: folder.url
+        )
         #expect(failed.status == 2)
         #expect(failed.errors.contains("nowhere/report.json: cannot be written"))
-        #expect(try ProgramRun(["find", "in", "--output", "/dev/null"], in: folder.url).status == 0)
+        #expect(
+            try ProgramRun(["find", "in", "--output", "/dev/null"], in: folder.url).status == 0
+        )
     }
 }

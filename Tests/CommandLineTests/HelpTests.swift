@@ -8,7 +8,9 @@ import Testing
     private static let goldens = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().appendingPathComponent("Goldens")
 
-    @Test(arguments: [[], ["find"], ["score"], ["corpus"], ["corpus", "plant"], ["corpus", "generate"]])
+    @Test(arguments: [
+        [], ["find"], ["score"], ["corpus"], ["corpus", "plant"], ["corpus", "generate"],
+    ])
     func helpIsAsRecorded(command: [String]) throws {
         let run = try ProgramRun(command + ["--help"], environment: ["COLUMNS": "80"])
         #expect(run.status == 0)
@@ -48,10 +50,15 @@ import Testing
     private func expect(_ output: Data, golden name: String) throws {
         let file = Self.goldens.appendingPathComponent(name)
         if ProcessInfo.processInfo.environment["LEITONG_UPDATE_GOLDENS"] == "1" {
-            try FileManager.default.createDirectory(at: Self.goldens, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: Self.goldens,
+                withIntermediateDirectories: true
+            )
             try output.write(to: file)
         }
         let recorded = try Data(contentsOf: file)
-        #expect(String(decoding: output, as: UTF8.self) == String(decoding: recorded, as: UTF8.self))
+        #expect(
+            String(decoding: output, as: UTF8.self) == String(decoding: recorded, as: UTF8.self)
+        )
     }
 }

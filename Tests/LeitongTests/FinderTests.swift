@@ -47,7 +47,9 @@ import Testing
     }
 
     @Test func reportDoesNotDependOnThreads() async throws {
-        let collection = try await SampleTexts.collection(SampleTexts.paragraphs(count: 5000, seed: 3))
+        let collection = try await SampleTexts.collection(
+            SampleTexts.paragraphs(count: 5000, seed: 3)
+        )
         var reports: [Report] = []
         for threads in [1, 2, 5] {
             var options = options(allPairs: false)
@@ -60,9 +62,12 @@ import Testing
     }
 
     @Test func eachCopyIsShownAgainstItsNearest() async throws {
-        let base = "全面推进乡村振兴，加快建设农业强国，促进农民持续增收，让广大群众共享改革发展成果，坚持党建引领基层治理，建设宜居宜业和美乡村，把发展的成果更多更公平地落到每家每户。"
+        let base =
+            "全面推进乡村振兴，加快建设农业强国，促进农民持续增收，让广大群众共享改革发展成果，坚持党建引领基层治理，建设宜居宜业和美乡村，把发展的成果更多更公平地落到每家每户。"
         let near = base.replacingOccurrences(of: "广大群众", with: "全体人民")
-        let collection = try await SampleTexts.collection([base, "毫不相干的另外一段文字放在这里作为对照。", near, base, near])
+        let collection = try await SampleTexts.collection([
+            base, "毫不相干的另外一段文字放在这里作为对照。", near, base, near,
+        ])
         let report = try await Finder().find(in: collection)
         #expect(report.clusters.count == 1)
         let cluster = try #require(report.clusters.first)
@@ -79,7 +84,12 @@ import Testing
     @Test func differencesGiveBothTextsWhole() async throws {
         for seed in 0..<5 {
             let paragraphs = SampleTexts.paragraphs(count: 60, seed: UInt64(seed))
-                .map { "　" + $0.enumerated().map { $0.offset % 7 == 6 ? "\($0.element)，" : "\($0.element)" }.joined() + "。" }
+                .map {
+                    "　"
+                        + $0.enumerated()
+                        .map { $0.offset % 7 == 6 ? "\($0.element)，" : "\($0.element)" }.joined()
+                        + "。"
+                }
             let collection = try await SampleTexts.collection(paragraphs)
             let report = try await Finder().find(in: collection)
             #expect(!report.paragraphs.isEmpty)
@@ -119,12 +129,13 @@ import Testing
     @Test func hubsStayLinear() async throws {
         var generator = SplitMix64(seed: 1)
         let hub = SampleTexts.paragraph(length: 150, using: &generator)
-        var texts = (0..<1500).map { number in
-            // Each with a number of its own in one place.
-            var text = Array(hub)
-            text.replaceSubrange(70..<74, with: String(1000 + number))
-            return String(text)
-        }
+        var texts = (0..<1500)
+            .map { number in
+                // Each with a number of its own in one place.
+                var text = Array(hub)
+                text.replaceSubrange(70..<74, with: String(1000 + number))
+                return String(text)
+            }
         texts += (0..<1500).map { _ in hub }
         let report = try await Finder().find(in: try await SampleTexts.collection(texts))
         #expect(report.clusters.count == 1)
@@ -143,7 +154,9 @@ import Testing
         }
         var low = ComparisonOptions()
         low.threshold = 0.02
-        await #expect(throws: LeitongError.self) { try await Finder(options: low).find(in: collection) }
+        await #expect(throws: LeitongError.self) {
+            try await Finder(options: low).find(in: collection)
+        }
         low.isExact = true
         _ = try await Finder(options: low).find(in: collection)
     }

@@ -10,9 +10,10 @@ enum SampleTexts {
     /// A random paragraph.
     static func paragraph(length: Int, using generator: inout SplitMix64) -> String {
         String(
-            (0..<length).map { _ in
-                alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
-            }
+            (0..<length)
+                .map { _ in
+                    alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+                }
         )
     }
 
@@ -44,7 +45,8 @@ enum SampleTexts {
     /// A collection of one record a paragraph, named by its number.
     static func collection(_ paragraphs: [String]) async throws -> Leitong.Collection {
         let folder = try TemporaryFolder()
-        let lines = paragraphs.enumerated().map { #"{"id": \#($0.offset), "text": "\#($0.element)"}"# }
+        let lines = paragraphs.enumerated()
+            .map { #"{"id": \#($0.offset), "text": "\#($0.element)"}"# }
         let path = try folder.write(lines.joined(separator: "\n"), to: "records.jsonl")
         return await (try Loader()).load(paths: [path])
     }
@@ -64,7 +66,8 @@ enum SampleTexts {
             for b in sets.indices where b > a {
                 let shared = sets[a].intersection(sets[b]).count
                 let all = sets[a].count + sets[b].count - shared
-                let isCopy = paragraphs[a] == paragraphs[b]
+                let isCopy =
+                    paragraphs[a] == paragraphs[b]
                     || (all > 0 && Double(shared) / Double(all) >= threshold)
                 if isCopy { pairs.insert([a, b]) }
             }

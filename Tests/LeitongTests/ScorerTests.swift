@@ -9,7 +9,8 @@ import Testing
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: name) }
         let collection = await (try Loader()).load(paths: [folder.path])
-        return try await Scorer().score(collection, only: only.map { $0.map { folder.path + "/" + $0 } })
+        return try await Scorer()
+            .score(collection, only: only.map { $0.map { folder.path + "/" + $0 } })
     }
 
     private static let first = "坚持以人民为中心的发展思想，把群众的事当作自己的事来办。"
@@ -27,9 +28,10 @@ import Testing
         let a = [Self.first, Self.second].joined(separator: "\n")
         let b = [Self.second, Self.third, "同志们："].joined(separator: "\n")
         let pair = try #require(try await score(["a.txt": a, "b.txt": b]).pairs.first)
-        let lengths = [Self.first, Self.second, Self.third].map { text in
-            text.count { $0.isLetter || $0.isNumber }
-        }
+        let lengths = [Self.first, Self.second, Self.third]
+            .map { text in
+                text.count { $0.isLetter || $0.isNumber }
+            }
         #expect(pair.aCharacters == lengths[0] + lengths[1])
         #expect(pair.bCharacters == lengths[1] + lengths[2])
         #expect(pair.aMatchedCharacters == lengths[1] && pair.longest == lengths[1])
@@ -38,7 +40,9 @@ import Testing
     }
 
     @Test func allPairsAreScoredInOrder() async throws {
-        let report = try await score(["a.txt": Self.first, "b.txt": Self.second, "c.txt": Self.first])
+        let report = try await score([
+            "a.txt": Self.first, "b.txt": Self.second, "c.txt": Self.first,
+        ])
         let names = report.pairs.map { [$0.a, $0.b].map { $0.suffix(5) } }
         #expect(names == [["a.txt", "b.txt"], ["a.txt", "c.txt"], ["b.txt", "c.txt"]])
         #expect(report.pairs.map(\.aCovered) == [0, 1, 0])
@@ -48,7 +52,9 @@ import Testing
     @Test func addingADocumentChangesNoOtherPair() async throws {
         let texts = ["a.txt": Self.first + "\n" + Self.second, "b.txt": Self.second]
         let before = try #require(try await score(texts).pairs.first)
-        let after = try await score(texts.merging(["c.txt": Self.second + "\n" + Self.third]) { $1 })
+        let after = try await score(
+            texts.merging(["c.txt": Self.second + "\n" + Self.third]) { $1 }
+        )
         let same = try #require(after.pairs.first)
         #expect(same.aCovered == before.aCovered && same.resemblance == before.resemblance)
     }

@@ -1,8 +1,9 @@
-@testable import Leitong
 import LeitongCore
 import LeitongDocuments
 import TestSupport
 import Testing
+
+@testable import Leitong
 
 @Suite struct TextTableTests {
     /// Equal paragraphs far apart, in different chunks, are one text, first in document order.
@@ -17,7 +18,8 @@ import Testing
             hasher: MinHasher(),
             bands: BandPlan(bandCount: 2, rowsPerBand: 4),
             minParagraph: 12
-        ).run(batch, threads: 2)
+        )
+        .run(batch, threads: 2)
         #expect(chunks.count > 1)
         let table = TextTable(chunks)
         var numbers: [String: UInt32] = [:]

@@ -18,9 +18,9 @@ public enum Project {
     /// The built program, beside the test bundle.
     public static var program: URL {
         #if DEBUG
-            let configuration = "debug"
+        let configuration = "debug"
         #else
-            let configuration = "release"
+        let configuration = "release"
         #endif
         // swift test runs the bundle from the folder that holds the products.
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
