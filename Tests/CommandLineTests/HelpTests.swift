@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// Help texts are held against files, so that a change of an option shows in review.
+///
 /// LEITONG_UPDATE_GOLDENS=1 writes them anew.
 @Suite struct HelpTests {
     private static let goldens = URL(fileURLWithPath: #filePath)

@@ -19,6 +19,7 @@ public struct ProgramRun: Sendable {
     ///   - input: What it reads on standard input.
     ///   - folder: Folder it runs in.
     ///   - environment: Variables added to the test's own.
+    /// - Throws: What the system says if the program cannot be run.
     public init(
         _ arguments: [String],
         input: Data = Data(),
