@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "LeitongCLI",
             dependencies: [
-                "Leitong", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
+                "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
