@@ -11,12 +11,23 @@ struct ChineseReading {
     let score: Double
     /// Share of the ideographs that are among the most common ones.
     let commonShare: Double
+    /// Where the bytes cease to be text of the encoding, if they do; then the rest is about what
+    /// stands before.
+    let failureOffset: Int?
     private let structuralShare: Double
 
-    /// Reads bytes, or fails where they are no text in the encoding.
-    init?(_ bytes: [UInt8], encoding: String) {
-        guard let text = try? IconvDecoder.decode(bytes, from: encoding) else { return nil }
-        self.text = text
+    /// Reads bytes as GB18030 or BIG5-HKSCS.
+    init(_ file: [UInt8], encoding: String) {
+        var bytes = file
+        var failure: Int?
+        do throws(IconvDecoder.Failure) {
+            text = try IconvDecoder.decode(file, from: encoding)
+        } catch {
+            failure = error.byteOffset
+            bytes = Array(file.prefix(error.byteOffset))
+            text = (try? IconvDecoder.decode(bytes, from: encoding)) ?? []
+        }
+        failureOffset = failure
         let isSimplified = encoding == "GB18030"
         name = isSimplified ? "GB18030" : "Big5"
         let counts = Self.pairs(in: bytes.prefix(1 << 16), isSimplified: isSimplified)
@@ -24,6 +35,12 @@ struct ChineseReading {
         structuralShare = counts.all == 0 ? 0 : counts.weight / Double(counts.all)
         commonShare = Self.commonShare(of: text.prefix(1 << 16))
         score = structuralShare + 2 * commonShare
+    }
+
+    /// Whether so much was read before the failure that the text is of this encoding and damaged.
+    func isDamaged(_ byteCount: Int) -> Bool {
+        guard let failureOffset, isPlausible else { return false }
+        return pairCount >= 20 && commonShare > 0.1 || pairCount >= 3 && failureOffset * 2 >= byteCount
     }
 
     /// Whether the bytes are likely Chinese: most lie where they should, or the words are there.
@@ -74,7 +91,7 @@ struct ChineseReading {
     }
 
     /// Share of the ideographs of a text that are among the most common ones of either script.
-    private static func commonShare(of text: ArraySlice<UInt8>) -> Double {
+    static func commonShare(of text: ArraySlice<UInt8>) -> Double {
         var ideographs = 0
         var common = 0
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars

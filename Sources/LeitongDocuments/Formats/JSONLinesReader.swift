@@ -143,7 +143,9 @@ private struct RecordBatch {
         }
         scratch.removeAll(keepingCapacity: true)
         JSONStringDecoder.unescape(bytes.extracting(text.bytes), into: &scratch)
-        return splitter.split(scratch.span, document: document, into: &batch.paragraphs)
+        // A second reference for the time of the call: the span may not borrow from what changes.
+        let unescaped = scratch
+        return splitter.split(unescaped.span, document: document, into: &batch.paragraphs)
     }
 
     private mutating func skip(_ line: Int, _ message: String, _ offset: Int) {

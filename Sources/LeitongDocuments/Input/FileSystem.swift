@@ -23,7 +23,7 @@ enum FileSystem {
         var words: String {
             if number == ENXIO { return "no file but a pipe, socket or device" }
             // Safe: strerror returns a string that lives until the next call on this thread.
-            unsafe String(cString: strerror(number))
+            return unsafe String(cString: strerror(number))
         }
     }
 
