@@ -15,6 +15,8 @@ struct ChineseReading {
     /// stands before.
     let failureOffset: Int?
     private let structuralShare: Double
+    /// Share of the common characters, plus that of the marks of every Chinese text.
+    private let evidence: Double
 
     /// Reads bytes as GB18030 or BIG5-HKSCS.
     init(_ file: [UInt8], encoding: String) {
@@ -34,7 +36,9 @@ struct ChineseReading {
         pairCount = counts.all
         structuralShare = counts.all == 0 ? 0 : counts.weight / Double(counts.all)
         commonShare = Self.commonShare(of: text.prefix(1 << 16))
-        score = structuralShare + 2 * commonShare
+        let markShare = Self.markShare(of: text.prefix(1 << 16))
+        evidence = commonShare + markShare
+        score = structuralShare + 2 * evidence
     }
 
     /// Whether so much was read before the failure that the text is of this encoding and damaged.
@@ -45,7 +49,7 @@ struct ChineseReading {
 
     /// Whether the bytes are likely Chinese: most lie where they should, or the words are there.
     var isPlausible: Bool {
-        pairCount > 0 && (structuralShare >= 0.8 || structuralShare >= 0.5 && commonShare >= 0.2)
+        pairCount > 0 && (structuralShare >= 0.8 || structuralShare >= 0.5 && evidence >= 0.2)
     }
 
     /// Counts the two-byte characters and weighs where they lie.
@@ -102,7 +106,20 @@ struct ChineseReading {
         return ideographs == 0 ? 0 : Double(common) / Double(ideographs)
     }
 
-    /// Characters that make up about half of any Chinese prose, simplified and traditional.
+    /// Share of the characters beyond ASCII that are ，。、： and the like, which lie elsewhere in each
+    /// encoding.
+    private static func markShare(of text: ArraySlice<UInt8>) -> Double {
+        var all = 0
+        var marks = 0
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where !scalar.isASCII {
+            all += 1
+            if "，。、：；“”（）《》".unicodeScalars.contains(scalar) { marks += 1 }
+        }
+        return all == 0 ? 0 : Double(marks) / Double(all)
+    }
+
+    /// Characters that make up about half of any Chinese prose, simplified and traditional, and the
+    /// commonest surnames.
     private static let commonCharacters = Set(
         """
         的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种\
@@ -110,7 +127,8 @@ struct ChineseReading {
         性好应开合还因由其些然前外天政四日那社义事平形相全表间样与关各重新内数正心明看原利比或但质气第向道此\
         变条只没结解问意建月公无系情者最立代想已通并提直题党展五果员位入常文总次设及管特长求基资级图统接知组\
         见计别手期根论运农指几区强放决必先回任取据处保治规领导世增济认共权改清更务具万每目至达议报完确科信节\
-        話來時說這為國們會對發動過學實現體業開還關問無產當義與後應點從給長門電車東馬書見親頭題語請讀風飛難變
+        話來時說這為國們會對發動過學實現體業開還關問無產當義與後應點從給長門電車東馬書見親頭題語請讀風飛難變\
+        王李张刘陈杨赵黄周吴徐孙胡朱林何郭马張劉陳楊趙黃吳孫
         """.unicodeScalars
     )
 }
