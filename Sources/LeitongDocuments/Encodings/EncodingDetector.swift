@@ -9,25 +9,48 @@ import CUchardet
 /// reads as Chinese without the characters that every Chinese text is made of.
 enum EncodingDetector {
     /// Decodes bytes that are no UTF-8, or returns `nil` where nothing fits.
-    static func decode(_ bytes: [UInt8]) -> DecodedText? {
-        let simplified = ChineseReading(bytes, encoding: "GB18030")
-        let traditional = ChineseReading(bytes, encoding: "BIG5-HKSCS")
-        let chinese = [simplified, traditional].compactMap(\.self).max { $0.score < $1.score }
+    ///
+    /// - Throws: Where the text is of a Chinese encoding, but for damaged bytes.
+    static func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText? {
+        let readings = ["GB18030", "BIG5-HKSCS"].map { ChineseReading(bytes, encoding: $0) }
+        let best = readings
+            .filter { $0.failureOffset == nil || $0.isDamaged(bytes.count) }
+            .max { $0.score < $1.score }
+        let evidence = ScriptEvidence(bytes.prefix(1 << 16))
         let guess = guess(bytes)
-        if let chinese, chinese.isPlausible, !isOtherScript(guess, than: chinese) {
-            return DecodedText(bytes: chinese.text, encoding: chinese.name)
+        if let best, best.isPlausible {
+            if best.commonShare < 0.25,
+                let other = firstReading(bytes, evidence.otherEastAsian(guess: guess))
+            {
+                return other
+            }
+            return try text(of: best)
         }
-        if let guess, let text = try? IconvDecoder.decode(bytes, from: guess) {
-            return DecodedText(bytes: text, encoding: guess)
-        }
-        guard let chinese, chinese.pairCount > 0, chinese.score > 0.5 else { return nil }
-        return DecodedText(bytes: chinese.text, encoding: chinese.name)
+        var names = evidence.otherEastAsian(guess: guess)
+        if evidence.isWestern, evidence.isThin || guess == "ISO-8859-1" { names.append("WINDOWS-1252") }
+        if let guess { names.append(guess) }
+        if let text = firstReading(bytes, names) { return text }
+        guard let best, best.pairCount > 0, best.score > 0.5 else { return nil }
+        return try text(of: best)
     }
 
-    /// Whether uchardet names another East Asian script and the text is no Chinese prose.
-    private static func isOtherScript(_ guess: String?, than chinese: ChineseReading) -> Bool {
-        guard let guess, chinese.pairCount >= 20, chinese.commonShare < 0.15 else { return false }
-        return ["EUC-KR", "UHC", "EUC-JP", "SHIFT_JIS", "CP949", "JOHAB"].contains(guess.uppercased())
+    private static func text(of reading: ChineseReading) throws(DecodingFailure) -> DecodedText {
+        guard let offset = reading.failureOffset else {
+            return DecodedText(bytes: reading.text, encoding: reading.name)
+        }
+        throw DecodingFailure(
+            reason: .undecodable,
+            message: "no valid \(reading.name)",
+            byteOffset: offset
+        )
+    }
+
+    private static func firstReading(_ bytes: [UInt8], _ names: [String]) -> DecodedText? {
+        for name in names {
+            guard let text = try? IconvDecoder.decode(bytes, from: name) else { continue }
+            return DecodedText(bytes: text, encoding: name)
+        }
+        return nil
     }
 
     /// What uchardet says of the first megabyte.

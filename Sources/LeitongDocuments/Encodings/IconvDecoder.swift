@@ -13,6 +13,8 @@ enum IconvDecoder {
 
     /// Whether iconv knows an encoding.
     static func knows(_ encoding: String) -> Bool {
+        // iconv takes the empty name for the locale's, and what follows a slash for instructions.
+        guard !encoding.isEmpty, !encoding.contains("/"), !encoding.contains("\0") else { return false }
         guard let handle = unsafe open(encoding) else { return false }
         // Safe: the handle was opened above and is used no more.
         unsafe iconv_close(handle)
@@ -29,16 +31,29 @@ enum IconvDecoder {
         defer { unsafe iconv_close(handle) }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count * 3 / 2)
-        var input = bytes.map { CChar(bitPattern: $0) }
-        var chunk = [CChar](repeating: 0, count: 1 << 16)
+        var input = bytes
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         var consumed = 0
         while consumed < input.count {
             let step = unsafe convert(handle, &input, from: consumed, into: &chunk)
-            output.append(contentsOf: chunk[..<step.produced].lazy.map { UInt8(bitPattern: $0) })
+            output.append(contentsOf: chunk[..<step.produced])
             consumed += step.consumed
             guard step.isDone || step.errorNumber == E2BIG else { throw Failure(byteOffset: consumed) }
         }
+        output.append(contentsOf: unsafe pending(handle))
         return output
+    }
+
+    /// What the decoder holds back: Big5-HKSCS keeps a letter until no accent follows it.
+    private static func pending(_ handle: iconv_t) -> [UInt8] {
+        var chunk = [UInt8](repeating: 0, count: 64)
+        var left = chunk.count
+        // Safe: without input iconv writes at most `left` bytes of the chunk, which outlives the call.
+        _ = unsafe chunk.withUnsafeMutableBytes { chunk in
+            var target = unsafe chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return unsafe iconv(handle, nil, nil, &target, &left)
+        }
+        return Array(chunk.dropLast(left))
     }
 
     private struct Step {
@@ -51,16 +66,17 @@ enum IconvDecoder {
     /// One call of iconv, which stops where its output is full or the input is no text.
     private static func convert(
         _ handle: iconv_t,
-        _ input: inout [CChar],
+        _ input: inout [UInt8],
         from start: Int,
-        into chunk: inout [CChar]
+        into chunk: inout [UInt8]
     ) -> Step {
         // Safe: iconv reads at most inputLeft bytes from `start` and writes at most outputLeft bytes,
         // and both buffers outlive the call.
-        unsafe input.withUnsafeMutableBufferPointer { input in
-            unsafe chunk.withUnsafeMutableBufferPointer { chunk in
-                var source = unsafe input.baseAddress?.advanced(by: start)
-                var target = chunk.baseAddress
+        unsafe input.withUnsafeMutableBytes { input in
+            unsafe chunk.withUnsafeMutableBytes { chunk in
+                let base = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var source = unsafe base?.advanced(by: start)
+                var target = unsafe chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var inputLeft = input.count - start
                 var outputLeft = chunk.count
                 let result = unsafe iconv(handle, &source, &inputLeft, &target, &outputLeft)

@@ -9,44 +9,65 @@ struct TextDecoder {
     /// Decodes a file.
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
         if let encoding { return try decode(bytes, as: encoding) }
-        if let mark = ByteOrderMark(bytes) {
-            let text = Array(bytes[mark.length...])
-            if mark.encoding == "UTF-8" { return try validated(text, offset: mark.length) }
-            return try converted(text, from: mark.encoding, offset: mark.length)
-        }
-        if let nul = bytes.firstIndex(of: 0) {
-            guard let guess = UTF16Evidence(bytes).encoding else {
-                throw DecodingFailure(
-                    reason: .binary,
-                    message: "holds NUL bytes: no text file (--encoding forces one)",
-                    byteOffset: nul
-                )
-            }
-            return try converted(bytes, from: guess, offset: 0)
+        if let mark = ByteOrderMark(bytes) { return try marked(bytes, mark) }
+        let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
+        if nul < bytes.count {
+            if let text = UTF16Evidence(bytes).text { return text }
+            throw Self.binary(nul)
         }
         guard let invalid = UTF8Validation.firstInvalidOffset(in: bytes) else {
             return DecodedText(bytes: bytes, encoding: "UTF-8")
         }
-        return try detected(bytes, invalidUTF8At: invalid)
+        if let text = UTF16Evidence(bytes).text { return text }
+        if let text = try EncodingDetector.decode(bytes) { return text }
+        throw DecodingFailure(
+            reason: .undecodable,
+            message: "no valid UTF-8, and no other encoding fits (--encoding names one)",
+            byteOffset: invalid
+        )
     }
 
-    /// Decodes as the user says.
+    /// Decodes as the mark at the start says.
+    private func marked(
+        _ bytes: [UInt8],
+        _ mark: ByteOrderMark
+    ) throws(DecodingFailure) -> DecodedText {
+        let text = Array(bytes[mark.length...])
+        guard mark.isOfBytes else {
+            return try converted(text, from: mark.encoding, offset: mark.length)
+        }
+        let nul = ByteSearch.first(0, in: text.span, 0..<text.count)
+        guard nul == text.count else { throw Self.binary(nul + mark.length) }
+        guard mark.encoding == "UTF-8" else {
+            return try converted(text, from: mark.encoding, offset: mark.length)
+        }
+        return try validated(text, offset: mark.length)
+    }
+
+    /// Decodes as the user says. A byte order mark becomes U+FEFF like any other text, and goes.
     private func decode(
         _ bytes: [UInt8],
         as encoding: String
     ) throws(DecodingFailure) -> DecodedText {
         let name = encoding.uppercased()
-        let mark = ByteOrderMark(bytes)
-        let length = mark.map { name.hasPrefix($0.encoding.prefix(6)) ? $0.length : 0 } ?? 0
-        let text = length == 0 ? bytes : Array(bytes[length...])
-        if name == "UTF-8" || name == "UTF8" { return try validated(text, offset: length) }
-        let plain = name == "UTF-16" ? (mark?.encoding ?? "UTF-16LE") : name
-        return try converted(text, from: plain, offset: length)
+        let isUTF8 = name == "UTF-8" || name == "UTF8"
+        var text = try isUTF8 ? validated(bytes) : converted(bytes, from: name)
+        let mark = Array("\u{FEFF}".utf8)
+        if text.bytes.starts(with: mark) { text.bytes.removeFirst(mark.count) }
+        return text
+    }
+
+    private static func binary(_ offset: Int) -> DecodingFailure {
+        DecodingFailure(
+            reason: .binary,
+            message: "holds NUL bytes: no text file (--encoding forces one)",
+            byteOffset: offset
+        )
     }
 
     private func validated(
         _ bytes: [UInt8],
-        offset: Int
+        offset: Int = 0
     ) throws(DecodingFailure) -> DecodedText {
         if let invalid = UTF8Validation.firstInvalidOffset(in: bytes) {
             throw DecodingFailure(
@@ -61,7 +82,7 @@ struct TextDecoder {
     private func converted(
         _ bytes: [UInt8],
         from encoding: String,
-        offset: Int
+        offset: Int = 0
     ) throws(DecodingFailure) -> DecodedText {
         do throws(IconvDecoder.Failure) {
             let text = try IconvDecoder.decode(bytes, from: encoding)
@@ -75,30 +96,14 @@ struct TextDecoder {
             )
         }
     }
-
-    /// Text without a mark that is no UTF-8.
-    private func detected(
-        _ bytes: [UInt8],
-        invalidUTF8At offset: Int
-    ) throws(DecodingFailure) -> DecodedText {
-        if let guess = UTF16Evidence(bytes).encoding,
-            let text = try? IconvDecoder.decode(bytes, from: guess)
-        {
-            return DecodedText(bytes: text, encoding: guess)
-        }
-        if let text = EncodingDetector.decode(bytes) { return text }
-        throw DecodingFailure(
-            reason: .undecodable,
-            message: "no valid UTF-8, and no other encoding fits (--encoding names one)",
-            byteOffset: offset
-        )
-    }
 }
 
 /// A mark at the start of a file that names its encoding.
 private struct ByteOrderMark {
     let encoding: String
     let length: Int
+    /// Whether the encoding writes ASCII as bytes, so that a NUL is no text.
+    var isOfBytes: Bool { encoding == "UTF-8" || encoding == "GB18030" }
 
     init?(_ bytes: [UInt8]) {
         // The marks of UTF-32 begin like those of UTF-16: longest first.

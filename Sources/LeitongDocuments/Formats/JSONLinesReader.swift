@@ -1,7 +1,7 @@
 /// Reads records: one JSON object a line, each a document.
 ///
 /// The text of a record stays where it is in the file. A record without an id is named by its line,
-/// `FILE:LINE`. A line that is no record is skipped with its reason; empty lines are nothing.
+/// `FILE:LINE`, and so is one whose id is empty. A line that is no record is skipped with its reason; empty lines are nothing.
 public struct JSONLinesReader: Sendable {
     private let path: String
     private let names: JSONRecord.FieldNames
@@ -30,8 +30,9 @@ public struct JSONLinesReader: Sendable {
         var ranges: [Range<Int>] = []
         var start = 0
         while start < bytes.count {
-            var end = Swift.min(start + size, bytes.count)
-            while end < bytes.count, bytes[end - 1] != 0x0A { end += 1 }
+            let last = Swift.min(start + Swift.max(size, 1), bytes.count) - 1
+            let lineEnd = ByteSearch.first(0x0A, in: bytes, last..<bytes.count)
+            let end = Swift.min(lineEnd + 1, bytes.count)
             ranges.append(start..<end)
             start = end
         }
@@ -40,10 +41,7 @@ public struct JSONLinesReader: Sendable {
 
     /// Counts the lines that end in a range.
     public static func lineCount(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-        let part = bytes.extracting(range)
-        var count = 0
-        for index in 0..<part.count { count += part[index] == 0x0A ? 1 : 0 }
-        return count
+        ByteSearch.count(0x0A, in: bytes, range)
     }
 
     /// Reads the records of a range of lines.
@@ -60,85 +58,97 @@ public struct JSONLinesReader: Sendable {
         firstLine: Int,
         encoding: String
     ) -> DocumentBatch {
-        var batch = DocumentBatch()
-        var splitter = ParagraphSplitter()
-        var scratch: [UInt8] = []
+        var records = RecordBatch(path: path, names: names, encoding: encoding)
         var line = firstLine
         var start = range.lowerBound
         while start < range.upperBound {
-            var end = start
-            while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
-            readLine(bytes, start..<end, line, encoding, &batch, &splitter, &scratch)
+            let end = ByteSearch.first(0x0A, in: bytes, start..<range.upperBound)
+            records.readLine(bytes, start..<end, number: line)
             start = end + 1
             line += 1
         }
-        return batch
+        return records.batch
+    }
+}
+
+/// The documents of one range, growing line by line.
+private struct RecordBatch {
+    let path: String
+    let names: JSONRecord.FieldNames
+    let encoding: String
+    var batch = DocumentBatch()
+    private var splitter = ParagraphSplitter()
+    private var scratch: [UInt8] = []
+
+    init(path: String, names: JSONRecord.FieldNames, encoding: String) {
+        self.path = path
+        self.names = names
+        self.encoding = encoding
     }
 
-    private func readLine(
-        _ bytes: Span<UInt8>,
-        _ range: Range<Int>,
-        _ line: Int,
-        _ encoding: String,
-        _ batch: inout DocumentBatch,
-        _ splitter: inout ParagraphSplitter,
-        _ scratch: inout [UInt8]
-    ) {
+    mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>, number: Int) {
+        // Ends at the first byte of a record.
         guard (range.contains { !JSONBytes.isSpace(bytes[$0]) }) else { return }
         do throws(JSONScanner.Failure) {
             let record = try JSONRecord(bytes, line: range, names: names)
             guard let text = record.text else {
-                skip(line, "no text field", range.lowerBound, &batch)
+                skip(number, "no field of text", range.lowerBound)
                 return
             }
-            add(text, record, bytes, line, encoding, &batch, &splitter, &scratch)
+            add(text, record, bytes, line: number)
         } catch {
-            skip(line, "no record: \(error.message)", error.offset, &batch)
+            skip(number, "no record: \(error.message)", error.offset)
         }
     }
 
-    private func add(
+    private mutating func add(
         _ text: JSONRecord.Field,
         _ record: JSONRecord,
         _ bytes: Span<UInt8>,
-        _ line: Int,
-        _ encoding: String,
-        _ batch: inout DocumentBatch,
-        _ splitter: inout ParagraphSplitter,
-        _ scratch: inout [UInt8]
+        line: Int
     ) {
-        var document = Document(
-            name: record.id.map { string($0, bytes) } ?? "\(path):\(line)",
-            path: path,
-            source: 0,
-            textByteRange: text.bytes,
-            isEscaped: text.isEscaped,
-            format: .jsonLines,
-            encoding: encoding,
-            title: record.title.map { string($0, bytes) }
-        )
-        let first = batch.paragraphs.count
         let number = UInt32(batch.documents.count)
-        if text.isEscaped {
-            scratch.removeAll(keepingCapacity: true)
-            JSONStringDecoder.unescape(bytes.extracting(text.bytes), into: &scratch)
-            document.scalarCount = splitter.split(
-                scratch.span,
-                document: number,
-                into: &batch.paragraphs
+        let first = batch.paragraphs.count
+        let scalarCount = split(text, bytes, number)
+        let id = record.id.map { string($0, bytes) } ?? ""
+        batch.documents.append(
+            Document(
+                name: id.isEmpty ? "\(path):\(line)" : id,
+                path: path,
+                source: 0,
+                textByteRange: text.bytes,
+                isEscaped: text.isEscaped,
+                format: .jsonLines,
+                encoding: encoding,
+                title: record.title.map { string($0, bytes) },
+                scalarCount: scalarCount,
+                paragraphs: first..<batch.paragraphs.count
             )
-        } else {
-            document.scalarCount = splitter.split(
+        )
+    }
+
+    /// Cuts a text into paragraphs and returns its number of scalars.
+    private mutating func split(
+        _ text: JSONRecord.Field,
+        _ bytes: Span<UInt8>,
+        _ document: UInt32
+    ) -> Int {
+        guard text.isEscaped else {
+            // The inside of a JSON string holds no line end but in an escape.
+            return ParagraphSplitter.splitLine(
                 bytes.extracting(text.bytes),
-                document: number,
+                document: document,
                 into: &batch.paragraphs
             )
         }
-        document.paragraphs = first..<batch.paragraphs.count
-        batch.documents.append(document)
+        scratch.removeAll(keepingCapacity: true)
+        JSONStringDecoder.unescape(bytes.extracting(text.bytes), into: &scratch)
+        // A second reference for the time of the call: the span may not borrow from what changes.
+        let unescaped = scratch
+        return splitter.split(unescaped.span, document: document, into: &batch.paragraphs)
     }
 
-    private func skip(_ line: Int, _ message: String, _ offset: Int, _ batch: inout DocumentBatch) {
+    private mutating func skip(_ line: Int, _ message: String, _ offset: Int) {
         batch.skipped.append(
             SkippedInput(
                 path: "\(path):\(line)",
@@ -150,6 +160,7 @@ public struct JSONLinesReader: Sendable {
     }
 
     private func string(_ field: JSONRecord.Field, _ bytes: Span<UInt8>) -> String {
+        guard field.isEscaped else { return ByteSearch.string(bytes, field.bytes) }
         var value: [UInt8] = []
         JSONStringDecoder.unescape(bytes.extracting(field.bytes), into: &value)
         return String(decoding: value, as: UTF8.self)

@@ -4,6 +4,7 @@ struct JSONRecord: Equatable {
     struct Field: Equatable {
         var bytes: Range<Int>
         var isEscaped = false
+        var isNumber = false
     }
 
     /// Names of the fields in bytes.
@@ -13,8 +14,11 @@ struct JSONRecord: Equatable {
         var title: [UInt8]
     }
 
+    /// A string, or a number as it is written.
     var id: Field?
+    /// A string.
     var text: Field?
+    /// A string, or a number as it is written.
     var title: Field?
 
     /// Reads one line. Of fields that stand twice, the last counts.
@@ -57,13 +61,10 @@ struct JSONRecord: Equatable {
             try scanner.expect(UInt8(ascii: ":"), bytes)
             scanner.skipSpace(bytes)
             let field = try Self.field(&scanner, bytes)
-            if Self.isKey(key, names.text, bytes) {
-                text = field
-            } else if Self.isKey(key, names.id, bytes) {
-                id = field
-            } else if Self.isKey(key, names.title, bytes) {
-                title = field
-            }
+            // Not one or the other: one field may serve as id and as title.
+            if Self.isKey(key, names.text, bytes) { text = field?.isNumber == false ? field : nil }
+            if Self.isKey(key, names.id, bytes) { id = field }
+            if Self.isKey(key, names.title, bytes) { title = field }
             scanner.skipSpace(bytes)
             if scanner.next(bytes) == UInt8(ascii: "}") {
                 try scanner.expect(UInt8(ascii: "}"), bytes)
@@ -86,7 +87,7 @@ struct JSONRecord: Equatable {
         let start = scanner.position
         try scanner.value(bytes)
         let isNumber = first == UInt8(ascii: "-") || JSONBytes.isDigit(first)
-        return isNumber ? Field(bytes: start..<scanner.position) : nil
+        return isNumber ? Field(bytes: start..<scanner.position, isNumber: true) : nil
     }
 
     private static func isKey(

@@ -53,20 +53,30 @@ struct JSONScanner {
         let start = position
         var isEscaped = false
         while position < end {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") {
-                position += 1
-                return StringRange(bytes: start..<position - 1, isEscaped: isEscaped)
-            }
-            guard byte >= 0x20 else { throw failure("a control character stands in a string") }
-            if byte == UInt8(ascii: "\\") {
+            let quote = ByteSearch.first(UInt8(ascii: "\""), in: bytes, position..<end)
+            // An escaped quote leaves the position behind the quote, and the search begins again.
+            while position < quote {
+                let backslash = ByteSearch.first(UInt8(ascii: "\\"), in: bytes, position..<quote)
+                try plain(bytes, to: backslash)
+                guard backslash < quote else { break }
                 isEscaped = true
                 try escape(bytes)
-            } else {
+            }
+            if position == quote, quote < end {
                 position += 1
+                return StringRange(bytes: start..<quote, isEscaped: isEscaped)
             }
         }
         throw failure("a string does not end")
+    }
+
+    /// Walks over characters of a string that are no escapes.
+    private mutating func plain(_ bytes: Span<UInt8>, to end: Int) throws(Failure) {
+        if ByteSearch.hasControl(in: bytes, position..<end) {
+            while bytes[position] >= 0x20 { position += 1 }
+            throw failure("a control character stands in a string")
+        }
+        position = end
     }
 
     private mutating func escape(_ bytes: Span<UInt8>) throws(Failure) {

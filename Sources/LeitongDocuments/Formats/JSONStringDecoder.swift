@@ -10,12 +10,11 @@ enum JSONStringDecoder {
         output.reserveCapacity(output.count + string.count)
         var index = 0
         while index < string.count {
-            let byte = string[index]
-            guard byte == UInt8(ascii: "\\"), index + 1 < string.count else {
-                output.append(byte)
-                index += 1
-                continue
-            }
+            let rest = index..<string.count
+            let backslash = ByteSearch.first(UInt8(ascii: "\\"), in: string, rest)
+            if backslash > index { ByteSearch.append(string, index..<backslash, to: &output) }
+            index = backslash
+            guard index + 1 < string.count else { return }
             let letter = string[index + 1]
             index += 2
             switch letter {
@@ -47,7 +46,7 @@ enum JSONStringDecoder {
             index += 6
         }
         let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-        output.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        output.append(contentsOf: String(scalar).utf8)
     }
 
     private static func hexadecimal(_ string: Span<UInt8>, at index: Int) -> UInt32? {

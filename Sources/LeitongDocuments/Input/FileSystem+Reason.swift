@@ -6,6 +6,7 @@ extension FileSystem.Failure {
         switch number {
         case ENOENT, ENOTDIR: .notFound
         case ELOOP: .linkLoop
+        case ENXIO: .notAFile
         default: .unreadable
         }
     }

@@ -18,9 +18,12 @@ enum FileSystem {
     /// An error of the system: its number and words.
     struct Failure: Error {
         var number: Int32
+        /// What is neither file nor folder; the system says the same of a socket that is opened.
+        static let notAFile = Failure(number: ENXIO)
         var words: String {
+            if number == ENXIO { return "no file but a pipe, socket or device" }
             // Safe: strerror returns a string that lives until the next call on this thread.
-            unsafe String(cString: strerror(number))
+            return unsafe String(cString: strerror(number))
         }
     }
 
@@ -74,6 +77,11 @@ enum FileSystem {
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(number: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw Failure(number: EISDIR)
+        default: throw Failure.notAFile
+        }
         let size = Swift.max(0, Int(status.st_size))
         return try drain(descriptor, sizeHint: Swift.min(size, limit) + 1, limit: limit)
     }
@@ -85,7 +93,9 @@ enum FileSystem {
     ) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(sizeHint)
-        var chunk = [UInt8](repeating: 0, count: Swift.min(Swift.max(sizeHint, 1), 1 << 22))
+        // Files of /proc say they are empty and are not.
+        let chunkSize = Swift.min(Swift.max(sizeHint, 1 << 12), 1 << 20)
+        var chunk = [UInt8](repeating: 0, count: chunkSize)
         while bytes.count <= limit {
             // Safe: reads at most chunk.count bytes into the chunk.
             let count = unsafe chunk.withUnsafeMutableBytes {

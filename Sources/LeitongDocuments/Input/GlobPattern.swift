@@ -1,19 +1,34 @@
 /// A file-name pattern: `*`, `?` and `[abc]` stay inside a name, `**` crosses folders.
 ///
 /// A pattern without a slash is held against the name alone, one with a slash against the path
-/// below the folder being walked; a slash at the end means folders. As in `.gitignore`.
+/// below the folder being walked; a slash at the end means folders. As in `.gitignore`, without its
+/// negation. A character is a Unicode scalar, or a byte of a name that is no UTF-8.
 struct GlobPattern: Sendable {
-    private let pattern: [UInt8]
+    private let tokens: [Token]
     private let isForWholePath: Bool
     private let isForFolders: Bool
 
+    private enum Token: Equatable {
+        case character(UInt32)
+        case anyCharacter
+        case oneOf([ClosedRange<UInt32>], isNegated: Bool)
+        /// Any characters of a name.
+        case name
+        /// Any characters, slashes too.
+        case path
+        /// Any number of whole folders with their slashes.
+        case folders
+    }
+
+    private static let slash: UInt32 = 0x2F
+
     init(_ text: String) {
-        var bytes = Array(text.utf8)
-        isForFolders = bytes.last == UInt8(ascii: "/")
-        if isForFolders { bytes.removeLast() }
-        isForWholePath = bytes.contains(UInt8(ascii: "/"))
-        if bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
-        pattern = bytes
+        var scalars = text.unicodeScalars.map(\.value)
+        isForFolders = scalars.last == Self.slash
+        if isForFolders { scalars.removeLast() }
+        isForWholePath = scalars.contains(Self.slash)
+        if scalars.first == Self.slash { scalars.removeFirst() }
+        tokens = Self.tokens(scalars)
     }
 
     /// Whether the pattern fits.
@@ -21,71 +36,102 @@ struct GlobPattern: Sendable {
     /// - Parameters:
     ///   - path: Path below the folder, without a slash at either end.
     ///   - isFolder: Whether it is a folder.
+    /// - Complexity: Length of the pattern times length of the path, whatever the stars.
     func matches(_ path: [UInt8], isFolder: Bool) -> Bool {
         if isForFolders, !isFolder { return false }
-        let slash = path.lastIndex(of: UInt8(ascii: "/"))
-        let subject = isForWholePath ? path[...] : path[(slash.map { $0 + 1 } ?? 0)...]
-        return Self.matches(pattern[...], subject)
+        let names = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let subject =
+            isForWholePath
+            ? Array(names.map(Self.characters).joined(separator: [Self.slash]))
+            : Self.characters(names.last ?? [])
+        // reached[i]: the tokens so far fit the first i characters.
+        var reached = [Bool](repeating: false, count: subject.count + 1)
+        reached[0] = true
+        for token in tokens { Self.advance(&reached, over: token, subject) }
+        return reached[subject.count]
     }
 
-    private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = pattern.first else { return text.isEmpty }
-        switch first {
-        case UInt8(ascii: "*"):
-            return matchesStar(pattern, text)
-        case UInt8(ascii: "?"):
-            guard let byte = text.first, byte != UInt8(ascii: "/") else { return false }
-            // A name of several bytes counts as one character.
-            let rest = text.dropFirst().drop { $0 & 0xC0 == 0x80 }
-            return matches(pattern.dropFirst(), rest)
-        case UInt8(ascii: "["):
-            guard let close = pattern.dropFirst(2).firstIndex(of: UInt8(ascii: "]")) else {
-                return text.first == first && matches(pattern.dropFirst(), text.dropFirst())
+    /// Scalars of a name, or its bytes above those of all scalars where it is no UTF-8.
+    private static func characters(_ name: ArraySlice<UInt8>) -> [UInt32] {
+        if let text = String(validating: name, as: UTF8.self) {
+            return text.unicodeScalars.map(\.value)
+        }
+        return name.map { $0 < 0x80 ? UInt32($0) : 0x11_0000 + UInt32($0) }
+    }
+
+    private static func advance(_ reached: inout [Bool], over token: Token, _ text: [UInt32]) {
+        let before = reached
+        var hasBegun = before[0]
+        switch token {
+        case .character, .anyCharacter, .oneOf: reached[0] = false
+        case .name, .path, .folders: break
+        }
+        for index in text.indices {
+            switch token {
+            case .character, .anyCharacter, .oneOf:
+                reached[index + 1] = before[index] && fits(text[index], token)
+            case .name: reached[index + 1] = before[index + 1] || reached[index] && text[index] != slash
+            case .path: reached[index + 1] = before[index + 1] || reached[index]
+            case .folders:
+                reached[index + 1] = before[index + 1] || hasBegun && text[index] == slash
+                hasBegun = hasBegun || before[index + 1]
             }
-            guard let byte = text.first, isIn(pattern[(pattern.startIndex + 1)..<close], byte) else {
-                return false
-            }
-            return matches(pattern[(close + 1)...], text.dropFirst())
-        default:
-            return text.first == first && matches(pattern.dropFirst(), text.dropFirst())
         }
     }
 
-    private static func matchesStar(
-        _ pattern: ArraySlice<UInt8>,
-        _ text: ArraySlice<UInt8>
-    ) -> Bool {
-        let star = UInt8(ascii: "*")
-        let crosses = pattern.dropFirst().first == star
-        var rest = pattern.drop { $0 == star }
-        // `**/x` fits x at any depth, none included.
-        if crosses, rest.first == UInt8(ascii: "/"), matches(rest.dropFirst(), text) { return true }
-        if crosses, rest.isEmpty { return true }
-        var remaining = text
-        while true {
-            if matches(rest, remaining) { return true }
-            guard let byte = remaining.first, crosses || byte != UInt8(ascii: "/") else {
-                return false
-            }
-            remaining = remaining.dropFirst()
-            if rest.first == star { rest = rest.drop { $0 == star } }
+    private static func fits(_ character: UInt32, _ token: Token) -> Bool {
+        switch token {
+        case .character(let wanted): character == wanted
+        case .anyCharacter: character != slash
+        case .oneOf(let ranges, let isNegated):
+            character != slash && ranges.contains { $0.contains(character) } != isNegated
+        case .name, .path, .folders: false
         }
     }
 
-    private static func isIn(_ set: ArraySlice<UInt8>, _ byte: UInt8) -> Bool {
-        let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
-        let members = Array(isNegated ? set.dropFirst() : set)
-        var isMember = false
-        var index = 0
-        while index < members.count {
-            if index + 2 < members.count, members[index + 1] == UInt8(ascii: "-") {
-                isMember = isMember || (members[index] <= byte && byte <= members[index + 2])
-                index += 3
+    private static func tokens(_ pattern: [UInt32]) -> [Token] {
+        var tokens: [Token] = []
+        var rest = pattern[...]
+        while let first = rest.first {
+            if let (set, end) = set(rest) {
+                tokens.append(set)
+                rest = rest[end...]
+            } else if first == star {
+                let isAtName = rest.startIndex == 0 || pattern[rest.startIndex - 1] == slash
+                let behind = rest.drop { $0 == star }
+                let isDouble = behind.startIndex - rest.startIndex > 1
+                let isFolders = isDouble && isAtName && behind.first == slash
+                tokens.append(isFolders ? .folders : isDouble ? .path : .name)
+                rest = isFolders ? behind.dropFirst() : behind
             } else {
-                isMember = isMember || members[index] == byte
-                index += 1
+                tokens.append(first == questionMark ? .anyCharacter : .character(first))
+                rest = rest.dropFirst()
             }
         }
-        return isMember != isNegated && byte != UInt8(ascii: "/")
+        return tokens
+    }
+
+    private static let star: UInt32 = 0x2A
+    private static let questionMark: UInt32 = 0x3F
+
+    /// The set that begins here, and where it ends; a bracket that is never closed is itself.
+    private static func set(_ pattern: ArraySlice<UInt32>) -> (Token, end: Int)? {
+        guard pattern.first == 0x5B else { return nil }
+        var members = pattern.dropFirst()
+        let isNegated = members.first == 0x21 || members.first == 0x5E
+        if isNegated { members = members.dropFirst() }
+        // A closing bracket that stands first is a member.
+        guard let close = members.dropFirst().firstIndex(of: 0x5D) else { return nil }
+        members = members[..<close]
+        var ranges: [ClosedRange<UInt32>] = []
+        while let first = members.popFirst() {
+            guard members.count > 1, members.first == 0x2D, let last = members.dropFirst().first else {
+                ranges.append(first...first)
+                continue
+            }
+            if first <= last { ranges.append(first...last) }
+            members = members.dropFirst(2)
+        }
+        return (.oneOf(ranges, isNegated: isNegated), close + 1)
     }
 }

@@ -54,6 +54,13 @@ public struct InputWalker {
         visit(path, below: nil, ancestors: [])
     }
 
+    /// A path without `.` and empty names, so that `./a` and `a` are one file.
+    private static func plain(_ path: [UInt8]) -> [UInt8] {
+        let slash = UInt8(ascii: "/")
+        let names = path.split(separator: slash).filter { $0 != [UInt8(ascii: ".")] }
+        return (path.first == slash ? [slash] : []) + names.joined(separator: [slash])
+    }
+
     /// Where a walk stands: the folder it began in, and the patterns that hold there.
     private struct Root {
         var pathLength: Int
@@ -69,7 +76,11 @@ public struct InputWalker {
         do throws(FileSystem.Failure) {
             status = try FileSystem.status(path)
         } catch {
-            skip(path, Self.reason(of: error), error.words)
+            if let root, isLeftOut(path, isFolder: false, root) {
+                result.ignoredCount += 1
+            } else {
+                skip(path, error.reason, error.words)
+            }
             return
         }
         if let root, isLeftOut(path, isFolder: status.kind == .folder, root) {
@@ -78,13 +89,14 @@ public struct InputWalker {
         }
         switch status.kind {
         case .file:
-            if seen.insert(path).inserted { result.files.append(InputFile(systemPath: path)) }
+            if seen.insert(Self.plain(path)).inserted { result.files.append(InputFile(systemPath: path)) }
         case .folder where ancestors.contains(status.identity):
             skip(path, .linkLoop, "the link leads back to a folder that holds it")
         case .folder:
             walkFolder(path, below: root, ancestors: ancestors + [status.identity])
         case .other:
-            skip(path, .notAFile, "no file but a pipe, socket or device")
+            let failure = FileSystem.Failure.notAFile
+            skip(path, failure.reason, failure.words)
         }
     }
 
@@ -97,7 +109,7 @@ public struct InputWalker {
         do throws(FileSystem.Failure) {
             names = try FileSystem.names(in: path)
         } catch {
-            skip(path, Self.reason(of: error), error.words)
+            skip(path, error.reason, error.words)
             return
         }
         let slash = UInt8(ascii: "/")
@@ -118,9 +130,10 @@ public struct InputWalker {
     private func isLeftOut(_ path: [UInt8], isFolder: Bool, _ root: Root) -> Bool {
         let relative = Array(path[root.pathLength...])
         if exclude.contains(where: { $0.matches(relative, isFolder: isFolder) }) { return true }
-        if root.ignore.contains(where: { $0.pattern.matches(Array(path[$0.base...]), isFolder: isFolder) }) {
-            return true
+        let isIgnored = root.ignore.contains { base, pattern in
+            pattern.matches(Array(path[base...]), isFolder: isFolder)
         }
+        if isIgnored { return true }
         guard !isFolder, !include.isEmpty else { return false }
         return !include.contains { $0.matches(relative, isFolder: false) }
     }
@@ -130,9 +143,16 @@ public struct InputWalker {
         guard let bytes = try? FileSystem.contents(of: file, limit: 1 << 20) else { return [] }
         return String(decoding: bytes, as: UTF8.self)
             .split(whereSeparator: \.isNewline)
-            .map { $0.drop(while: \.isWhitespace) }
+            .map { Self.trimmed($0) }
             .filter { !$0.isEmpty && $0.first != "#" }
             .map { (prefix.count, GlobPattern(String($0))) }
+    }
+
+    /// A line without white space around it, and without the byte order mark some editors write.
+    private static func trimmed(_ line: Substring) -> Substring {
+        var line = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        while line.last?.isWhitespace == true { line.removeLast() }
+        return line
     }
 
     private mutating func skip(_ path: [UInt8], _ reason: SkippedInput.Reason, _ message: String) {
@@ -143,9 +163,5 @@ public struct InputWalker {
                 message: message
             )
         )
-    }
-
-    private static func reason(of failure: FileSystem.Failure) -> SkippedInput.Reason {
-        failure.reason
     }
 }

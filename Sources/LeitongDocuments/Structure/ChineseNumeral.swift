@@ -20,13 +20,17 @@ enum ChineseNumeral {
             return (1...99).contains(number) ? number : nil
         }
         guard let ten = scalars.firstIndex(of: "十") else {
-            return scalars.count == 1 ? digits[scalars[0]].flatMap { $0 > 0 ? $0 : nil } : nil
+            return scalars.count == 1 ? nonZero(scalars[0]) : nil
         }
-        let tens = ten == 0 ? 1 : digits[scalars[0]]
         let rest = scalars[(ten + 1)...]
-        let ones = rest.isEmpty ? 0 : digits[rest[ten + 1]]
-        guard ten <= 1, rest.count <= 1, let tens, let ones, tens > 0 else { return nil }
-        return tens * 10 + ones
+        guard ten <= 1, rest.count <= 1 else { return nil }
+        guard let tens = ten == 0 ? 1 : nonZero(scalars[0]) else { return nil }
+        guard let last = rest.first else { return tens * 10 }
+        return nonZero(last).map { tens * 10 + $0 }
+    }
+
+    private static func nonZero(_ scalar: Unicode.Scalar) -> Int? {
+        digits[scalar].flatMap { $0 > 0 ? $0 : nil }
     }
 
     private static func arabicDigit(_ scalar: Unicode.Scalar) -> Int? {

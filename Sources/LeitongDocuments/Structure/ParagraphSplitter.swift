@@ -3,8 +3,8 @@
 /// A line is a paragraph, unless the text was hard-wrapped: then the lines of a paragraph are
 /// joined (``WrapDetector``). A paragraph is one contiguous range of the text.
 struct ParagraphSplitter {
-    /// The lines of the text split last.
-    private(set) var lines: [TextLine] = []
+    /// The lines of the text split last; kept for its memory.
+    private var lines: [TextLine] = []
 
     /// Cuts a text.
     ///
@@ -26,36 +26,50 @@ struct ParagraphSplitter {
                 index += 1
                 continue
             }
-            var runEnd = index + 1
-            while runEnd < lines.count, !lines[runEnd].isBlank { runEnd += 1 }
-            let wrap = WrapDetector(text, Array(lines[index..<runEnd]))
-            while index < runEnd {
+            var blockEnd = index + 1
+            while blockEnd < lines.count, !lines[blockEnd].isBlank { blockEnd += 1 }
+            let block = index..<blockEnd
+            let wrap = WrapDetector(text, lines[block])
+            while index < blockEnd {
                 let first = index
-                while index + 1 < runEnd, wrap.joins(index - runEnd + wrap.lines.count) { index += 1 }
-                append(text, lines[first], lines[index], document, &paragraphs)
+                while index + 1 < blockEnd, wrap.joins(index - block.lowerBound) { index += 1 }
+                paragraphs.append(Self.paragraph(lines[first], lines[index], document))
                 index += 1
             }
         }
         return scalarCount
     }
 
-    private func append(
+    /// Makes the paragraph of a text without line ends.
+    ///
+    /// - Returns: Number of scalars of the text.
+    static func splitLine(
         _ text: Span<UInt8>,
+        document: UInt32,
+        into paragraphs: inout [Paragraph]
+    ) -> Int {
+        let scalarCount = ScalarCount.count(text)
+        let line = TextLine(
+            text,
+            0..<text.count,
+            scalars: 0..<scalarCount,
+            number: 1
+        )
+        if !line.isBlank { paragraphs.append(paragraph(line, line, document)) }
+        return scalarCount
+    }
+
+    private static func paragraph(
         _ first: TextLine,
         _ last: TextLine,
-        _ document: UInt32,
-        _ paragraphs: inout [Paragraph]
-    ) {
-        let bytes = first.bytes.lowerBound..<last.bytes.upperBound
-        let length = ScalarCount.count(text.extracting(bytes))
-        paragraphs.append(
-            Paragraph(
-                document: document,
-                section: 0,
-                byteRange: UInt32(bytes.lowerBound)..<UInt32(bytes.upperBound),
-                scalarRange: UInt32(first.scalarStart)..<UInt32(first.scalarStart + length),
-                line: UInt32(first.number)
-            )
+        _ document: UInt32
+    ) -> Paragraph {
+        Paragraph(
+            document: document,
+            section: 0,
+            byteRange: UInt32(first.bytes.lowerBound)..<UInt32(last.bytes.upperBound),
+            scalarRange: UInt32(first.scalars.lowerBound)..<UInt32(last.scalars.upperBound),
+            line: UInt32(first.number)
         )
     }
 }

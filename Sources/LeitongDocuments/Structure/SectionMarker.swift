@@ -38,7 +38,8 @@ struct SectionMarker: Equatable {
             "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last),
             let ordinal = ChineseNumeral.value(scalars[1..<scalars.count - 1])
         else { return nil }
-        return SectionMarker(style: "（）", ordinal: ordinal)
+        // (1) (2) below （一） are of another level.
+        return SectionMarker(style: isArabic(scalars[1]) ? "（1）" : "（一）", ordinal: ordinal)
     }
 
     /// 一、 alone on its line
@@ -46,27 +47,27 @@ struct SectionMarker: Equatable {
         guard scalars.last == "、", let ordinal = ChineseNumeral.value(scalars.dropLast()) else {
             return nil
         }
-        return SectionMarker(style: "、", ordinal: ordinal)
+        return SectionMarker(style: isArabic(scalars[0]) ? "1、" : "一、", ordinal: ordinal)
+    }
+
+    private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType == .decimal
     }
 
     /// 第一篇, 篇一, 范文1, each also in 【】, and each also with a title
     private static func worded(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
-        var head = scalars[...]
-        var isClosed = false
-        if let first = head.first, "【[［〔".unicodeScalars.contains(first) {
-            guard let close = head.firstIndex(where: { "】]］〕".unicodeScalars.contains($0) }) else {
-                return nil
-            }
-            let title = head[(close + 1)...]
-            head = head[1..<close]
-            isClosed = true
-            guard let marker = core(head) else { return nil }
-            return marker.titled(title)
+        if let first = scalars.first, "【[［〔（(".unicodeScalars.contains(first) {
+            guard let close = scalars.firstIndex(where: { "】]］〕）)".unicodeScalars.contains($0) })
+            else { return nil }
+            return core(scalars[1..<close])?.titled(scalars[(close + 1)...])
         }
-        let separators = "：:　 \t".unicodeScalars
-        let end = head.firstIndex { separators.contains($0) } ?? head.endIndex
-        guard !isClosed, let marker = core(head[..<end]) else { return nil }
-        return marker.titled(head[end...])
+        let end = scalars.firstIndex(where: isSeparator) ?? scalars.endIndex
+        return core(scalars[..<end])?.titled(scalars[end...])
+    }
+
+    /// What may stand between an ordinal and its title.
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        "：:　 \t".unicodeScalars.contains(scalar)
     }
 
     /// The ordinal with its word.
@@ -90,8 +91,7 @@ struct SectionMarker: Equatable {
     }
 
     private func titled(_ scalars: ArraySlice<Unicode.Scalar>) -> SectionMarker? {
-        let separators = "：:　 \t".unicodeScalars
-        let title = scalars.drop { separators.contains($0) }
+        let title = scalars.drop(while: Self.isSeparator)
         guard title.count <= Self.titleLimit else { return nil }
         var marker = self
         marker.title = title.isEmpty ? nil : Self.string(title)

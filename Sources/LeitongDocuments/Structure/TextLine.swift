@@ -2,8 +2,8 @@
 struct TextLine: Equatable {
     /// Bytes of the line, trimmed.
     var bytes: Range<Int>
-    /// First scalar of the trimmed line.
-    var scalarStart: Int
+    /// Scalars of the line, trimmed.
+    var scalars: Range<Int>
     /// Number of the line, from 1.
     var number: Int
     /// Whether white space stands before it.
@@ -19,78 +19,68 @@ struct TextLine: Equatable {
     /// - Returns: Number of scalars of the text.
     static func split(_ text: Span<UInt8>, into lines: inout [TextLine]) -> Int {
         lines.removeAll(keepingCapacity: true)
+        let (lineFeed, carriageReturn): (UInt8, UInt8) = (0x0A, 0x0D)
+        var nextReturn = ByteSearch.first(carriageReturn, in: text, 0..<text.count)
         var start = 0
         var scalars = 0
-        var number = 1
         while start < text.count {
-            var end = start
-            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-            lines.append(TextLine(text, start..<end, scalarStart: scalars, number: number))
+            // Most texts hold no CR at all: it is looked for again only once the last is passed.
+            if nextReturn < start {
+                nextReturn = ByteSearch.first(carriageReturn, in: text, start..<text.count)
+            }
+            let end = ByteSearch.first(lineFeed, in: text, start..<nextReturn)
             var next = Swift.min(end + 1, text.count)
-            if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { next += 1 }
-            scalars += ScalarCount.count(text.extracting(start..<next))
+            if end == nextReturn, next < text.count, text[next] == lineFeed { next += 1 }
+            let length = ScalarCount.count(text.extracting(start..<end))
+            lines.append(
+                TextLine(
+                    text,
+                    start..<end,
+                    scalars: scalars..<scalars + length,
+                    number: lines.count + 1
+                )
+            )
+            scalars += length + next - end
             start = next
-            number += 1
         }
         return scalars
     }
 
-    private init(_ text: Span<UInt8>, _ line: Range<Int>, scalarStart: Int, number: Int) {
+    /// Trims a line.
+    ///
+    /// - Parameters:
+    ///   - text: The text the line stands in.
+    ///   - line: Bytes of the line.
+    ///   - scalars: Scalars of the line.
+    ///   - number: Number of the line.
+    init(_ text: Span<UInt8>, _ line: Range<Int>, scalars: Range<Int>, number: Int) {
         var start = line.lowerBound
         var end = line.upperBound
-        var skipped = 0
+        var first = scalars.lowerBound
+        var last = scalars.upperBound
         while start < end {
             let length = WhiteSpace.length(startingAt: start, in: text, end: end)
             guard length > 0 else { break }
             start += length
-            skipped += 1
+            first += 1
         }
         while end > start {
             let length = WhiteSpace.length(endingAt: end, in: text, start: start)
             guard length > 0 else { break }
             end -= length
+            last -= 1
         }
         bytes = start..<end
-        self.scalarStart = scalarStart + skipped
+        self.scalars = first..<last
         self.number = number
-        isIndented = skipped > 0
+        isIndented = start > line.lowerBound
     }
 }
 
 /// Counts Unicode scalars of UTF-8.
 enum ScalarCount {
-    /// Bytes that continue no scalar. The loop has no branch, so the compiler makes vectors of it.
+    /// Bytes that continue no scalar.
     static func count(_ text: Span<UInt8>) -> Int {
-        var count = 0
-        for index in 0..<text.count { count += text[index] & 0xC0 == 0x80 ? 0 : 1 }
-        return count
-    }
-}
-
-/// White space around a line: ASCII space and tab, no-break space, U+2000 to U+200B, ideographic
-/// space, and U+FEFF.
-enum WhiteSpace {
-    /// Length of the white-space scalar that begins at a byte, or 0.
-    static func length(startingAt index: Int, in text: Span<UInt8>, end: Int) -> Int {
-        let first = text[index]
-        if first <= 0x20 { return 1 }
-        if first == 0xC2, index + 1 < end, text[index + 1] == 0xA0 { return 2 }
-        guard first >= 0xE2, index + 2 < end else { return 0 }
-        return isSpace(first, text[index + 1], text[index + 2]) ? 3 : 0
-    }
-
-    /// Length of the white-space scalar that ends before a byte, or 0.
-    static func length(endingAt index: Int, in text: Span<UInt8>, start: Int) -> Int {
-        if text[index - 1] <= 0x20 { return 1 }
-        if index - 2 >= start, text[index - 2] == 0xC2, text[index - 1] == 0xA0 { return 2 }
-        guard index - 3 >= start else { return 0 }
-        return isSpace(text[index - 3], text[index - 2], text[index - 1]) ? 3 : 0
-    }
-
-    private static func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        switch (first, second, third) {
-        case (0xE2, 0x80, 0x80...0x8B), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true
-        default: false
-        }
+        text.count - ByteSearch.continuationCount(of: text)
     }
 }

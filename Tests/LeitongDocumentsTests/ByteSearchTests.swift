@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+@testable import LeitongDocuments
+
+@Suite struct ByteSearchTests {
+    @Test func everyAnswerIsThatOfAPlainLoop() {
+        var random = SplitMix64(seed: 3)
+        for _ in 0..<400 {
+            let count = Int.random(in: 0...5000, using: &random)
+            let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) | 0x10 }
+            let start = Int.random(in: 0...count, using: &random)
+            let range = start..<Int.random(in: start...count, using: &random)
+            let byte = UInt8.random(in: 0...255, using: &random)
+            let part = bytes[range]
+            #expect(
+                ByteSearch.first(byte, in: bytes.span, range)
+                    == part.firstIndex(of: byte) ?? range.upperBound
+            )
+            #expect(ByteSearch.count(byte, in: bytes.span, range) == part.count { $0 == byte })
+            #expect(ByteSearch.hasControl(in: bytes.span, range) == part.contains { $0 < 0x20 })
+            #expect(
+                ByteSearch.continuationCount(of: bytes.span.extracting(range))
+                    == part.count { $0 & 0xC0 == 0x80 }
+            )
+        }
+    }
+
+    @Test func manyContinuationBytesDoNotOverflow() {
+        let bytes = [UInt8](repeating: 0xBF, count: 255 * 8 * 3 + 5)
+        #expect(ByteSearch.continuationCount(of: bytes.span) == bytes.count)
+        let none: [UInt8] = []
+        #expect(ByteSearch.continuationCount(of: none.span) == 0)
+        #expect(ByteSearch.first(0, in: none.span, 0..<0) == 0)
+    }
+}
