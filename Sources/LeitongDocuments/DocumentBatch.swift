@@ -30,21 +30,27 @@ public struct DocumentBatch: Sendable {
     /// - Parameter other: A batch; its positions are shifted to this one's.
     /// - Complexity: Linear in the number of documents, sections and paragraphs of `other`.
     public mutating func append(_ other: consuming DocumentBatch) {
-        append(other, sourceBase: sources.count)
+        let sourceBase = sources.count
+        append(other) { $0 + sourceBase }
     }
 
-    /// Adds the documents of another batch, whose sources stand from a given position on.
+    /// Adds the documents of a range of a file that this batch holds already.
     ///
     /// - Parameters:
-    ///   - other: A batch; a part of a file that was read in ranges has no sources of its own.
-    ///   - sourceBase: Position in ``sources`` of what the other batch calls source 0.
-    public mutating func append(_ other: consuming DocumentBatch, sourceBase: Int) {
+    ///   - part: A batch that calls the file source 0 and its own sources 1, 2, …
+    ///   - file: Position of the file in ``sources``.
+    public mutating func append(_ part: consuming DocumentBatch, ofFile file: Int) {
+        let sourceBase = sources.count
+        append(part) { $0 == 0 ? file : sourceBase + $0 - 1 }
+    }
+
+    private mutating func append(_ other: DocumentBatch, source: (Int) -> Int) {
         let documentBase = documents.count
         let sectionBase = sections.count
         let paragraphBase = paragraphs.count
         sources.append(contentsOf: other.sources)
         for var document in other.documents {
-            document.source += sourceBase
+            document.source = source(document.source)
             document.sections = document.sections.shifted(by: sectionBase)
             document.paragraphs = document.paragraphs.shifted(by: paragraphBase)
             documents.append(document)

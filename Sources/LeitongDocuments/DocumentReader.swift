@@ -79,9 +79,11 @@ public struct DocumentReader: Sendable {
             return TextReader(path: file.path, format: format)
                 .read(DecodedText(bytes: text, encoding: encoding))
         }
-        var batch = JSONLinesReader(path: file.path, options: options)
+        let records = JSONLinesReader(path: file.path, options: options)
             .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)
+        var batch = DocumentBatch()
         batch.sources = [text]
+        batch.append(records, ofFile: 0)
         return batch
     }
 

@@ -99,7 +99,7 @@ public struct Loader: Sendable {
             let source = batch.sources.count
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
-            for part in parts { batch.append(part, sourceBase: source) }
+            for part in parts { batch.append(part, ofFile: source) }
         }
     }
 

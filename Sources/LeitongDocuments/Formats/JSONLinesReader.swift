@@ -51,7 +51,8 @@ public struct JSONLinesReader: Sendable {
     ///   - range: Range of whole lines.
     ///   - firstLine: Number of the first line of the range, from 1.
     ///   - encoding: Encoding the file was in.
-    /// - Returns: A batch without sources, whose documents refer to source 0.
+    /// - Returns: A batch whose documents call the file source 0. Its own sources, counted from 1, hold
+    ///   the texts that have escapes and several paragraphs: resolved once, not for each paragraph.
     public func read(
         _ bytes: Span<UInt8>,
         range: Range<Int>,
@@ -67,7 +68,7 @@ public struct JSONLinesReader: Sendable {
             start = end + 1
             line += 1
         }
-        return records.batch
+        return records.finish()
     }
 }
 
@@ -79,6 +80,7 @@ private struct RecordBatch {
     var batch = DocumentBatch()
     private var splitter = ParagraphSplitter()
     private var scratch: [UInt8] = []
+    private var resolved: [UInt8] = []
 
     init(path: String, names: JSONRecord.FieldNames, encoding: String) {
         self.path = path
@@ -111,20 +113,31 @@ private struct RecordBatch {
         let first = batch.paragraphs.count
         let scalarCount = split(text, bytes, number)
         let id = record.id.map { string($0, bytes) } ?? ""
-        batch.documents.append(
-            Document(
-                name: id.isEmpty ? "\(path):\(line)" : id,
-                path: path,
-                source: 0,
-                textByteRange: text.bytes,
-                isEscaped: text.isEscaped,
-                format: .jsonLines,
-                encoding: encoding,
-                title: record.title.map { string($0, bytes) },
-                scalarCount: scalarCount,
-                paragraphs: first..<batch.paragraphs.count
-            )
+        var document = Document(
+            name: id.isEmpty ? "\(path):\(line)" : id,
+            path: path,
+            source: 0,
+            textByteRange: text.bytes,
+            isEscaped: text.isEscaped,
+            format: .jsonLines,
+            encoding: encoding,
+            title: record.title.map { string($0, bytes) },
+            scalarCount: scalarCount,
+            paragraphs: first..<batch.paragraphs.count
         )
+        if text.isEscaped, document.paragraphs.count > 1 {
+            document.source = 1
+            document.isEscaped = false
+            document.textByteRange = resolved.count..<resolved.count + scratch.count
+            resolved.append(contentsOf: scratch)
+        }
+        batch.documents.append(document)
+    }
+
+    /// Ends the range.
+    consuming func finish() -> DocumentBatch {
+        if !resolved.isEmpty { batch.sources = [resolved] }
+        return batch
     }
 
     /// Cuts a text into paragraphs and returns its number of scalars.
