@@ -40,6 +40,15 @@ import Testing
         #expect(Set(starts).count == 1, "seed \(seed): \(lines)")
     }
 
+    /// Names that are all too long for their column stay apart from what follows them.
+    @Test func longNamesKeepTheirDistance() {
+        var table = TextTable([.left, .left, .flexible])
+        let name = String(repeating: "n", count: 70)
+        for share in ["7 %", "12 %"] { table.add([name, share, "title"].map { StyledText($0) }) }
+        let lines = table.lines(width: 100).map { $0.runs.map(\.text).joined() }
+        #expect(lines == [name + "  7 %   title", name + "  12 %  title"])
+    }
+
     @Test(arguments: 0..<100 as Range<UInt64>)
     func wrappedLinesFitAndLoseNothing(seed: UInt64) {
         var generator = SplitMix64(seed: seed)

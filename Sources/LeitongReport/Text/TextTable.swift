@@ -50,7 +50,7 @@ struct TextTable {
         let first = widths.firstIndex { $0 > 0 } ?? 0
         for (column, cell) in cells.enumerated() where column <= last {
             if widths[column] + cell.width == 0 { continue }
-            if column > first { line.append(gap) }
+            if column > first || line.width > 0 { line.append(gap) }
             switch columns[column] {
             case .right: line.append(cell.padded(to: widths[column], onLeft: true))
             case .left where column == last: line.append(cell)
