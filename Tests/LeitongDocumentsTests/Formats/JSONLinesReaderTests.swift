@@ -12,7 +12,7 @@ import Testing
         return batch
     }
 
-    private func texts(_ batch: DocumentBatch) -> [String] {
+    private func allTexts(_ batch: DocumentBatch) -> [String] {
         var scratch: [UInt8] = []
         return batch.documents.map { document in
             batch.withText(of: document, scratch: &scratch) { text in
@@ -114,7 +114,7 @@ import Testing
     }
 
     /// Texts of all documents, wherever they are kept.
-    private func texts(_ batch: DocumentBatch) -> [[UInt8]] {
+    private func allTexts(_ batch: DocumentBatch) -> [[UInt8]] {
         var scratch: [UInt8] = []
         return batch.documents.map { document in
             batch.withText(of: document, scratch: &scratch) { text in
@@ -155,7 +155,7 @@ import Testing
                 line += JSONLinesReader.lineCount(of: bytes.span, in: range)
             }
             #expect(end == bytes.count)
-            #expect(texts(joined) == texts(whole))
+            #expect(allTexts(joined) == allTexts(whole))
             #expect(joined.documents.map(\.name) == whole.documents.map(\.name))
             #expect(joined.documents.map(\.paragraphs) == whole.documents.map(\.paragraphs))
             #expect(joined.paragraphs == whole.paragraphs)
