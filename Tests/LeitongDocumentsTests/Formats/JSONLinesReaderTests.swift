@@ -6,13 +6,15 @@ import Testing
 @Suite struct JSONLinesReaderTests {
     private func read(_ text: String, options: ReadingOptions = .init()) -> DocumentBatch {
         let bytes = Array(text.utf8)
-        var batch = JSONLinesReader(path: "f.jsonl", options: options)
+        let records = JSONLinesReader(path: "f.jsonl", options: options)
             .read(bytes.span, range: 0..<bytes.count, firstLine: 1, encoding: "UTF-8")
+        var batch = DocumentBatch()
         batch.sources = [bytes]
+        batch.append(records, ofFile: 0)
         return batch
     }
 
-    private func allTexts(_ batch: DocumentBatch) -> [String] {
+    private func texts(_ batch: DocumentBatch) -> [String] {
         var scratch: [UInt8] = []
         return batch.documents.map { document in
             batch.withText(of: document, scratch: &scratch) { text in
@@ -99,8 +101,10 @@ import Testing
 
     @Test func escapedTextHasParagraphsOfItsOwn() {
         let batch = read(#"{"id":"a","text":"第一段。\n\u3000\u3000第二段😀\ud83d\ude00。\n"}"#)
-        #expect(batch.documents[0].isEscaped)
-        #expect(batch.documents[0].scalarCount == 14)
+        // Several paragraphs: resolved once, in a source of its own.
+        #expect(batch.documents.map(\.isEscaped) == [false])
+        #expect(batch.sources.count == 2)
+        #expect(batch.documents.map(\.scalarCount) == [14])
         var scratch: [UInt8] = []
         let paragraphs = batch.paragraphs.indices.map { index in
             batch.withText(ofParagraph: index, scratch: &scratch) { text in
@@ -113,14 +117,11 @@ import Testing
         #expect(batch.paragraphs.map(\.line) == [1, 2])
     }
 
-    /// Texts of all documents, wherever they are kept.
-    private func allTexts(_ batch: DocumentBatch) -> [[UInt8]] {
-        var scratch: [UInt8] = []
-        return batch.documents.map { document in
-            batch.withText(of: document, scratch: &scratch) { text in
-                (0..<text.count).map { text[$0] }
-            }
-        }
+    @Test func escapedTextOfOneParagraphStaysInTheFile() {
+        let batch = read(#"{"id":"a","text":"一段\"文字\"。"}"#)
+        #expect(batch.documents.map(\.isEscaped) == [true])
+        #expect(batch.sources.count == 1)
+        #expect(texts(batch) == [#"一段"文字"。"#])
     }
 
     @Test func readingInRangesEqualsReadingWhole() {
@@ -155,7 +156,7 @@ import Testing
                 line += JSONLinesReader.lineCount(of: bytes.span, in: range)
             }
             #expect(end == bytes.count)
-            #expect(allTexts(joined) == allTexts(whole))
+            #expect(texts(joined) == texts(whole))
             #expect(joined.documents.map(\.name) == whole.documents.map(\.name))
             #expect(joined.documents.map(\.paragraphs) == whole.documents.map(\.paragraphs))
             #expect(joined.paragraphs == whole.paragraphs)
