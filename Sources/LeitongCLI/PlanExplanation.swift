@@ -9,8 +9,8 @@ enum PlanExplanation {
         for jaccard in curve(around: threshold) {
             let probability = plan.probability(jaccard: jaccard)
             let mark = jaccard == threshold ? " (the threshold)" : ""
-            text += "leitong: a pair at \(fixed(jaccard, 2))\(mark) is found with "
-            text += "p = \(fixed(probability, 4))\n"
+            text += "leitong: a pair at \(fixed(jaccard, 2)) is found with "
+            text += "p = \(fixed(probability, 4))\(mark)\n"
         }
         return text
     }
