@@ -17,7 +17,7 @@ struct CandidateStage: Sendable {
     private static let bandsPerChunk = 4
 
     /// Nominates by shared bands.
-    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: TextTable) async -> Nominations {
+    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: DistinctTexts) async -> Nominations {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: threshold),
             expandsAll: expandsAll
@@ -57,14 +57,14 @@ struct CandidateStage: Sendable {
         _ entries: inout [BandEntry],
         ofBand band: Int,
         chunks: [SketchChunk],
-        texts: TextTable
+        texts: DistinctTexts
     ) {
         entries.removeAll(keepingCapacity: true)
         for (chunkIndex, chunk) in chunks.enumerated() {
             let numbers = texts.textOfRow[chunkIndex]
             for row in 0..<chunk.rowCount {
                 // A text without shingles has no signature: it can only be equal to another.
-                guard numbers[row] != TextTable.noText, chunk.shingleCounts[row] > 0 else {
+                guard numbers[row] != DistinctTexts.noText, chunk.shingleCounts[row] > 0 else {
                     continue
                 }
                 entries.append(
@@ -75,7 +75,7 @@ struct CandidateStage: Sendable {
     }
 
     /// Nominates every pair that can reach the threshold.
-    func byPrefixFilter(texts: TextTable, reader: TextReader) async -> Nominations {
+    func byPrefixFilter(texts: DistinctTexts, lookup: TextLookup) async -> Nominations {
         let threshold = threshold
         let parts = await ParallelRanges.map(
             count: texts.count,
@@ -83,10 +83,10 @@ struct CandidateStage: Sendable {
             threads: threads
         ) { range in
             var join = PrefixFilterJoin(threshold: threshold)
-            var reader = reader
+            var lookup = lookup
             for text in range {
-                reader.read(UInt32(text))
-                join.add(text: UInt32(text), shingles: reader.shingles)
+                lookup.read(UInt32(text))
+                join.add(text: UInt32(text), shingles: lookup.shingles)
             }
             return join
         }
@@ -96,12 +96,12 @@ struct CandidateStage: Sendable {
     }
 
     /// Nominates short texts that may differ by one character.
-    func bySingleEdits(texts: TextTable, reader: TextReader) -> [TextPair] {
+    func bySingleEdits(texts: DistinctTexts, lookup: TextLookup) -> [TextPair] {
         var join = SingleEditJoin()
-        var reader = reader
+        var lookup = lookup
         for text in 0..<texts.count where ShortText.isShort(text, in: texts) {
-            reader.fold(UInt32(text))
-            join.add(UInt32(text), text: reader.folded)
+            lookup.fold(UInt32(text))
+            join.add(UInt32(text), text: lookup.folded)
         }
         return join.candidates(expandsAll: expandsAll)
     }
@@ -116,7 +116,7 @@ enum ShortText {
     static let shingleLimit = 16
     static let leastLength = 10
 
-    static func isShort(_ text: Int, in texts: TextTable) -> Bool {
+    static func isShort(_ text: Int, in texts: DistinctTexts) -> Bool {
         let length = texts.lengths[Int(texts.firstParagraphs[text])]
         return texts.shingleCounts[text] < shingleLimit && length >= leastLength
     }

@@ -55,7 +55,7 @@ struct CopyGroups {
 
     /// Compares every text of a group with the first, reading those that no edge joins to it.
     private mutating func measureSimilarities() {
-        var reader = TextReader(
+        var lookup = TextLookup(
             batch: comparison.batch,
             texts: comparison.texts,
             folder: comparison.folder,
@@ -70,13 +70,13 @@ struct CopyGroups {
                 known[edge.other(than: texts[0])] = edge.overlap.jaccard
             }
             if known.count < texts.count {
-                reader.read(texts[0])
-                counter.load(reader.shingles)
+                lookup.read(texts[0])
+                counter.load(lookup.shingles)
             }
             groups[index].similarities = texts.map { text in
                 if let jaccard = known[text] { return jaccard }
-                reader.read(text)
-                return counter.compare(reader.shingles).jaccard
+                lookup.read(text)
+                return counter.compare(lookup.shingles).jaccard
             }
         }
     }

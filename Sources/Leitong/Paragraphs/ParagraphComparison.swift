@@ -3,12 +3,12 @@ import LeitongDocuments
 
 /// The stage for paragraphs: from documents to verified pairs of texts.
 ///
-/// 1. fold, collapse equal paragraphs, sign (``SketchStage``, ``TextTable``);
+/// 1. fold, collapse equal paragraphs, sign (``SketchStage``, ``DistinctTexts``);
 /// 2. nominate candidates (``CandidateStage``);
 /// 3. verify them exactly (``VerificationStage``, ``RepresentativeStage``).
 struct ParagraphComparison: Sendable {
     let batch: DocumentBatch
-    let texts: TextTable
+    let texts: DistinctTexts
     /// Verified pairs of different texts, in rising order, each once.
     let edges: [TextEdge]
     /// How many pairs were verified.
@@ -42,8 +42,8 @@ struct ParagraphComparison: Sendable {
             minParagraph: options.minParagraph
         )
         .run(batch, threads: options.threads)
-        let texts = TextTable(chunks)
-        let reader = TextReader(batch: batch, texts: texts, folder: folder, shingler: shingler)
+        let texts = DistinctTexts(chunks)
+        let lookup = TextLookup(batch: batch, texts: texts, folder: folder, shingler: shingler)
 
         progress.begin(.nominating)
         let stage = CandidateStage(
@@ -55,9 +55,9 @@ struct ParagraphComparison: Sendable {
             if let plan {
                 await stage.byBands(plan, chunks: chunks, texts: texts)
             } else {
-                await stage.byPrefixFilter(texts: texts, reader: reader)
+                await stage.byPrefixFilter(texts: texts, lookup: lookup)
             }
-        nominations.pairs.append(contentsOf: stage.bySingleEdits(texts: texts, reader: reader))
+        nominations.pairs.append(contentsOf: stage.bySingleEdits(texts: texts, lookup: lookup))
         TextPair.sortUnique(&nominations.pairs)
 
         progress.begin(.verifying)
@@ -66,8 +66,8 @@ struct ParagraphComparison: Sendable {
             texts: texts,
             threads: options.threads
         )
-        .verify(nominations.pairs, reader: reader)
-        edges.append(contentsOf: Self.representativeEdges(nominations, texts, reader, options))
+        .verify(nominations.pairs, lookup: lookup)
+        edges.append(contentsOf: Self.representativeEdges(nominations, texts, lookup, options))
         edges.sort { $0.pair < $1.pair }
 
         self.batch = batch
@@ -80,15 +80,15 @@ struct ParagraphComparison: Sendable {
 
     private static func representativeEdges(
         _ nominations: CandidateStage.Nominations,
-        _ texts: TextTable,
-        _ reader: TextReader,
+        _ texts: DistinctTexts,
+        _ lookup: TextLookup,
         _ options: ComparisonOptions
     ) -> [TextEdge] {
         guard !nominations.largeBuckets.isEmpty else { return [] }
         var stage = RepresentativeStage(
             threshold: options.threshold,
             texts: texts,
-            reader: reader
+            lookup: lookup
         )
         for bucket in nominations.largeBuckets { stage.verify(bucket: bucket) }
         return stage.edges

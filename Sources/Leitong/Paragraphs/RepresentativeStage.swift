@@ -12,16 +12,16 @@ struct RepresentativeStage {
     let threshold: Double
     let leastAgreements: Int
     let sketches: [BitSketch]
-    private var reader: TextReader
+    private var lookup: TextLookup
     private var joined: DisjointSets
     private var counter = JaccardCounter()
     private(set) var edges: [TextEdge] = []
 
-    init(threshold: Double, texts: TextTable, reader: TextReader) {
+    init(threshold: Double, texts: DistinctTexts, lookup: TextLookup) {
         self.threshold = threshold
         leastAgreements = BitSketch.leastAgreements(threshold: threshold)
         sketches = texts.sketches
-        self.reader = reader
+        self.lookup = lookup
         joined = DisjointSets(count: texts.count)
     }
 
@@ -31,8 +31,8 @@ struct RepresentativeStage {
         var lonely: [UInt32] = []
         while let representative = remaining.first {
             let rest = remaining.dropFirst()
-            reader.read(representative)
-            counter.load(reader.shingles)
+            lookup.read(representative)
+            counter.load(lookup.shingles)
             let unmatched = rest.filter { !isCopy($0, of: representative) }
             if unmatched.count == rest.count { lonely.append(representative) }
             remaining = unmatched
@@ -47,8 +47,8 @@ struct RepresentativeStage {
     }
 
     private mutating func findAnyCopy(of text: UInt32, in bucket: [UInt32]) {
-        reader.read(text)
-        counter.load(reader.shingles)
+        lookup.read(text)
+        counter.load(lookup.shingles)
         _ = bucket.first { $0 != text && isCopy($0, of: text) }
     }
 
@@ -57,8 +57,8 @@ struct RepresentativeStage {
         if joined.areJoined(text, representative) { return true }
         let agreements = sketches[Int(text)].agreements(with: sketches[Int(representative)])
         guard agreements >= leastAgreements else { return false }
-        reader.read(text)
-        let overlap = counter.compare(reader.shingles)
+        lookup.read(text)
+        let overlap = counter.compare(lookup.shingles)
         guard overlap.jaccard >= threshold else { return false }
         joined.join(text, representative)
         edges.append(

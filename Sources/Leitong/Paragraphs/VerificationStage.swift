@@ -3,7 +3,7 @@ import LeitongCore
 /// Verifies every candidate on the texts themselves: nothing else is ever reported.
 struct VerificationStage: Sendable {
     let threshold: Double
-    let texts: TextTable
+    let texts: DistinctTexts
     let threads: Int
 
     /// Candidates a chunk.
@@ -13,37 +13,37 @@ struct VerificationStage: Sendable {
     ///
     /// - Parameters:
     ///   - pairs: Candidates in rising order, so that a text is loaded once for all its partners.
-    ///   - reader: Reads texts again.
+    ///   - lookup: Reads texts again.
     /// - Returns: Verified pairs in the same order.
-    func verify(_ pairs: [TextPair], reader: TextReader) async -> [TextEdge] {
+    func verify(_ pairs: [TextPair], lookup: TextLookup) async -> [TextEdge] {
         let parts = await ParallelRanges.map(
             count: pairs.count,
             chunkSize: Self.chunkSize,
             threads: threads
         ) { range in
-            verify(pairs[range], reader: reader)
+            verify(pairs[range], lookup: lookup)
         }
         return Array(parts.joined())
     }
 
-    private func verify(_ pairs: ArraySlice<TextPair>, reader: TextReader) -> [TextEdge] {
-        var reader = reader
+    private func verify(_ pairs: ArraySlice<TextPair>, lookup: TextLookup) -> [TextEdge] {
+        var lookup = lookup
         var counter = JaccardCounter()
-        var left = TextTable.noText
+        var left = DistinctTexts.noText
         var leftText = FoldedText()
         var edges: [TextEdge] = []
         for pair in pairs {
             if pair.first != left {
                 left = pair.first
-                reader.read(left)
-                counter.load(reader.shingles)
-                leftText = reader.folded
+                lookup.read(left)
+                counter.load(lookup.shingles)
+                leftText = lookup.folded
             }
-            reader.read(pair.second)
-            let overlap = counter.compare(reader.shingles)
+            lookup.read(pair.second)
+            let overlap = counter.compare(lookup.shingles)
             if overlap.jaccard >= threshold {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: false))
-            } else if isShortPair(pair), SingleEditJoin.differByOneEdit(leftText, reader.folded) {
+            } else if isShortPair(pair), SingleEditJoin.differByOneEdit(leftText, lookup.folded) {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: true))
             }
         }

@@ -76,7 +76,7 @@ struct ReportBuilder {
         summary.sections = collection.batch.sections.count { $0.ordinal > 0 }
         summary.paragraphs = collection.batch.paragraphs.count
         summary.characters = texts.lengths.reduce(0) { $0 + Int($1) }
-        summary.shortParagraphs = texts.textOfParagraph.count { $0 == TextTable.noText }
+        summary.shortParagraphs = texts.textOfParagraph.count { $0 == DistinctTexts.noText }
         summary.comparedParagraphs = summary.paragraphs - summary.shortParagraphs
         summary.distinctParagraphs = texts.count
         summary.skipped = collection.batch.skipped.count
@@ -103,7 +103,7 @@ struct ReportBuilder {
             .map { index, unit in
                 let document = collection.batch.documents[unit.document]
                 let compared = unit.paragraphs.filter {
-                    comparison.texts.textOfParagraph[$0] != TextTable.noText
+                    comparison.texts.textOfParagraph[$0] != DistinctTexts.noText
                 }
                 return ComparedDocument(
                     name: unit.name,

@@ -72,7 +72,7 @@ struct PairScores: Sendable {
     private func total(of unit: Int) -> Int {
         collection.units[unit].paragraphs
             .reduce(0) { sum, paragraph in
-                comparison.texts.textOfParagraph[paragraph] == TextTable.noText
+                comparison.texts.textOfParagraph[paragraph] == DistinctTexts.noText
                     ? sum : sum + Int(comparison.texts.lengths[paragraph])
             }
     }
@@ -85,7 +85,7 @@ struct PairScores: Sendable {
         for (position, unit) in units.enumerated() {
             for paragraph in collection.units[unit].paragraphs {
                 let text = comparison.texts.textOfParagraph[paragraph]
-                guard text != TextTable.noText else { continue }
+                guard text != DistinctTexts.noText else { continue }
                 var others = Set(holders[text] ?? [])
                 for copy in copies[text] ?? [] { others.formUnion(holders[copy] ?? []) }
                 others.remove(position)
@@ -104,7 +104,7 @@ struct PairScores: Sendable {
         for (position, unit) in units.enumerated() {
             for paragraph in collection.units[unit].paragraphs {
                 let text = comparison.texts.textOfParagraph[paragraph]
-                guard text != TextTable.noText, holders[text]?.last != position else { continue }
+                guard text != DistinctTexts.noText, holders[text]?.last != position else { continue }
                 holders[text, default: []].append(position)
             }
         }
@@ -127,7 +127,7 @@ struct PairScores: Sendable {
             chunkSize: 8,
             threads: threads
         ) { range in
-            var reader = TextReader(
+            var lookup = TextLookup(
                 batch: collection.batch,
                 texts: comparison.texts,
                 folder: comparison.folder,
@@ -137,9 +137,9 @@ struct PairScores: Sendable {
                 var set = ShingleSet()
                 for paragraph in collection.units[units[position]].paragraphs {
                     let text = comparison.texts.textOfParagraph[paragraph]
-                    guard text != TextTable.noText else { continue }
-                    reader.read(text)
-                    set.insert(reader.shingles)
+                    guard text != DistinctTexts.noText else { continue }
+                    lookup.read(text)
+                    set.insert(lookup.shingles)
                 }
                 set.seal()
                 return set

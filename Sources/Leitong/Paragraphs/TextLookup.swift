@@ -2,7 +2,7 @@ import LeitongCore
 import LeitongDocuments
 
 /// Reads single texts again for verification: folds and shingles them into its own buffers.
-struct TextReader {
+struct TextLookup {
     let batch: DocumentBatch
     let firstParagraphs: [UInt32]
     let folder: Folder
@@ -11,7 +11,7 @@ struct TextReader {
     private(set) var shingles = ShingleHashes()
     private var scratch: [UInt8] = []
 
-    init(batch: DocumentBatch, texts: TextTable, folder: Folder, shingler: Shingler) {
+    init(batch: DocumentBatch, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
         self.batch = batch
         firstParagraphs = texts.firstParagraphs
         self.folder = folder

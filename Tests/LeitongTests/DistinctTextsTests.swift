@@ -5,7 +5,7 @@ import Testing
 
 @testable import Leitong
 
-@Suite struct TextTableTests {
+@Suite struct DistinctTextsTests {
     /// Equal paragraphs far apart, in different chunks, are one text, first in document order.
     @Test func collapsesAcrossChunks() async throws {
         var generator = SplitMix64(seed: 4)
@@ -21,7 +21,7 @@ import Testing
         )
         .run(batch, threads: 2)
         #expect(chunks.count > 1)
-        let table = TextTable(chunks)
+        let table = DistinctTexts(chunks)
         var numbers: [String: UInt32] = [:]
         for (index, text) in texts.enumerated() {
             let number = numbers[text] ?? UInt32(numbers.count)

@@ -4,7 +4,7 @@ import LeitongCore
 ///
 /// Texts are numbered by the paragraph they stand in first, so numbers follow document order and
 /// do not depend on how the work was split.
-struct TextTable: Sendable {
+struct DistinctTexts: Sendable {
     /// Text of each paragraph, or ``noText`` for one that is too short.
     private(set) var textOfParagraph: [UInt32]
     /// Folded characters of each paragraph.
