@@ -17,7 +17,8 @@ struct CandidateStage: Sendable {
     private static let bandsPerChunk = 4
 
     /// Nominates by shared bands.
-    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: DistinctTexts) async -> Nominations {
+    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: DistinctTexts) async -> Nominations
+    {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: threshold),
             expandsAll: expandsAll

@@ -37,7 +37,8 @@ struct VerificationStage: Sendable {
                 left = pair.first
                 lookup.read(left)
                 counter.load(lookup.shingles)
-                leftText = lookup.folded
+                // Kept for texts that may match by one edit only: a copy costs the buffers anew.
+                if ShortText.isShort(Int(left), in: texts) { leftText = lookup.folded }
             }
             lookup.read(pair.second)
             let overlap = counter.compare(lookup.shingles)

@@ -104,7 +104,9 @@ struct PairScores: Sendable {
         for (position, unit) in units.enumerated() {
             for paragraph in collection.units[unit].paragraphs {
                 let text = comparison.texts.textOfParagraph[paragraph]
-                guard text != DistinctTexts.noText, holders[text]?.last != position else { continue }
+                guard text != DistinctTexts.noText, holders[text]?.last != position else {
+                    continue
+                }
                 holders[text, default: []].append(position)
             }
         }
