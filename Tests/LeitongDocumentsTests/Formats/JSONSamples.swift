@@ -49,6 +49,12 @@ enum JSONSamples {
         return whole.contains("\\ud")
     }
 
+    /// Whether a comma stands before a closing brace or bracket, or may do so.
+    static func hasLateComma(_ bytes: [UInt8]) -> Bool {
+        let plain = bytes.filter { $0 > 0x20 }
+        return zip(plain, plain.dropFirst()).contains { $0 == 0x2C && ($1 == 0x7D || $1 == 0x5D) }
+    }
+
     /// Whether a key may stand twice: the last counts here, any may in Foundation.
     static func hasTwins(_ bytes: [UInt8]) -> Bool {
         let line = String(decoding: bytes, as: UTF8.self)
