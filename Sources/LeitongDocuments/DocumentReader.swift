@@ -81,7 +81,12 @@ public struct DocumentReader: Sendable {
         }
         var batch = JSONLinesReader(path: file.path, options: options)
             .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)
-        batch.sources = [text]
+        if batch.documents.isEmpty, batch.skipped.isEmpty {
+            batch.skipped = [
+                SkippedInput(path: file.path, reason: .empty, message: "holds no records")
+            ]
+        }
+        if !batch.documents.isEmpty { batch.sources = [text] }
         return batch
     }
 

@@ -9,7 +9,9 @@ import Testing
         "【1】", "[1] x", "●工作", "-",
     ])
     func beginsAnItem(line: String) {
-        #expect(LineStart.isItem(Array(line.utf8).span))
+        let bytes = Array(line.utf8)
+        let answer = LineStart.isItem(bytes.span)
+        #expect(answer)
     }
 
     @Test(arguments: [
@@ -17,6 +19,8 @@ import Testing
         "-5度", "*args", "a. b", "word", "一", "、", "[sic]",
     ])
     func beginsNone(line: String) {
-        #expect(!LineStart.isItem(Array(line.utf8).span))
+        let bytes = Array(line.utf8)
+        let answer = LineStart.isItem(bytes.span)
+        #expect(!answer)
     }
 }

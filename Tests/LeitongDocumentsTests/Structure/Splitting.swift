@@ -9,7 +9,8 @@ struct Splitting {
 
     init(_ text: String) {
         self.text = text
-        bytes = Array(text.utf8)
+        let bytes = Array(text.utf8)
+        self.bytes = bytes
         var splitter = ParagraphSplitter()
         var paragraphs: [Paragraph] = []
         scalarCount = splitter.split(bytes.span, document: 0, into: &paragraphs)
