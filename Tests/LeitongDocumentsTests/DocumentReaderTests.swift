@@ -22,7 +22,7 @@ import Testing
         let cases: [([UInt8], SkippedInput.Reason, Int?)] = [
             ([], .empty, nil), (Array(" \n\t\u{3000}".utf8), .empty, nil), ([0xEF, 0xBB, 0xBF], .empty, nil),
             (Array("ab\0cd".utf8), .binary, 2), ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], .undecodable, 4),
-            ([0x61, 0x62, 0xFF, 0xFF, 0x81], .undecodable, 2),
+            ([0x61, 0xFF, 0xFF, 0xFF, 0xFF, 0x81], .undecodable, 1),
         ]
         for (bytes, reason, offset) in cases {
             let batch = try read("f.txt", bytes)
@@ -65,7 +65,7 @@ import Testing
     @Test(arguments: [
         ("a.txt", DocumentFormat.text), ("a.md", .markdown), ("a.MARKDOWN", .markdown),
         ("a.jsonl", .jsonLines), ("dir.jsonl/a", .text), ("b/a.NDJSON", .jsonLines), ("jsonl", .text),
-        ("-", .text), ("", .text), (".md", .markdown),
+        ("-", .text), ("", .text), (".md", .text),
     ])
     func theNameTellsTheFormat(path: String, format: DocumentFormat) {
         #expect(ReadingOptions().format(ofPath: path) == format)
@@ -76,7 +76,7 @@ import Testing
         let text = String(repeating: "一行没有尽头的文字，", count: 170_000)
         let batch = try read("f.txt", Array(text.utf8))
         #expect(batch.paragraphs.map(\.scalarEnd) == [1_700_000])
-        let blanks = try read("f.txt", Array(String(repeating: " ", count: 5_000_000).utf8))
+        let blanks = try read("f.txt", Array(String(repeating: " ", count: 1_000_000).utf8))
         #expect(blanks.skipped.map(\.reason) == [.empty])
         let lines = try read("f.txt", Array(String(repeating: "一行\r\n", count: 300_000).utf8))
         #expect(lines.paragraphs.count == 300_000)

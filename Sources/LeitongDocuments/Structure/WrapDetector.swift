@@ -27,7 +27,7 @@ struct WrapDetector {
         guard block.count > 1 else { return }
         // Cheap first: a line of more bytes than 120 columns can have settles it.
         guard block.allSatisfy({ $0.bytes.count <= 4 * Self.columnRange.upperBound }) else { return }
-        let lines = block.map { Line(text.extracting($0.bytes), isIndented: $0.isIndented) }
+        let lines = block.map { Line(text, $0) }
         guard let widest = lines.map(\.columns).max(), Self.columnRange.contains(widest),
             let margin = lines.map(\.innerColumns).max()
         else { return }
@@ -69,13 +69,14 @@ struct WrapDetector {
         var isPunctuated: Bool
         var beginsAnew: Bool
 
-        init(_ text: Span<UInt8>, isIndented: Bool) {
-            columns = Columns.count(text)
+        init(_ file: Span<UInt8>, _ line: TextLine) {
+            let text = file.extracting(line.bytes)
+            columns = Columns.count(file.extracting(line.start..<line.bytes.upperBound))
             innerColumns = columns - Columns.ofClosingEnd(text)
             firstWordColumns = Columns.ofFirstWord(text)
             isFinal = LineEnd.isFinal(text)
             isPunctuated = LineEnd.isPunctuated(text)
-            beginsAnew = isIndented || LineStart.isItem(text)
+            beginsAnew = line.isIndented || LineStart.isItem(text)
         }
     }
 }

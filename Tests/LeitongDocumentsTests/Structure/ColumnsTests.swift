@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [
         ("", 0), ("中文", 2), ("中，文", 4), ("中。”文", 6), ("“中文”", 4), ("word next", 5), ("été", 4),
-        ("word中", 5), ("😀，a", 4), ("，中", 2), ("《书》", 4),
+        ("word中", 5), ("😀，a", 4), ("，中", 2), ("《书》", 6),
     ])
     func firstWordIsWhatMovesAsOne(text: String, columns: Int) {
         let bytes = Array(text.utf8)

@@ -38,7 +38,8 @@ import Testing
     func wrappedEnglishIsOneParagraph(columns: Int) {
         let text = Wrapping.words(Self.english, columns: columns)
         #expect(Splitting(text).texts == [text])
-        let curly = text.replacing("budget", with: "“budget”").replacing("old", with: "“old”")
+        let curly = Self.english.replacing("budget", with: "“budget”")
+            .replacing("old building", with: "“old building”")
         #expect(Splitting(Wrapping.words(curly, columns: columns)).texts.count == 1)
         let twice = Splitting(text + "\r\n\r\n" + text)
         #expect(twice.texts == [text, text])
