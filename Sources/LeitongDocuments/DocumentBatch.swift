@@ -16,7 +16,9 @@ public struct DocumentBatch: Sendable {
     /// Creates an empty batch.
     public init() {}
 
-    /// Makes room for batches to come. Called once for all of them: an array that is given exact room
+    /// Makes room for batches to come.
+    ///
+    /// Called once for all of them: an array that is given exact room
     /// again and again is moved each time.
     ///
     /// - Parameter parts: The batches that will be appended.

@@ -22,7 +22,10 @@ import Testing
     @Test func appendingShiftsEveryPosition() throws {
         let parts = [
             try batch("a.txt", "【篇一】\n甲\n【篇二】\n乙\n"),
-            try batch("b.jsonl", "{\"id\":\"x\",\"text\":\"丙\\n\\u4e01\"}\n{}\n{\"id\":\"y\",\"text\":\"戊\"}"),
+            try batch(
+                "b.jsonl",
+                "{\"id\":\"x\",\"text\":\"丙\\n\\u4e01\"}\n{}\n{\"id\":\"y\",\"text\":\"戊\"}"
+            ),
             try batch("blank.txt", " "),
             try batch("c.txt", "说明\n【篇一】\n己\n【篇二】\n庚\n"),
         ]

@@ -20,7 +20,8 @@ import Testing
 
     @Test func everyReasonToSkipIsNamed() throws {
         let cases: [([UInt8], SkippedInput.Reason, Int?)] = [
-            ([], .empty, nil), (Array(" \n\t\u{3000}".utf8), .empty, nil), ([0xEF, 0xBB, 0xBF], .empty, nil),
+            ([], .empty, nil), (Array(" \n\t\u{3000}".utf8), .empty, nil),
+            ([0xEF, 0xBB, 0xBF], .empty, nil),
             (Array("ab\0cd".utf8), .binary, 2), ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], .undecodable, 4),
             ([0x61, 0xFF, 0xFF, 0xFF, 0xFF, 0x81], .undecodable, 1),
         ]
@@ -64,7 +65,8 @@ import Testing
 
     @Test(arguments: [
         ("a.txt", DocumentFormat.text), ("a.md", .markdown), ("a.MARKDOWN", .markdown),
-        ("a.jsonl", .jsonLines), ("dir.jsonl/a", .text), ("b/a.NDJSON", .jsonLines), ("jsonl", .text),
+        ("a.jsonl", .jsonLines), ("dir.jsonl/a", .text), ("b/a.NDJSON", .jsonLines),
+        ("jsonl", .text),
         ("-", .text), ("", .text), (".md", .text),
     ])
     func theNameTellsTheFormat(path: String, format: DocumentFormat) {

@@ -29,7 +29,8 @@ import Testing
             Array(compiled.utf8), Legacy.gb18030.bytes(compiled) ?? [],
             Legacy.big5.bytes(ChineseSamples.traditional.joined()) ?? [],
             Wide.utf16(prose, isBig: false), [0xFE, 0xFF] + Wide.utf16(prose, isBig: true),
-            Wide.utf32(prose, isBig: false), Array(records.utf8), Array("{\"text\":\"\(prose)\"}".utf8),
+            Wide.utf32(prose, isBig: false), Array(records.utf8),
+            Array("{\"text\":\"\(prose)\"}".utf8),
             Array(Wrapping.chinese(prose, columns: 60, hangs: true).utf8), Array("\u{FEFF}a".utf8),
         ]
     }

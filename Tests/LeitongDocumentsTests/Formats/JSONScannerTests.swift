@@ -55,13 +55,16 @@ import Testing
 
     @Test func deepNestingIsRefusedNotFatal() {
         for (depth, isFine) in [(500, true), (513, false), (1_000_000, false)] {
-            let line = "{\"a\":" + String(repeating: "[", count: depth)
+            let line =
+                "{\"a\":" + String(repeating: "[", count: depth)
                 + String(repeating: "]", count: depth) + "}"
             #expect((record(Array(line.utf8)) != nil) == isFine)
         }
     }
 
-    /// Foundation is the reference. Deliberate differences: a lone surrogate is U+FFFD here and an
+    /// Foundation is the reference.
+    ///
+    /// Deliberate differences: a lone surrogate is U+FFFD here and an
     /// error there, and Foundation lets a comma stand before a closing brace.
     @Test func agreesWithFoundationOnRandomAndMutatedLines() {
         var random = SplitMix64(seed: 11)

@@ -36,7 +36,9 @@ import Testing
         )
         #expect(result.skipped.isEmpty)
         #expect(result.ignoredCount == 0)
-        #expect(names(walk(["b.txt", "a", "a.txt"])) == ["a.txt", "a/b/c.txt", "a/z.txt", "b.txt"])
+        #expect(
+            names(walk(["b.txt", "a", "a.txt"])) == ["a.txt", "a/b/c.txt", "a/z.txt", "b.txt"]
+        )
     }
 
     @Test func aFileIsFoundOnce() throws {
@@ -88,10 +90,16 @@ import Testing
     }
 
     @Test func includeAndExcludeHoldBelowFolders() throws {
-        for name in ["a.txt", "a.md", "sub/b.txt", "sub/c.md", "sub/d.bin"] { try folder.write(name) }
+        for name in ["a.txt", "a.md", "sub/b.txt", "sub/c.md", "sub/d.bin"] {
+            try folder.write(name)
+        }
         #expect(names(walk(include: ["*.txt"])) == ["a.txt", "sub/b.txt"])
         #expect(walk(include: ["*.txt"]).ignoredCount == 3)
-        #expect(names(walk(include: ["*.txt", "*.md"], exclude: ["sub/*.md"])) == ["a.md", "a.txt", "sub/b.txt"])
+        #expect(
+            names(walk(include: ["*.txt", "*.md"], exclude: ["sub/*.md"])) == [
+                "a.md", "a.txt", "sub/b.txt",
+            ]
+        )
         #expect(names(walk(exclude: ["sub/"])) == ["a.md", "a.txt"])
         #expect(walk(exclude: ["sub/"]).ignoredCount == 1)
     }
@@ -140,7 +148,8 @@ import Testing
         let result = walk(["", "pipe"])
         #expect(names(result) == ["a.txt"])
         #expect(Set(result.skipped.map(\.reason)) == [.notAFile])
-        let batch = try DocumentReader(options: .init()).read(InputFile(path: "\(folder.path)/pipe"))
+        let batch = try DocumentReader(options: .init())
+            .read(InputFile(path: "\(folder.path)/pipe"))
         #expect(batch.skipped.map(\.reason) == [.notAFile])
     }
 

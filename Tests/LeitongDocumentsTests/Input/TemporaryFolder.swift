@@ -6,7 +6,8 @@ final class TemporaryFolder {
 
     init() throws {
         let name = "leitong-\(UUID().uuidString)"
-        let url = FileManager.default.temporaryDirectory.appending(path: name).resolvingSymlinksInPath()
+        let url = FileManager.default.temporaryDirectory.appending(path: name)
+            .resolvingSymlinksInPath()
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
     }

@@ -3,7 +3,9 @@ import Testing
 @testable import LeitongDocuments
 
 @Suite struct LineEndTests {
-    @Test(arguments: ["", "完。", "对！", "吗？", "一，", "说：", "完。”", "（完）", "《书》", "end.", "yes,", "(x)", "等…"])
+    @Test(arguments: [
+        "", "完。", "对！", "吗？", "一，", "说：", "完。”", "（完）", "《书》", "end.", "yes,", "(x)", "等…",
+    ])
     func endsAClause(line: String) {
         let bytes = Array(line.utf8)
         let answer = LineEnd.isFinal(bytes.span)

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ParagraphSplitterTests {
     private static let pieces = [
-        "字", "，", "。", "a", "word ", "\n", "\n", "\r\n", "\r", "\n\n", " ", "\t", "\u{3000}", "\u{A0}",
+        "字", "，", "。", "a", "word ", "\n", "\n", "\r\n", "\r", "\n\n", " ", "\t", "\u{3000}",
+        "\u{A0}",
         "\u{2003}", "\u{200B}", "\u{FEFF}", "\u{2028}", "\u{85}", "\u{1680}", "😀", "é", "e\u{301}",
         "\u{0}", "一、", "（一）", "- ", "工作会议强调要坚持问题导向抓好落实", "the quick brown fox jumps over",
     ]
@@ -28,7 +29,9 @@ import Testing
         for (paragraph, text) in zip(splitting.paragraphs, splitting.texts) {
             let range = Int(paragraph.scalarStart)..<Int(paragraph.scalarEnd)
             guard range.lowerBound >= end, range.upperBound <= scalars.count, !range.isEmpty else {
-                Issue.record("\(range) behind \(end) of \(scalars.count) in \(splitting.text.debugDescription)")
+                Issue.record(
+                    "\(range) behind \(end) of \(scalars.count) in \(splitting.text.debugDescription)"
+                )
                 return
             }
             #expect(scalars[end..<range.lowerBound].allSatisfy(isSpace))

@@ -19,7 +19,10 @@ struct Splitting {
 
     var texts: [String] {
         paragraphs.map { paragraph in
-            String(decoding: bytes[Int(paragraph.byteStart)..<Int(paragraph.byteEnd)], as: UTF8.self)
+            String(
+                decoding: bytes[Int(paragraph.byteStart)..<Int(paragraph.byteEnd)],
+                as: UTF8.self
+            )
         }
     }
 }

@@ -13,7 +13,9 @@ import Testing
 
     @Test func linesEndAtEveryKindOfEnd() {
         let found = lines("a\nb\r\nc\rd\n\r\n\r\re")
-        #expect(found.map(\.bytes) == [0..<1, 2..<3, 5..<6, 7..<8, 9..<9, 11..<11, 12..<12, 13..<14])
+        #expect(
+            found.map(\.bytes) == [0..<1, 2..<3, 5..<6, 7..<8, 9..<9, 11..<11, 12..<12, 13..<14]
+        )
         #expect(found.map(\.number) == [1, 2, 3, 4, 5, 6, 7, 8])
         #expect(lines("").isEmpty)
         #expect(lines("a\n").count == 1)
@@ -21,7 +23,9 @@ import Testing
     }
 
     @Test func whiteSpaceAroundIsTrimmed() {
-        for space in [" ", "\t", "\u{A0}", "\u{3000}", "\u{2002}", "\u{200B}", "\u{202F}", "\u{FEFF}"] {
+        for space in [
+            " ", "\t", "\u{A0}", "\u{3000}", "\u{2002}", "\u{200B}", "\u{202F}", "\u{FEFF}",
+        ] {
             let found = lines("\(space)字\(space)字\(space)\(space)\n字")
             let width = space.utf8.count
             #expect(found[0].bytes == width..<2 * width + 6)

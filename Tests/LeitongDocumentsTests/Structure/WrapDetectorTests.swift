@@ -28,7 +28,8 @@ import Testing
         let first = Wrapping.chinese(Self.prose, columns: columns, hangs: false)
         let second = Wrapping.chinese(Self.other, columns: columns, hangs: false)
         #expect(joined(first + "\n\n" + second) == [Self.prose, Self.other])
-        let indented = Wrapping.chinese("　　" + Self.prose, columns: columns, hangs: false) + "\n"
+        let indented =
+            Wrapping.chinese("　　" + Self.prose, columns: columns, hangs: false) + "\n"
             + Wrapping.chinese("　　" + Self.other, columns: columns, hangs: false)
         #expect(joined(indented) == [Self.prose, Self.other])
         #expect(joined("关于工作情况的报告\n" + indented) == ["关于工作情况的报告", Self.prose, Self.other])
@@ -46,7 +47,8 @@ import Testing
     }
 
     @Test func aNumberAtTheStartOfALineIsNoItem() {
-        let text = String(repeating: "全年完成投资", count: 5) + "\n3.5亿元，同比增长两成，其中工业投资占比超过一半，增速居全省前列\n"
+        let text =
+            String(repeating: "全年完成投资", count: 5) + "\n3.5亿元，同比增长两成，其中工业投资占比超过一半，增速居全省前列\n"
             + "2024年一季度又有新的进展，各县区都超过了预期的目标，合计一百多\n亿元。"
         #expect(Splitting(text).paragraphs.count == 1)
     }
