@@ -10,23 +10,25 @@ enum ByteSearch {
     /// - Complexity: Linear in the distance; the C library looks at 32 bytes at a time.
     static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         // Safe: memchr reads at most `count` bytes of the part, which outlives the call.
-        unsafe bytes.extracting(range).withUnsafeBufferPointer { part in
-            guard let base = part.baseAddress,
-                let hit = unsafe memchr(base, Int32(byte), part.count)
-            else { return range.upperBound }
-            return unsafe range.lowerBound + UnsafeRawPointer(base).distance(to: hit)
-        }
+        unsafe bytes.extracting(range)
+            .withUnsafeBufferPointer { part in
+                guard let base = part.baseAddress,
+                    let hit = unsafe memchr(base, Int32(byte), part.count)
+                else { return range.upperBound }
+                return unsafe range.lowerBound + UnsafeRawPointer(base).distance(to: hit)
+            }
     }
 
     /// Whether a byte below 0x20 stands in a range.
     static func hasControl(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         // Safe: reads the elements of the part one by one.
-        unsafe bytes.extracting(range).withUnsafeBufferPointer { part in
-            var found: UInt8 = 0
-            // No early exit: a loop without one is made into vector instructions.
-            for index in 0..<part.count { unsafe found |= part[index] < 0x20 ? 1 : 0 }
-            return found != 0
-        }
+        unsafe bytes.extracting(range)
+            .withUnsafeBufferPointer { part in
+                var found: UInt8 = 0
+                // No early exit: a loop without one is made into vector instructions.
+                for index in 0..<part.count { unsafe found |= part[index] < 0x20 ? 1 : 0 }
+                return found != 0
+            }
     }
 
     /// Number of times a byte stands in a range.
@@ -76,16 +78,18 @@ enum ByteSearch {
     /// Makes a string of a range of UTF-8.
     static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         // Safe: the string copies the bytes of the part.
-        unsafe bytes.extracting(range).withUnsafeBufferPointer { part in
-            unsafe String(decoding: part, as: UTF8.self)
-        }
+        unsafe bytes.extracting(range)
+            .withUnsafeBufferPointer { part in
+                unsafe String(decoding: part, as: UTF8.self)
+            }
     }
 
     /// Appends a range of bytes to an array.
     static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
         // Safe: the array copies the bytes of the part.
-        unsafe bytes.extracting(range).withUnsafeBufferPointer { part in
-            unsafe output.append(contentsOf: part)
-        }
+        unsafe bytes.extracting(range)
+            .withUnsafeBufferPointer { part in
+                unsafe output.append(contentsOf: part)
+            }
     }
 }

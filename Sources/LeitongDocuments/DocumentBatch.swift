@@ -16,7 +16,9 @@ public struct DocumentBatch: Sendable {
     /// Creates an empty batch.
     public init() {}
 
-    /// Makes room for batches to come. Called once for all of them: an array that is given exact room
+    /// Makes room for batches to come.
+    ///
+    /// Called once for all of them: an array that is given exact room
     /// again and again is moved each time.
     ///
     /// - Parameter parts: The batches that will be appended.
@@ -42,6 +44,23 @@ public struct DocumentBatch: Sendable {
     public mutating func append(_ part: consuming DocumentBatch, ofFile file: Int) {
         let sourceBase = sources.count
         append(part) { $0 == 0 ? file : sourceBase + $0 - 1 }
+    }
+
+    /// Notes that a file of records held none, if nothing came of it.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - documentCount: Documents of the batch before the file.
+    ///   - skippedCount: Skipped inputs of the batch before the file.
+    public mutating func noteEmptyRecords(
+        of file: InputFile,
+        since documentCount: Int = 0,
+        _ skippedCount: Int = 0
+    ) {
+        guard documents.count == documentCount, skipped.count == skippedCount else { return }
+        skipped.append(
+            SkippedInput(path: file.path, reason: .empty, message: "holds no records")
+        )
     }
 
     private mutating func append(_ other: DocumentBatch, source: (Int) -> Int) {

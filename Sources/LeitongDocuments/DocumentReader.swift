@@ -1,4 +1,6 @@
-/// Reads files into documents. Troubles are entries of the batch, never errors.
+/// Reads files into documents.
+///
+/// Troubles are entries of the batch, never errors.
 public struct DocumentReader: Sendable {
     /// How input is read.
     public let options: ReadingOptions
@@ -34,6 +36,7 @@ public struct DocumentReader: Sendable {
     /// Reads and decodes a file.
     ///
     /// - Parameter file: The file, or standard input.
+    /// - Returns: Its text, or the reason why there is none.
     /// - Complexity: Linear in the file.
     public func load(_ file: InputFile) -> Loaded {
         let bytes: [UInt8]
@@ -84,6 +87,7 @@ public struct DocumentReader: Sendable {
         var batch = DocumentBatch()
         batch.sources = [text]
         batch.append(records, ofFile: 0)
+        batch.noteEmptyRecords(of: file)
         return batch
     }
 

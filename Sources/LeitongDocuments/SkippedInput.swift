@@ -1,4 +1,6 @@
-/// An input that could not be used, and why. The run goes on without it and says so.
+/// An input that could not be used, and why.
+///
+/// The run goes on without it and says so.
 public struct SkippedInput: Sendable, Equatable {
     /// The path of the file, with `:LINE` for one record of a file of records.
     public var path: String
@@ -17,7 +19,9 @@ public struct SkippedInput: Sendable, Equatable {
         self.byteOffset = byteOffset
     }
 
-    /// Why an input was skipped. The raw values are stable: programs may compare them.
+    /// Why an input was skipped.
+    ///
+    /// The raw values are stable: programs may compare them.
     public enum Reason: String, Sendable, CaseIterable {
         /// Nothing of that name, or it went away while being read.
         case notFound = "not-found"

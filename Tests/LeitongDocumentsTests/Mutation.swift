@@ -2,7 +2,8 @@ import TestSupport
 
 /// Seeded damage to inputs: bytes flipped, cut, doubled, or put in.
 enum Mutation {
-    private static let likely = Array("\"\\{}[],:0123456789eE+-.u tfn\n\r\u{0}".utf8) + [0x80, 0xC3, 0xFF]
+    private static let likely =
+        Array("\"\\{}[],:0123456789eE+-.u tfn\n\r\u{0}".utf8) + [0x80, 0xC3, 0xFF]
 
     static func apply(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
         for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {

@@ -97,9 +97,11 @@ public struct Loader: Sendable {
                 )
             }
             let source = batch.sources.count
+            let before = (documents: batch.documents.count, skipped: batch.skipped.count)
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, ofFile: source) }
+            batch.noteEmptyRecords(of: file, since: before.documents, before.skipped)
         }
     }
 

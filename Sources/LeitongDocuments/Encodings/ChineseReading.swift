@@ -44,7 +44,8 @@ struct ChineseReading {
     /// Whether so much was read before the failure that the text is of this encoding and damaged.
     func isDamaged(_ byteCount: Int) -> Bool {
         guard let failureOffset, isPlausible else { return false }
-        return pairCount >= 20 && commonShare > 0.1 || pairCount >= 3 && failureOffset * 2 >= byteCount
+        return pairCount >= 20 && commonShare > 0.1
+            || pairCount >= 3 && failureOffset * 2 >= byteCount
     }
 
     /// Whether the bytes are likely Chinese: most lie where they should, or the words are there.
@@ -129,6 +130,7 @@ struct ChineseReading {
         见计别手期根论运农指几区强放决必先回任取据处保治规领导世增济认共权改清更务具万每目至达议报完确科信节\
         話來時說這為國們會對發動過學實現體業開還關問無產當義與後應點從給長門電車東馬書見親頭題語請讀風飛難變\
         王李张刘陈杨赵黄周吴徐孙胡朱林何郭马張劉陳楊趙黃吳孫
-        """.unicodeScalars
+        """
+        .unicodeScalars
     )
 }

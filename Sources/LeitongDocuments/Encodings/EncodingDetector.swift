@@ -13,7 +13,8 @@ enum EncodingDetector {
     /// - Throws: Where the text is of a Chinese encoding, but for damaged bytes.
     static func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText? {
         let readings = ["GB18030", "BIG5-HKSCS"].map { ChineseReading(bytes, encoding: $0) }
-        let best = readings
+        let best =
+            readings
             .filter { $0.failureOffset == nil || $0.isDamaged(bytes.count) }
             .max { $0.score < $1.score }
         let evidence = ScriptEvidence(bytes.prefix(1 << 16))
@@ -27,7 +28,9 @@ enum EncodingDetector {
             return try text(of: best)
         }
         var names = evidence.otherEastAsian(guess: guess)
-        if evidence.isWestern, evidence.isThin || guess == "ISO-8859-1" { names.append("WINDOWS-1252") }
+        if evidence.isWestern, evidence.isThin || guess == "ISO-8859-1" {
+            names.append("WINDOWS-1252")
+        }
         if let guess { names.append(guess) }
         if let text = firstReading(bytes, names) { return text }
         guard let best, best.pairCount > 0, best.score > 0.5 else { return nil }
@@ -58,13 +61,14 @@ enum EncodingDetector {
         guard let detector = unsafe uchardet_new() else { return nil }
         defer { unsafe uchardet_delete(detector) }
         // Safe: uchardet reads exactly the given number of bytes during the call.
-        let status = unsafe bytes.prefix(1 << 20).withUnsafeBytes { buffer in
-            unsafe uchardet_handle_data(
-                detector,
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-                buffer.count
-            )
-        }
+        let status = unsafe bytes.prefix(1 << 20)
+            .withUnsafeBytes { buffer in
+                unsafe uchardet_handle_data(
+                    detector,
+                    buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                    buffer.count
+                )
+            }
         guard status == 0 else { return nil }
         unsafe uchardet_data_end(detector)
         // Safe: the name belongs to the detector, which lives until the end; it is copied here.

@@ -14,7 +14,9 @@ enum IconvDecoder {
     /// Whether iconv knows an encoding.
     static func knows(_ encoding: String) -> Bool {
         // iconv takes the empty name for the locale's, and what follows a slash for instructions.
-        guard !encoding.isEmpty, !encoding.contains("/"), !encoding.contains("\0") else { return false }
+        guard !encoding.isEmpty, !encoding.contains("/"), !encoding.contains("\0") else {
+            return false
+        }
         guard let handle = unsafe open(encoding) else { return false }
         // Safe: the handle was opened above and is used no more.
         unsafe iconv_close(handle)
@@ -38,7 +40,9 @@ enum IconvDecoder {
             let step = unsafe convert(handle, &input, from: consumed, into: &chunk)
             output.append(contentsOf: chunk[..<step.produced])
             consumed += step.consumed
-            guard step.isDone || step.errorNumber == E2BIG else { throw Failure(byteOffset: consumed) }
+            guard step.isDone || step.errorNumber == E2BIG else {
+                throw Failure(byteOffset: consumed)
+            }
         }
         output.append(contentsOf: unsafe pending(handle))
         return output

@@ -18,6 +18,7 @@ struct ScriptEvidence {
     /// Encodings of the script the text is in, if it is none of Chinese; the narrower first.
     ///
     /// - Parameter guess: What uchardet says, which lowers what the bytes have to show.
+    /// - Returns: Names that iconv knows.
     func otherEastAsian(guess: String?) -> [String] {
         let guess = guess?.uppercased() ?? ""
         let isKorean = ["EUC-KR", "UHC", "CP949", "JOHAB"].contains(guess)

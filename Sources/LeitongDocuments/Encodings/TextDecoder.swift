@@ -44,7 +44,9 @@ struct TextDecoder {
         return try validated(text, offset: mark.length)
     }
 
-    /// Decodes as the user says. A byte order mark becomes U+FEFF like any other text, and goes.
+    /// Decodes as the user says.
+    ///
+    /// A byte order mark becomes U+FEFF like any other text, and goes.
     private func decode(
         _ bytes: [UInt8],
         as encoding: String

@@ -21,7 +21,9 @@ struct JSONRecord: Equatable {
     /// A string, or a number as it is written.
     var title: Field?
 
-    /// Reads one line. Of fields that stand twice, the last counts.
+    /// Reads one line.
+    ///
+    /// Of fields that stand twice, the last counts.
     ///
     /// - Parameters:
     ///   - bytes: The file.

@@ -60,7 +60,8 @@ struct JSONScanner {
                 try plain(bytes, to: backslash)
                 guard backslash < quote else { break }
                 isEscaped = true
-                try escape(bytes)
+                // Escapes often follow one another.
+                repeat { try escape(bytes) } while next(bytes) == UInt8(ascii: "\\")
             }
             if position == quote, quote < end {
                 position += 1
@@ -163,7 +164,9 @@ struct JSONScanner {
         }
         if next(bytes) | 0x20 == UInt8(ascii: "e") {
             position += 1
-            if next(bytes) == UInt8(ascii: "+") || next(bytes) == UInt8(ascii: "-") { position += 1 }
+            if next(bytes) == UInt8(ascii: "+") || next(bytes) == UInt8(ascii: "-") {
+                position += 1
+            }
             try digits(bytes)
         }
     }

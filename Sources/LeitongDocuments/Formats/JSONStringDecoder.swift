@@ -11,9 +11,12 @@ enum JSONStringDecoder {
         var index = 0
         while index < string.count {
             let rest = index..<string.count
-            let backslash = ByteSearch.first(UInt8(ascii: "\\"), in: string, rest)
-            if backslash > index { ByteSearch.append(string, index..<backslash, to: &output) }
-            index = backslash
+            // Escapes often follow one another.
+            if string[index] != UInt8(ascii: "\\") {
+                let backslash = ByteSearch.first(UInt8(ascii: "\\"), in: string, rest)
+                ByteSearch.append(string, index..<backslash, to: &output)
+                index = backslash
+            }
             guard index + 1 < string.count else { return }
             let letter = string[index + 1]
             index += 2
@@ -46,7 +49,28 @@ enum JSONStringDecoder {
             index += 6
         }
         let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-        output.append(contentsOf: String(scalar).utf8)
+        append(scalar.value, to: &output)
+    }
+
+    /// Appends a scalar in UTF-8.
+    private static func append(_ scalar: UInt32, to output: inout [UInt8]) {
+        let tail = { (shift: UInt32) in UInt8(0x80 | scalar >> shift & 0x3F) }
+        switch scalar {
+        case ..<0x80:
+            output.append(UInt8(scalar))
+        case ..<0x800:
+            output.append(UInt8(0xC0 | scalar >> 6))
+            output.append(tail(0))
+        case ..<0x1_0000:
+            output.append(UInt8(0xE0 | scalar >> 12))
+            output.append(tail(6))
+            output.append(tail(0))
+        default:
+            output.append(UInt8(0xF0 | scalar >> 18))
+            output.append(tail(12))
+            output.append(tail(6))
+            output.append(tail(0))
+        }
     }
 
     private static func hexadecimal(_ string: Span<UInt8>, at index: Int) -> UInt32? {

@@ -66,7 +66,11 @@ enum FileSystem {
     ///
     /// No mapping: a mapped file that shrinks while it is read would kill the program.
     ///
-    /// - Parameter limit: Most bytes that are read; one more tells that there are more.
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - limit: Most bytes that are read; one more tells that there are more.
+    /// - Returns: Its bytes.
+    /// - Throws: What the system says against it.
     static func contents(of file: InputFile, limit: Int) throws(Failure) -> [UInt8] {
         if file.isStandardInput { return try drain(STDIN_FILENO, sizeHint: 1 << 16, limit: limit) }
         // Not waiting: a FIFO that took the file's place would block for ever.
@@ -119,7 +123,9 @@ enum FileSystem {
         return length
     }
 
-    /// Lends a path as a C string. A NUL inside a path ends it, as for every program.
+    /// Lends a path as a C string.
+    ///
+    /// A NUL inside a path ends it, as for every program.
     private static func withCString<Result>(
         _ path: [UInt8],
         _ body: (UnsafePointer<CChar>) -> Result

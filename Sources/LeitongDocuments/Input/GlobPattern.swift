@@ -36,6 +36,7 @@ struct GlobPattern: Sendable {
     /// - Parameters:
     ///   - path: Path below the folder, without a slash at either end.
     ///   - isFolder: Whether it is a folder.
+    /// - Returns: Whether it fits.
     /// - Complexity: Length of the pattern times length of the path, whatever the stars.
     func matches(_ path: [UInt8], isFolder: Bool) -> Bool {
         if isForFolders, !isFolder { return false }
@@ -70,7 +71,8 @@ struct GlobPattern: Sendable {
             switch token {
             case .character, .anyCharacter, .oneOf:
                 reached[index + 1] = before[index] && fits(text[index], token)
-            case .name: reached[index + 1] = before[index + 1] || reached[index] && text[index] != slash
+            case .name:
+                reached[index + 1] = before[index + 1] || reached[index] && text[index] != slash
             case .path: reached[index + 1] = before[index + 1] || reached[index]
             case .folders:
                 reached[index + 1] = before[index + 1] || hasBegun && text[index] == slash
@@ -125,7 +127,8 @@ struct GlobPattern: Sendable {
         members = members[..<close]
         var ranges: [ClosedRange<UInt32>] = []
         while let first = members.popFirst() {
-            guard members.count > 1, members.first == 0x2D, let last = members.dropFirst().first else {
+            guard members.count > 1, members.first == 0x2D, let last = members.dropFirst().first
+            else {
                 ranges.append(first...first)
                 continue
             }

@@ -89,7 +89,9 @@ public struct InputWalker {
         }
         switch status.kind {
         case .file:
-            if seen.insert(Self.plain(path)).inserted { result.files.append(InputFile(systemPath: path)) }
+            if seen.insert(Self.plain(path)).inserted {
+                result.files.append(InputFile(systemPath: path))
+            }
         case .folder where ancestors.contains(status.identity):
             skip(path, .linkLoop, "the link leads back to a folder that holds it")
         case .folder:

@@ -51,7 +51,9 @@ enum Columns {
 
 /// Punctuation of East Asian text, by its three bytes.
 enum Punctuation {
-    /// Whether a mark that may not begin a line stands at a byte: 、。」』】〕》〉，．：；！？）％”’…
+    /// Whether a mark that may not begin a line stands at a byte.
+    ///
+    /// They are 、。」』】〕》〉，．：；！？）％”’…
     static func closes(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index + 2 < text.count else { return false }
         return switch (text[index], text[index + 1], text[index + 2]) {
@@ -66,7 +68,9 @@ enum Punctuation {
         }
     }
 
-    /// Whether a mark that may not end a line stands at a byte: 「『【〔《〈（“‘
+    /// Whether a mark that may not end a line stands at a byte.
+    ///
+    /// They are 「『【〔《〈（“‘
     static func opens(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index + 2 < text.count else { return false }
         return switch (text[index], text[index + 1], text[index + 2]) {

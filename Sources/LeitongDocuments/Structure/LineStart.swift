@@ -22,7 +22,9 @@ enum LineStart {
     }
 
     /// Whether a number of one to three digits stands before one of the marks.
-    private static func isNumber(_ scalars: ArraySlice<Unicode.Scalar>, before marks: String) -> Bool {
+    private static func isNumber(_ scalars: ArraySlice<Unicode.Scalar>, before marks: String)
+        -> Bool
+    {
         let rest = scalars.drop { ChineseNumeral.isDigit($0) }
         guard (1...3).contains(scalars.count - rest.count), let mark = rest.first,
             marks.unicodeScalars.contains(mark)

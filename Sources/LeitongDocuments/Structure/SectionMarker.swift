@@ -1,4 +1,4 @@
-/// A line that holds only an ordinal: （一） 【篇一】 第一篇 篇一 范文1 一、
+/// A line that holds only an ordinal, like （一） 【篇一】 第一篇 篇一 范文1 or 一、 alone.
 ///
 /// Ordinals with a word (篇, 范文, 讲话…) may have a title behind a colon or a space.
 struct SectionMarker: Equatable {
@@ -32,7 +32,7 @@ struct SectionMarker: Equatable {
     /// Whether the style names what it counts, which an ordinary heading does not.
     var isWorded: Bool { Self.words.contains { style.contains($0) } }
 
-    /// （一） or (1)
+    /// Reads （一） or (1).
     private static func bracketed(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
         guard let first = scalars.first, let last = scalars.last, scalars.count >= 3,
             "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last),
@@ -42,7 +42,7 @@ struct SectionMarker: Equatable {
         return SectionMarker(style: isArabic(scalars[1]) ? "（1）" : "（一）", ordinal: ordinal)
     }
 
-    /// 一、 alone on its line
+    /// Reads 一、 alone on its line.
     private static func counted(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
         guard scalars.last == "、", let ordinal = ChineseNumeral.value(scalars.dropLast()) else {
             return nil
@@ -54,7 +54,7 @@ struct SectionMarker: Equatable {
         scalar.properties.numericType == .decimal
     }
 
-    /// 第一篇, 篇一, 范文1, each also in 【】, and each also with a title
+    /// 第一篇, 篇一, 范文1, each also in 【】, and each also with a title.
     private static func worded(_ scalars: [Unicode.Scalar]) -> SectionMarker? {
         if let first = scalars.first, "【[［〔（(".unicodeScalars.contains(first) {
             guard let close = scalars.firstIndex(where: { "】]］〕）)".unicodeScalars.contains($0) })

@@ -8,6 +8,7 @@ enum SectionSplitter {
     /// - Parameters:
     ///   - paragraphs: The document's paragraphs.
     ///   - text: Text of a paragraph; only short ones are asked for.
+    /// - Returns: The markers in order; none where the document is one text.
     static func markers(
         _ paragraphs: ArraySlice<Paragraph>,
         text: (Int) -> String

@@ -6,10 +6,13 @@ struct TextLine: Equatable {
     var scalars: Range<Int>
     /// Number of the line, from 1.
     var number: Int
-    /// Whether white space stands before it.
-    var isIndented: Bool
+    /// First byte of the line, white space before it included.
+    var start: Int
 
     var isBlank: Bool { bytes.isEmpty }
+
+    /// Whether white space stands before it.
+    var isIndented: Bool { start < bytes.lowerBound }
 
     /// Cuts a text into lines at LF, CR LF and CR.
     ///
@@ -73,7 +76,7 @@ struct TextLine: Equatable {
         bytes = start..<end
         self.scalars = first..<last
         self.number = number
-        isIndented = start > line.lowerBound
+        self.start = line.lowerBound
     }
 }
 

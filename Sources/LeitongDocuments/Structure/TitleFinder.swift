@@ -1,4 +1,6 @@
-/// Finds the title of a text: its first line that reads like one. Unknown rather than guessed.
+/// Finds the title of a text: its first line that reads like one.
+///
+/// Unknown rather than guessed.
 enum TitleFinder {
     /// The title among the first lines of a text, or `nil`.
     static func title(in lines: some Sequence<String>) -> String? {

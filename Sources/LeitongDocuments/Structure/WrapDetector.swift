@@ -25,15 +25,18 @@ struct WrapDetector {
     ///   - block: The lines.
     init(_ text: Span<UInt8>, _ block: ArraySlice<TextLine>) {
         guard block.count > 1 else { return }
-        // Cheap first: a line of more bytes than 120 columns can have settles it.
-        guard block.allSatisfy({ $0.bytes.count <= 4 * Self.columnRange.upperBound }) else { return }
-        let lines = block.map { Line(text.extracting($0.bytes), isIndented: $0.isIndented) }
-        guard let widest = lines.map(\.columns).max(), Self.columnRange.contains(widest),
-            let margin = lines.map(\.innerColumns).max()
-        else { return }
-        let fits = zip(lines, lines.dropFirst()).map { line, next in
-            !next.beginsAnew && line.columns + next.firstWordColumns > margin
+        // Cheap first: no column has more than three bytes, so longer lines settle it.
+        guard block.allSatisfy({ $0.bytes.count <= 3 * Self.columnRange.upperBound }) else {
+            return
         }
+        let columns = block.map { Columns.count(text.extracting($0.start..<$0.bytes.upperBound)) }
+        guard let widest = columns.max(), Self.columnRange.contains(widest) else { return }
+        let lines = zip(block, columns).map { Line(text, $0, columns: $1) }
+        guard let margin = lines.map(\.innerColumns).max() else { return }
+        let fits = zip(lines, lines.dropFirst())
+            .map { line, next in
+                !next.beginsAnew && line.columns + next.firstWordColumns > margin
+            }
         if Self.isProse(lines, fits, margin: margin) { isJoined = fits }
     }
 
@@ -56,7 +59,8 @@ struct WrapDetector {
             }
         }
         guard full > 1 || full == 1 && margin >= leastForOneLine else { return false }
-        return unfinished * 2 > full && unfinished > stopShort && lines.contains(where: \.isPunctuated)
+        return unfinished * 2 > full && unfinished > stopShort
+            && lines.contains(where: \.isPunctuated)
     }
 
     /// What matters of a line.
@@ -69,13 +73,14 @@ struct WrapDetector {
         var isPunctuated: Bool
         var beginsAnew: Bool
 
-        init(_ text: Span<UInt8>, isIndented: Bool) {
-            columns = Columns.count(text)
+        init(_ file: Span<UInt8>, _ line: TextLine, columns: Int) {
+            let text = file.extracting(line.bytes)
+            self.columns = columns
             innerColumns = columns - Columns.ofClosingEnd(text)
             firstWordColumns = Columns.ofFirstWord(text)
             isFinal = LineEnd.isFinal(text)
             isPunctuated = LineEnd.isPunctuated(text)
-            beginsAnew = isIndented || LineStart.isItem(text)
+            beginsAnew = line.isIndented || LineStart.isItem(text)
         }
     }
 }

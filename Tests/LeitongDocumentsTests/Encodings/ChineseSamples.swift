@@ -44,7 +44,8 @@ enum ChineseSamples {
     static let givenNames = Array("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英华平刚桂兰玲飞鹏辉红霞建国志梅")
 
     /// Whole sentences, pieces of four characters and more, names, and texts of many sentences.
-    static func samples(of sentences: [String], shortest: Int, count: Int, seed: UInt64) -> [String] {
+    static func samples(of sentences: [String], shortest: Int, count: Int, seed: UInt64) -> [String]
+    {
         var random = SplitMix64(seed: seed)
         var samples = sentences
         while samples.count < count {
@@ -71,15 +72,18 @@ enum ChineseSamples {
     /// Lists of names, a script's hardest case: no word of grammar stands in them.
     static func names(count: Int, seed: UInt64) -> [String] {
         var random = SplitMix64(seed: seed)
-        return (0..<count).map { _ in
-            (0..<Int.random(in: 2...40, using: &random)).map { _ in
-                let surname = surnames.randomElement(using: &random).map(String.init) ?? ""
-                let given = (0..<2).map { _ in
-                    givenNames.randomElement(using: &random).map(String.init) ?? ""
-                }
-                return surname + given.joined()
+        return (0..<count)
+            .map { _ in
+                (0..<Int.random(in: 2...40, using: &random))
+                    .map { _ in
+                        let surname = surnames.randomElement(using: &random).map(String.init) ?? ""
+                        let given = (0..<2)
+                            .map { _ in
+                                givenNames.randomElement(using: &random).map(String.init) ?? ""
+                            }
+                        return surname + given.joined()
+                    }
+                    .joined(separator: ["、", " ", "\n"][Int.random(in: 0..<3, using: &random)])
             }
-            .joined(separator: ["、", " ", "\n"][Int.random(in: 0..<3, using: &random)])
-        }
     }
 }

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import LeitongDocuments
 
@@ -27,7 +27,9 @@ import TestSupport
         }
     }
 
-    /// A known limit: what is valid UTF-8 is read as UTF-8, even 24小时 in GB18030. Only texts with one
+    /// A known limit: what is valid UTF-8 is read as UTF-8, even 24小时 in GB18030.
+    ///
+    /// Only texts with one
     /// or two characters beyond ASCII can be so by chance.
     @Test func validUTF8IsUTF8() throws {
         let bytes = try #require(Legacy.gb18030.bytes("24小时"))

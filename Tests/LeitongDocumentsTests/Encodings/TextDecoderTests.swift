@@ -31,7 +31,9 @@ import Testing
             #expect(try decode([0xFE, 0xFF] + big, as: "UTF-16BE") == text)
             #expect(try decode([0xFE, 0xFF] + big, as: "UTF-16") == text)
             #expect(try decode([0xFF, 0xFE] + little, as: "UTF-16") == text)
-            #expect(try decode([0, 0, 0xFE, 0xFF] + Wide.utf32(text, isBig: true), as: "UTF-32") == text)
+            #expect(
+                try decode([0, 0, 0xFE, 0xFF] + Wide.utf32(text, isBig: true), as: "UTF-32") == text
+            )
             #expect(try decode([0xEF, 0xBB, 0xBF] + Array(text.utf8), as: "utf8") == text)
             #expect(try decode(try #require(Legacy.gb18030.bytes(text)), as: "gb18030") == text)
         }
@@ -42,11 +44,14 @@ import Testing
         let failure = #expect(throws: DecodingFailure.self) {
             try decode(Array("ab中".utf8) + [0xFF], as: "UTF-8")
         }
-        #expect(failure == DecodingFailure(
-            reason: .undecodable,
-            message: "no valid UTF-8",
-            byteOffset: 5
-        ))
+        #expect(
+            failure
+                == DecodingFailure(
+                    reason: .undecodable,
+                    message: "no valid UTF-8",
+                    byteOffset: 5
+                )
+        )
         let marked = #expect(throws: DecodingFailure.self) {
             try decode([0xEF, 0xBB, 0xBF, 0x61, 0xFF])
         }

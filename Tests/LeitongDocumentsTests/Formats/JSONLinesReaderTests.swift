@@ -79,7 +79,9 @@ import Testing
     }
 
     @Test func aRecordWithoutTextIsSkippedWithItsPlace() {
-        let batch = read("{\"text\":\"a\"}\n{\"id\":1}\n{\"text\":5}\nnot json\n{\"text\":\"\t\"}\n")
+        let batch = read(
+            "{\"text\":\"a\"}\n{\"id\":1}\n{\"text\":5}\nnot json\n{\"text\":\"\t\"}\n"
+        )
         #expect(batch.documents.count == 1)
         #expect(batch.skipped.map(\.path) == [2, 3, 4, 5].map { "f.jsonl:\($0)" })
         #expect(batch.skipped.allSatisfy { $0.reason == .badRecord })
@@ -91,7 +93,8 @@ import Testing
         for (text, numbers) in [
             (lines.joined(separator: "\n"), ["a", "b"]),
             (lines.joined(separator: "\r\n") + "\r\n", ["a", "b"]),
-            ("\n\n" + lines.joined(separator: "\n\n") + "\n \t\n", ["a", "b"]), ("", []), ("\n", []),
+            ("\n\n" + lines.joined(separator: "\n\n") + "\n \t\n", ["a", "b"]), ("", []),
+            ("\n", []),
         ] {
             let batch = read(text)
             #expect(batch.documents.map(\.name) == numbers)
@@ -166,7 +169,9 @@ import Testing
 
     @Test func lineRangesCoverTheFileInWholeLines() {
         let bytes = Array("ab\ncdef\n\ng".utf8)
-        #expect(JSONLinesReader.lineRanges(in: bytes.span, size: 1) == [0..<3, 3..<8, 8..<9, 9..<10])
+        #expect(
+            JSONLinesReader.lineRanges(in: bytes.span, size: 1) == [0..<3, 3..<8, 8..<9, 9..<10]
+        )
         #expect(JSONLinesReader.lineRanges(in: bytes.span, size: 4) == [0..<8, 8..<10])
         #expect(JSONLinesReader.lineRanges(in: bytes.span, size: 100) == [0..<10])
         let none: [UInt8] = []

@@ -4,15 +4,18 @@ import TestSupport
 enum JSONSamples {
     private static let keys = ["id", "text", "title", "a", "日期", "te\\u0078t", "i\\u0064"]
     private static let pieces = [
-        "a", "字", "，", " ", "\\n", "\\\"", "\\\\", "\\/", "\\u4e2d", "\\ud83d\\ude00", "😀", "é", "\\t",
+        "a", "字", "，", " ", "\\n", "\\\"", "\\\\", "\\/", "\\u4e2d", "\\ud83d\\ude00", "😀", "é",
+        "\\t",
         "}", "{", "[", ",", ":", "\\u0000", "\u{7F}", "0",
     ]
 
     static func object(_ random: inout SplitMix64) -> String {
-        let fields = (0..<Int.random(in: 0...5, using: &random)).map { _ in
-            space(&random) + "\"\(keys.randomElement(using: &random) ?? "")\"" + space(&random) + ":"
-                + space(&random) + value(&random, depth: 0) + space(&random)
-        }
+        let fields = (0..<Int.random(in: 0...5, using: &random))
+            .map { _ in
+                space(&random) + "\"\(keys.randomElement(using: &random) ?? "")\"" + space(&random)
+                    + ":"
+                    + space(&random) + value(&random, depth: 0) + space(&random)
+            }
         return space(&random) + "{" + fields.joined(separator: ",") + "}" + space(&random)
     }
 
@@ -27,9 +30,10 @@ enum JSONSamples {
                 .map { _ in value(&random, depth: depth + 1) }
             return "[" + values.joined(separator: ",") + "]"
         case 7:
-            let values = (0..<Int.random(in: 0...3, using: &random)).map { index in
-                "\"k\(index)\":" + value(&random, depth: depth + 1)
-            }
+            let values = (0..<Int.random(in: 0...3, using: &random))
+                .map { index in
+                    "\"k\(index)\":" + value(&random, depth: depth + 1)
+                }
             return "{" + values.joined(separator: ",") + "}"
         default:
             let text = (0..<Int.random(in: 0...12, using: &random))
@@ -47,6 +51,12 @@ enum JSONSamples {
         let line = String(decoding: bytes, as: UTF8.self).lowercased()
         let whole = line.replacing("\\ud83d\\ude00", with: "")
         return whole.contains("\\ud")
+    }
+
+    /// Whether a comma stands before a closing brace or bracket, or may do so.
+    static func hasLateComma(_ bytes: [UInt8]) -> Bool {
+        let plain = bytes.filter { $0 > 0x20 }
+        return zip(plain, plain.dropFirst()).contains { $0 == 0x2C && ($1 == 0x7D || $1 == 0x5D) }
     }
 
     /// Whether a key may stand twice: the last counts here, any may in Foundation.
