@@ -90,7 +90,7 @@ struct JSONScanner {
             return
         case UInt8(ascii: "u"):
             for _ in 0..<4 {
-                guard JSONBytes.hexadecimalDigit(next(bytes)) != nil else {
+                guard JSONBytes.isHexadecimal(next(bytes)) else {
                     throw failure("an escape needs four hexadecimal digits")
                 }
                 position += 1

@@ -77,8 +77,7 @@ enum JSONStringDecoder {
         guard index + 4 <= string.count else { return nil }
         var value: UInt32 = 0
         for offset in 0..<4 {
-            guard let digit = JSONBytes.hexadecimalDigit(string[index + offset]) else { return nil }
-            value = value << 4 | UInt32(digit)
+            value = value << 4 | UInt32(JSONBytes.hexadecimalValue(string[index + offset]))
         }
         return value
     }
@@ -94,12 +93,16 @@ enum JSONBytes {
         byte >= 0x30 && byte <= 0x39
     }
 
-    static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
+    /// Whether a byte is a hexadecimal digit; without a branch, as digits and letters are mixed.
+    static func isHexadecimal(_ byte: UInt8) -> Bool {
+        // Wrapping: bytes before the first become large, and no byte is of both kinds.
+        let isDigit = byte &- 0x30 < 10
+        let isLetter = (byte | 0x20) &- 0x61 < 6
+        return isDigit != isLetter
+    }
+
+    /// Value of a hexadecimal digit: the low four bits, and nine more for a letter (bit 6 is set).
+    static func hexadecimalValue(_ byte: UInt8) -> UInt8 {
+        (byte & 0xF) + 9 * ((byte >> 6) & 1)
     }
 }
