@@ -84,6 +84,7 @@ private func nominate(_ benchmark: Benchmark) {
         leastAgreements: BitSketch.leastAgreements(threshold: 0.7),
         expandsAll: false
     )
+    let sketches = signatures.sketches
     var pairs: [TextPair] = []
     benchmark.measure {
         pairs.removeAll(keepingCapacity: true)
@@ -94,7 +95,7 @@ private func nominate(_ benchmark: Benchmark) {
             sorter.sort(&entries)
             scan.nominate(
                 from: entries.span,
-                sketches: signatures.sketches.span,
+                sketches: sketches.span,
                 pairs: &pairs,
                 largeBuckets: &largeBuckets
             )

@@ -9,6 +9,7 @@ import LeitongReport
 // (at least 1.8 times the paragraphs of one).
 
 private let sample = RecordSample(count: 100_000)
+private let executor = QueueExecutor()
 
 let benchmarks: @Sendable () -> Void = {
     let configuration = Benchmark.Configuration.subject(.one, rates: [.paragraphs, .bytes])
@@ -45,9 +46,11 @@ private func find(threads: Int, _ benchmark: Benchmark) async throws {
     let collection = sample.collection()
     let finder = Finder(options: options(threads: threads))
     var report: Report?
-    try await benchmark.measureTasks {
-        report = try await finder.find(in: collection)
-        return sample.counts
+    try await withTaskExecutorPreference(executor) {
+        try await benchmark.measureTasks {
+            report = try await finder.find(in: collection)
+            return sample.counts
+        }
     }
     guard benchmark.checksAnswer, let report else { return }
     benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")
@@ -60,9 +63,11 @@ private func readAndFind(threads: Int, _ benchmark: Benchmark) async throws {
     let finder = Finder(options: options(threads: threads))
     try await sample.withFile { path in
         var report: Report?
-        try await benchmark.measureTasks {
-            report = try await finder.find(in: await loader.load(paths: [path]))
-            return sample.counts
+        try await withTaskExecutorPreference(executor) {
+            try await benchmark.measureTasks {
+                report = try await finder.find(in: await loader.load(paths: [path]))
+                return sample.counts
+            }
         }
         guard benchmark.checksAnswer, let report else { return }
         benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")

@@ -54,14 +54,15 @@ private func fold(_ level: FoldingLevel, keepingMap: Bool, _ benchmark: Benchmar
     }
 }
 
-/// Whether the source range of each folded character folds to that character alone.
+/// Whether the source range of each folded character folds to that character; a character such as
+/// ㎡ folds to two, which share their source.
 private func leadsBack(_ folded: FoldedText, to text: [UInt8], _ folder: Folder) -> Bool {
     var alone = FoldedText()
     for scalar in 0..<folded.scalarCount {
         let source = Array(text[folded.sourceByteRange(ofScalars: scalar..<scalar + 1)])
         folder.fold(source.span, into: &alone)
         let bytes = Int(folded.scalarStarts[scalar])..<Int(folded.scalarStarts[scalar + 1])
-        if alone.bytes != Array(folded.bytes[bytes]) { return false }
+        if !alone.bytes.contains(folded.bytes[bytes]) { return false }
     }
     return true
 }

@@ -13,8 +13,10 @@ extension Benchmark.Configuration {
         rates: [Rate]
     ) -> Self {
         let rows = rates.map(\.row) + rates.prefix(1).map(\.processorRow)
+        // The library reads processor time in ticks of 10 ms: of use where a sample takes longer.
+        let processorTime: [BenchmarkMetric] = scalingFactor == .one ? [.cpuUser] : []
         return .init(
-            metrics: rows + [.wallClock, .cpuUser, .throughput, .instructions],
+            metrics: rows + processorTime + [.wallClock, .throughput, .instructions],
             tags: [:],
             timeUnits: .automatic,
             units: Dictionary(uniqueKeysWithValues: rows.map { ($0, .count) }),
