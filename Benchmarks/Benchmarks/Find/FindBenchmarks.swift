@@ -1,0 +1,88 @@
+import Benchmark
+import BenchmarkSupport
+import Foundation
+import Leitong
+import LeitongDocuments
+import LeitongReport
+
+// Guards the whole: records in, verified pairs out, and that a second thread is worth its money
+// (at least 1.8 times the paragraphs of one).
+
+private let sample = RecordSample(count: 100_000)
+private let executor = QueueExecutor()
+
+let benchmarks: @Sendable () -> Void = {
+    let configuration = Benchmark.Configuration.subject(.one, rates: [.paragraphs, .bytes])
+    Benchmark("Read 100,000 records, 1 thread", configuration: configuration) { benchmark in
+        try await read(benchmark)
+    }
+    Benchmark("Find in 100,000 paragraphs, 1 thread", configuration: configuration) { benchmark in
+        try await find(threads: 1, benchmark)
+    }
+    Benchmark("Find in 100,000 paragraphs, 2 threads", configuration: configuration) { benchmark in
+        try await find(threads: 2, benchmark)
+    }
+    Benchmark("Read and find, 1 thread", configuration: configuration) { benchmark in
+        try await readAndFind(threads: 1, benchmark)
+    }
+    Benchmark("Read and find, 2 threads", configuration: configuration) { benchmark in
+        try await readAndFind(threads: 2, benchmark)
+    }
+}
+
+private func read(_ benchmark: Benchmark) async throws {
+    let loader = try Loader()
+    try await sample.withFile { path in
+        var paragraphCount = 0
+        await benchmark.measureTasks {
+            paragraphCount = await loader.load(paths: [path]).batch.paragraphs.count
+            return sample.counts
+        }
+        benchmark.check(paragraphCount == sample.count, "\(paragraphCount) paragraphs were read")
+    }
+}
+
+private func find(threads: Int, _ benchmark: Benchmark) async throws {
+    let collection = sample.collection()
+    let finder = Finder(options: options(threads: threads))
+    var report: Report?
+    try await withTaskExecutorPreference(executor) {
+        try await benchmark.measureTasks {
+            report = try await finder.find(in: collection)
+            return sample.counts
+        }
+    }
+    guard benchmark.checksAnswer, let report else { return }
+    benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")
+    let alone = try await Finder(options: options(threads: 1)).find(in: collection)
+    benchmark.check(report == alone, "the report depends on the number of threads")
+}
+
+private func readAndFind(threads: Int, _ benchmark: Benchmark) async throws {
+    let loader = try Loader(threads: threads)
+    let finder = Finder(options: options(threads: threads))
+    try await sample.withFile { path in
+        var report: Report?
+        try await withTaskExecutorPreference(executor) {
+            try await benchmark.measureTasks {
+                report = try await finder.find(in: await loader.load(paths: [path]))
+                return sample.counts
+            }
+        }
+        guard benchmark.checksAnswer, let report else { return }
+        benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")
+    }
+}
+
+/// Standard options, and of the report what JSON Lines of many records need.
+private func options(threads: Int) -> ComparisonOptions {
+    var options = ComparisonOptions()
+    options.threads = threads
+    options.detail = .matches
+    return options
+}
+
+/// The copies a report tells of: names of the two records of each match, the earlier first.
+private func copies(in report: Report) -> Set<[String]> {
+    Set(report.paragraphs.map { [$0.a.document, $0.b.document].sorted() })
+}
