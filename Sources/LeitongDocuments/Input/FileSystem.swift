@@ -95,11 +95,26 @@ enum FileSystem {
         sizeHint: Int,
         limit: Int
     ) throws(Failure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(sizeHint)
-        // Files of /proc say they are empty and are not.
-        let chunkSize = Swift.min(Swift.max(sizeHint, 1 << 12), 1 << 20)
-        var chunk = [UInt8](repeating: 0, count: chunkSize)
+        var errorNumber: Int32 = 0
+        // Straight into the array: a large file is neither zeroed nor copied.
+        // Safe: read writes at most the rest of the buffer, and `initialized` counts what it wrote.
+        var bytes = unsafe [UInt8](unsafeUninitializedCapacity: sizeHint) { buffer, initialized in
+            while initialized < buffer.count {
+                let rest = unsafe buffer.baseAddress?.advanced(by: initialized)
+                let count = unsafe read(descriptor, rest, buffer.count - initialized)
+                if count == 0 { break }
+                if count > 0 {
+                    initialized += count
+                } else if errno != EINTR {
+                    errorNumber = errno
+                    break
+                }
+            }
+        }
+        guard errorNumber == 0 else { throw Failure(number: errorNumber) }
+        guard bytes.count == sizeHint else { return bytes }
+        // It is longer than it said: a pipe, a file that grew, a file of /proc.
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {
             // Safe: reads at most chunk.count bytes into the chunk.
             let count = unsafe chunk.withUnsafeMutableBytes {
