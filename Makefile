@@ -45,10 +45,10 @@ uninstall: ## Remove what install put under PREFIX
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/leitong.fish
 
 lint: ## Check the style of all Swift sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
 
 format: ## Bring all Swift sources into that style
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
 
 imports: setup ## Check that every import is a declared dependency, and that Core needs no Foundation
 	$(SWIFT) build $(CHECKED)

@@ -16,6 +16,10 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .library(name: "Leitong", targets: ["Leitong"]),
+        // For those who need one floor only; the benchmarks do.
+        .library(name: "LeitongCore", targets: ["LeitongCore"]),
+        .library(name: "LeitongDocuments", targets: ["LeitongDocuments"]),
+        .library(name: "LeitongReport", targets: ["LeitongReport"]),
         .library(name: "LeitongCorpus", targets: ["LeitongCorpus"]),
         .executable(name: "leitong", targets: ["LeitongCLI"]),
     ],

@@ -14,6 +14,10 @@ let settings: [SwiftSetting] = [
 /// The subjects, the hot path first; README.md says what each guards.
 let subjects = ["Signatures", "Folding", "Shingling", "MinHash", "Bands", "Verification", "Find"]
 
+/// What is measured: the whole, and its floors.
+let leitong: [Target.Dependency] = ["Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport"]
+    .map { .product(name: $0, package: "leitong") }
+
 let package = Package(
     name: "leitong-benchmarks",
     platforms: [.macOS(.v26)],
@@ -25,20 +29,15 @@ let package = Package(
     targets: [
         .target(
             name: "BenchmarkSupport",
-            dependencies: [
-                .product(name: "Leitong", package: "leitong"),
-                .product(name: "Benchmark", package: "benchmark"),
-            ],
+            dependencies: leitong + [.product(name: "Benchmark", package: "benchmark")],
             swiftSettings: settings
         )
     ]
         + subjects.map { subject in
             .executableTarget(
                 name: subject,
-                dependencies: [
-                    "BenchmarkSupport",
-                    .product(name: "Leitong", package: "leitong"),
-                    .product(name: "Benchmark", package: "benchmark"),
+                dependencies: leitong + [
+                    "BenchmarkSupport", .product(name: "Benchmark", package: "benchmark"),
                 ],
                 path: "Benchmarks/\(subject)",
                 swiftSettings: settings,

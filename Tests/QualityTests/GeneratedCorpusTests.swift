@@ -6,7 +6,7 @@ import LeitongReport
 import TestSupport
 import Testing
 
-/// Recall and precision on paragraphs whose copies are known. Floors only rise.
+/// Recall and precision on paragraphs whose copies are known: floors that only rise.
 @Suite struct GeneratedCorpusTests {
     private static func texts(_ count: Int, seed: UInt64) throws -> [String] {
         let speeches = try CorpusFolder(path: Project.corpus.path).originals()
