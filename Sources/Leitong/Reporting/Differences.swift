@@ -9,10 +9,6 @@ struct Differences {
     private var first = FoldedSource()
     private var second = FoldedSource()
 
-    /// Longer paragraphs, in folded characters of both together, are not aligned: the time grows
-    /// with their length times their differences.
-    static let alignmentLimit = 200_000
-
     init(batch: DocumentBatch, folder: Folder) {
         self.batch = batch
         self.folder = folder
@@ -20,12 +16,10 @@ struct Differences {
 
     /// Aligns two paragraphs.
     ///
-    /// - Returns: Segments that give both texts whole, or `nil` if they are longer than
-    ///   ``alignmentLimit``.
-    mutating func segments(from a: Int, to b: Int) -> [DifferenceSegment]? {
+    /// - Returns: Segments that give both texts whole.
+    mutating func segments(from a: Int, to b: Int) -> [DifferenceSegment] {
         first.load(a, of: batch, folder: folder)
         second.load(b, of: batch, folder: folder)
-        guard first.scalars.count + second.scalars.count <= Self.alignmentLimit else { return nil }
         let script = EditScript(from: first.scalars.span, to: second.scalars.span)
         var segments: [DifferenceSegment] = []
         for (index, run) in script.runs.enumerated() {

@@ -1,7 +1,9 @@
 /// A shortest list of insertions and deletions that turns one text into another, as runs.
 ///
 /// Source: E. Myers, An O(ND) difference algorithm and its variations, 1986, in the linear-space
-/// form: find the middle of a shortest path from both ends, then solve the two halves.
+/// form: find the middle of a shortest path from both ends, then solve the two halves. Long texts
+/// with very many differences would take time without end: the search through a stretch stops after
+/// `workLimit` steps, and what is left of the stretch between equal ends is one changed run.
 public struct EditScript: Sendable, Equatable {
     /// The runs in order; together they cover both texts.
     public private(set) var runs: [EditRun] = []
@@ -11,10 +13,12 @@ public struct EditScript: Sendable, Equatable {
     /// - Parameters:
     ///   - a: Scalars of the first text.
     ///   - b: Scalars of the second.
-    /// - Complexity: Time proportional to the lengths times the number of differences; memory
-    ///   proportional to the lengths.
-    public init(from a: Span<UInt32>, to b: Span<UInt32>) {
-        var search = MiddleSnakeSearch(maximumEdits: a.count + b.count)
+    ///   - workLimit: Steps a search may take: 10,000 characters may differ in 5,000 places.
+    /// - Complexity: Time proportional to the lengths times the number of differences, up to the
+    ///   limit at each halving; memory proportional to the lengths.
+    public init(from a: Span<UInt32>, to b: Span<UInt32>, workLimit: Int = 100_000_000) {
+        let length = Swift.max(1, a.count + b.count)
+        var search = MiddleSnakeSearch(editLimit: Swift.min(length, workLimit / length))
         align(a, 0..<a.count, b, 0..<b.count, &search)
     }
 
@@ -38,14 +42,15 @@ public struct EditScript: Sendable, Equatable {
         append(.equal, aRange.lowerBound..<aStart, bRange.lowerBound..<bStart)
         if aStart == aEnd || bStart == bEnd {
             append(.changed, aStart..<aEnd, bStart..<bEnd)
-        } else {
-            let middle = search.middle(
-                of: a.extracting(aStart..<aEnd),
-                and: b.extracting(bStart..<bEnd)
-            )
+        } else if let middle = search.middle(
+            of: a.extracting(aStart..<aEnd),
+            and: b.extracting(bStart..<bEnd)
+        ) {
             let (aMiddle, bMiddle) = (aStart + middle.a, bStart + middle.b)
             align(a, aStart..<aMiddle, b, bStart..<bMiddle, &search)
             align(a, aMiddle..<aEnd, b, bMiddle..<bEnd, &search)
+        } else {
+            append(.changed, aStart..<aEnd, bStart..<bEnd)
         }
         append(.equal, aEnd..<aRange.upperBound, bEnd..<bRange.upperBound)
     }
@@ -92,25 +97,28 @@ private struct MiddleSnakeSearch {
     private var forward: [Int]
     private var backward: [Int]
     private let origin: Int
+    private let editLimit: Int
 
-    init(maximumEdits: Int) {
-        origin = maximumEdits + 2
+    init(editLimit: Int) {
+        self.editLimit = editLimit
+        origin = editLimit + 2
         forward = [Int](repeating: 0, count: 2 * origin + 1)
         backward = forward
     }
 
+    /// A point of a shortest path; `nil` if the ends are too many edits apart.
+    ///
     /// The texts share neither their first nor their last scalar and neither is empty, so that the
     /// point found leaves two smaller problems.
-    mutating func middle(of a: Span<UInt32>, and b: Span<UInt32>) -> (a: Int, b: Int) {
+    mutating func middle(of a: Span<UInt32>, and b: Span<UInt32>) -> (a: Int, b: Int)? {
         let difference = a.count - b.count
         forward[origin + 1] = 0
         backward[origin + 1] = 0
-        var edits = 0
-        while true {
+        for edits in 0...editLimit {
             if let point = forwardStep(a, b, edits, difference) { return point }
             if let point = backwardStep(a, b, edits, difference) { return point }
-            edits += 1
         }
+        return nil
     }
 
     /// Extends the furthest paths from the start by one edit on every diagonal.

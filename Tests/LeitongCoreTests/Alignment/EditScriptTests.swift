@@ -47,6 +47,24 @@ import Testing
         }
     }
 
+    /// Past its limit the search gives a coarser script, but a true one.
+    @Test(arguments: [0, 200, 2000, 20_000])
+    func boundedSearchStillCoversBothTexts(workLimit: Int) {
+        var generator = SplitMix64(seed: UInt64(workLimit))
+        let a = Samples.text(length: 300, using: &generator).unicodeScalars.map(\.value)
+        let b =
+            a.prefix(20) + Samples.text(length: 300, using: &generator).unicodeScalars.map(\.value)
+        let script = EditScript(from: a.span, to: Array(b).span, workLimit: workLimit)
+        var (aEnd, bEnd) = (0, 0)
+        for run in script.runs {
+            #expect(run.a.lowerBound == aEnd && run.b.lowerBound == bEnd)
+            if run.kind == .equal { #expect(a[run.a] == b[run.b]) }
+            (aEnd, bEnd) = (run.a.upperBound, run.b.upperBound)
+        }
+        #expect(aEnd == a.count && bEnd == b.count)
+        #expect(script.runs.first?.a.count ?? 0 >= 20)
+    }
+
     @Test func namesTheChangedPlace() {
         let (result, _, _) = script("到青屿县调研", "到白鹭县调研")
         #expect(
