@@ -2,10 +2,14 @@
 ///
 /// Scalars that join nothing before them go straight out. One that may join is kept back together
 /// with the last scalar that went out and what follows, until a scalar comes that does not join;
-/// then the group is decomposed, put in canonical order and composed (UAX #15).
+/// then the group is decomposed, put in canonical order and composed (UAX #15). The iota below
+/// (U+0345) is a mark that folds to a letter: it becomes one once the order is found.
 struct Composer {
     let table: FoldingTable
     private var group: [Item] = []
+
+    private static let iotaBelow: UInt32 = 0x345
+    private static let iota: UInt32 = 0x3B9
 
     private struct Item {
         var scalar: UInt32
@@ -149,7 +153,7 @@ struct Composer {
         Hangul.compose(first, second) ?? table.compositions[UInt64(first) << 32 | UInt64(second)]
     }
 
-    /// Canonical order: each run of marks by class, stably.
+    /// Canonical order: each run of marks by class, stably. Then iotas below become letters.
     private mutating func order() {
         for index in group.indices.dropFirst() where group[index].combiningClass > 0 {
             var position = index
@@ -157,6 +161,10 @@ struct Composer {
                 group.swapAt(position - 1, position)
                 position -= 1
             }
+        }
+        for index in group.indices where group[index].scalar == Self.iotaBelow {
+            group[index].scalar = Self.iota
+            group[index].combiningClass = 0
         }
     }
 }
