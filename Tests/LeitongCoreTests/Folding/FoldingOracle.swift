@@ -3,7 +3,7 @@ import LeitongCore
 
 /// What standard folding should give, from Foundation's normalization and Swift's properties.
 ///
-/// NFKC; then lower, upper and lower case again, which is full case folding but for the exceptions
+/// NFKD; then lower, upper and lower case again, which is full case folding but for the exceptions
 /// below; then letters, marks and numbers only; then NFKC again.
 enum FoldingOracle {
     /// Scalars of which folding and the folding of their NFKC or NFD differ on purpose: a symbol
@@ -19,7 +19,7 @@ enum FoldingOracle {
     static func folded(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         var isOnDropped = false
-        for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             if !isMark(scalar) { isOnDropped = !isKept(scalar) }
             if isKept(scalar), !isOnDropped { kept.append(contentsOf: caseFolded(scalar)) }
         }
@@ -41,7 +41,9 @@ enum FoldingOracle {
         }
     }
 
+    /// The iota below is none: it folds to a letter.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "\u{345}" { return false }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
@@ -51,11 +53,11 @@ enum FoldingOracle {
     private static func caseFolded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
         switch scalar.value {
         // The dotless i has an upper case, I, which is not its own: case folding leaves it.
-        case 0x131: [scalar]
+        case 0x131: String(scalar).unicodeScalars
         // Cherokee folds to its upper case, which is the older.
         case 0x13A0...0x13F5, 0x13F8...0x13FD, 0xAB70...0xABBF:
             scalar.properties.uppercaseMapping.unicodeScalars
-        default: mapped(mapped(mapped([scalar], lower), upper), lower)
+        default: mapped(mapped(mapped(String(scalar).unicodeScalars, lower), upper), lower)
         }
     }
 
