@@ -6,8 +6,9 @@ import LeitongCore
 /// NFKD; then lower, upper and lower case again, which is full case folding but for the exceptions
 /// below; then letters, marks and numbers only; then NFKC again.
 enum FoldingOracle {
-    /// Scalars of which folding and the folding of their NFKC or NFD differ on purpose: a symbol
-    /// that decomposes to a space or symbol and a mark. Whole it is dropped with its mark; in parts
+    /// Scalars of which folding and the folding of their NFKC or NFD differ on purpose.
+    ///
+    /// A symbol that decomposes to a space or symbol and a mark: whole it is dropped with its mark; in parts
     /// the mark stays, since noise between a letter and its mark must change nothing.
     static func losesItsMark(_ scalar: Unicode.Scalar) -> Bool {
         let parts = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
@@ -45,8 +46,8 @@ enum FoldingOracle {
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         if scalar == "\u{345}" { return false }
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: true
-        default: false
+        case .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return false
         }
     }
 
