@@ -72,7 +72,10 @@ extension FoldedText {
 
     mutating func append(_ scalar: UInt32) {
         scalarStarts.append(UInt32(truncatingIfNeeded: bytes.count))
-        UTF8Decoding.forEachByte(of: scalar) { bytes.append($0) }
+        let (word, length) = UTF8Decoding.encoded(scalar)
+        for index in 0..<length {
+            bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * index)))
+        }
     }
 
     /// Adds the ends of sources that are one scalar each: those that have a start, but no end yet.

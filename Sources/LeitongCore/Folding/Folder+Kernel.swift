@@ -257,13 +257,11 @@ private struct PlainSink {
     }
 
     /// Appends a scalar; `hasRoom` holds.
+    @inline(__always)
     mutating func append(_ scalar: UInt32, from position: Int) {
-        var length = 0
-        // In bounds: four bytes fit, and no scalar has more.
-        UTF8Decoding.forEachByte(of: scalar) {
-            unsafe bytes.storeBytes(of: $0, toByteOffset: byteCount + length, as: UInt8.self)
-            length += 1
-        }
+        let (word, length) = UTF8Decoding.encoded(scalar)
+        // In bounds: four bytes fit. Those past the scalar's do not count.
+        unsafe bytes.storeBytes(of: word.littleEndian, toByteOffset: byteCount, as: UInt32.self)
         unsafe note(position, length: length)
     }
 

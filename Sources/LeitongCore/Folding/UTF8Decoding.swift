@@ -38,24 +38,14 @@ enum UTF8Decoding {
         lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
 
-    /// Calls `body` with each byte of a scalar.
-    @inline(__always)
-    static func forEachByte(of scalar: UInt32, _ body: (UInt8) -> Void) {
-        if scalar < 0x80 {
-            body(UInt8(truncatingIfNeeded: scalar))
-            return
-        }
-        if scalar < 0x800 {
-            body(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-        } else {
-            if scalar < 0x1_0000 {
-                body(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            } else {
-                body(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-                body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-            }
-            body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-        }
-        body(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    /// The bytes of a scalar, the first lowest, and their number.
+    static func encoded(_ scalar: UInt32) -> (word: UInt32, length: Int) {
+        if scalar < 0x80 { return (scalar, 1) }
+        let last = 0x80 | scalar & 0x3F
+        if scalar < 0x800 { return (0xC0 | scalar >> 6 | last << 8, 2) }
+        let third = 0x80 | scalar >> 6 & 0x3F
+        if scalar < 0x1_0000 { return (0xE0 | scalar >> 12 | third << 8 | last << 16, 3) }
+        let second = 0x80 | scalar >> 12 & 0x3F
+        return (0xF0 | scalar >> 18 | second << 8 | third << 16 | last << 24, 4)
     }
 }
