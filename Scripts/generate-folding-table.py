@@ -7,7 +7,8 @@ Reads UnicodeData.txt and DerivedNormalizationProps.txt (Debian: package unicode
 that FoldingTable parses on first use:
   dropped         scalars that leave nothing: NFKC_Casefold maps them to nothing, or to white space, punctuation,
                   symbols or controls only
-  mapped          scalars that become others: NFKC_Casefold without what is dropped, in NFC
+  mapped          scalars that become others: NFKC_Casefold without what is dropped, in NFC; those with an iota
+                  below decomposed
   classes         canonical combining classes other than 0
   decompositions  full canonical decompositions
   compositions    pairs that compose, without the exclusions
@@ -19,6 +20,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TARGET = os.path.join(HERE, "..", "Sources", "LeitongCore", "Folding", "FoldingTable+Data.swift")
 KEPT = {"L", "M", "N"}          # letters, marks, numbers
 KEPT_OTHERS = {"Co", "Cn"}      # private use and unassigned: perhaps ideographs newer than the table
+# The iota below is a mark, but its case folding is a letter: marks that follow it in the text belong before it.
+# So it stays a mark until a group is in canonical order, when Composer turns it into the letter.
+IOTA_BELOW = 0x345
 
 
 def read_unicode_data(folder):
@@ -118,7 +122,12 @@ def main():
     for scalar in range(0x110000):
         if 0xD800 <= scalar < 0xE000:
             continue
-        result = kept(casefold.get(scalar, [scalar]))
+        parts = full_decomposition(scalar, decomposition)
+        if IOTA_BELOW in parts:
+            result = [folded for part in parts
+                      for folded in ([part] if part == IOTA_BELOW else casefold.get(part, [part]))]
+        else:
+            result = kept(casefold.get(scalar, [scalar]))
         if not result:
             dropped[scalar] = True
         elif len(result) == 1:

@@ -2,20 +2,23 @@
 ///
 /// Scalars that join nothing before them go straight out. One that may join is kept back together
 /// with the last scalar that went out and what follows, until a scalar comes that does not join;
-/// then the group is decomposed, put in canonical order and composed (UAX #15).
+/// then the group is decomposed, put in canonical order and composed (UAX #15). The iota below
+/// (U+0345) is a mark that folds to a letter: it becomes one once the order is found.
 struct Composer {
-    let table: FoldingTable
+    private var table: FoldingTable { .standard }
     private var group: [Item] = []
+
+    /// Whether nothing is kept back.
+    var isEmpty: Bool { group.isEmpty }
+
+    private static let iotaBelow: UInt32 = 0x345
+    private static let iota: UInt32 = 0x3B9
 
     private struct Item {
         var scalar: UInt32
         var start: UInt32
         var end: UInt32
         var combiningClass: UInt8 = 0
-    }
-
-    init(table: FoldingTable) {
-        self.table = table
     }
 
     /// Appends what a source scalar folds to.
@@ -116,7 +119,9 @@ struct Composer {
         emit(composed, to: &folded, keepingMap: keepingMap)
     }
 
-    /// Writes a composed group. A scalar whose source was also the source of others, or stood among
+    /// Writes a composed group.
+    ///
+    /// A scalar whose source was also the source of others, or stood among
     /// theirs before reordering, gets the range of all of them, so that ranges rise and no source
     /// scalar is split.
     private func emit(_ items: [Item], to folded: inout FoldedText, keepingMap: Bool) {
@@ -150,13 +155,20 @@ struct Composer {
     }
 
     /// Canonical order: each run of marks by class, stably.
+    ///
+    /// Then iotas below become letters.
     private mutating func order() {
         for index in group.indices.dropFirst() where group[index].combiningClass > 0 {
             var position = index
-            while position > 0, group[position - 1].combiningClass > group[position].combiningClass {
+            while position > 0, group[position - 1].combiningClass > group[position].combiningClass
+            {
                 group.swapAt(position - 1, position)
                 position -= 1
             }
+        }
+        for index in group.indices where group[index].scalar == Self.iotaBelow {
+            group[index].scalar = Self.iota
+            group[index].combiningClass = 0
         }
     }
 }

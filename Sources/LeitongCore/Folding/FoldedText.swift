@@ -8,6 +8,7 @@ public struct FoldedText: Sendable {
     /// Where each folded scalar begins in `bytes`, and one entry more: the length of `bytes`.
     public internal(set) var scalarStarts: [UInt32] = [0]
     /// First source byte each folded scalar came from, relative to the text folded.
+    ///
     /// Empty where no map was asked for.
     public internal(set) var sourceStarts: [UInt32] = []
     /// One past the last source byte each folded scalar came from.
@@ -64,13 +65,6 @@ extension FoldedText {
         assert(!keepingMap || sourceEnds.count == scalarCount)
     }
 
-    mutating func appendThree(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-        scalarStarts.append(UInt32(truncatingIfNeeded: bytes.count))
-        bytes.append(first)
-        bytes.append(second)
-        bytes.append(third)
-    }
-
     mutating func appendSource(_ start: Int, _ end: Int) {
         sourceStarts.append(UInt32(truncatingIfNeeded: start))
         sourceEnds.append(UInt32(truncatingIfNeeded: end))
@@ -78,20 +72,22 @@ extension FoldedText {
 
     mutating func append(_ scalar: UInt32) {
         scalarStarts.append(UInt32(truncatingIfNeeded: bytes.count))
-        if scalar < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: scalar))
-        } else if scalar < 0x800 {
-            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        } else if scalar < 0x1_0000 {
-            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        } else {
-            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        let (word, length) = UTF8Decoding.encoded(scalar)
+        for index in 0..<length {
+            bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * index)))
+        }
+    }
+
+    /// Adds the ends of sources that are one scalar each: those that have a start, but no end yet.
+    mutating func appendPlainSourceEnds(of text: Span<UInt8>) {
+        let first = sourceEnds.count
+        let sources = sourceStarts
+        let starts = sources.span
+        sourceEnds.append(addingCapacity: starts.count - first) { ends in
+            for index in first..<starts.count {
+                let length = UTF8Decoding.length(ofLead: text[Int(starts[index])])
+                ends.append(starts[index] + length)
+            }
         }
     }
 

@@ -33,44 +33,43 @@ public struct Folder: Sendable {
     }
 
     private func copy(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool) {
-        folded.appendBytes(text)
         let count = text.count
-        var position = 0
-        while position < count {
-            let length = UTF8Decoding.length(at: position, in: text)
-            folded.scalarStarts.append(UInt32(position))
-            if keepingMap {
-                folded.sourceStarts.append(UInt32(position))
-                folded.sourceEnds.append(UInt32(position + length))
-            }
-            position += length
-        }
+        folded.appendBytes(text)
+        Self.listStarts(of: text, into: &folded.scalarStarts)
+        guard keepingMap, count > 0 else { return }
+        folded.sourceStarts.append(contentsOf: folded.scalarStarts)
+        folded.sourceEnds.append(contentsOf: folded.scalarStarts[1...])
+        folded.sourceEnds.append(UInt32(truncatingIfNeeded: count))
     }
 
     private func foldFully(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool) {
-        var composer = Composer(table: .standard)
-        let count = text.count
         var position = 0
-        while position < count {
-            let lead = text[position]
-            // Ideographs from U+5000 to U+9FFF need nothing; their lead bytes are E5 to E9.
-            if lead >= 0xE5, lead <= 0xE9, position + 2 < count,
-                text[position + 1] & 0xC0 == 0x80, text[position + 2] & 0xC0 == 0x80
-            {
-                composer.finish(&folded, keepingMap: keepingMap)
-                folded.appendThree(lead, text[position + 1], text[position + 2])
-                if keepingMap { folded.appendSource(position, position + 3) }
-                position += 3
-                continue
-            }
+        while position < text.count {
+            position = Self.foldPlainly(text, from: position, into: &folded, keepingMap: keepingMap)
+            if position == text.count { return }
+            position = foldGroup(text, from: position, into: &folded, keepingMap: keepingMap)
+        }
+    }
+
+    /// Folds scalars that may join others, up to one that does not.
+    private func foldGroup(
+        _ text: Span<UInt8>,
+        from first: Int,
+        into folded: inout FoldedText,
+        keepingMap: Bool
+    ) -> Int {
+        var composer = Composer()
+        var position = first
+        repeat {
             let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
-            let entry = composer.table.entry(of: scalar)
+            let entry = FoldingTable.standard.entry(of: scalar)
             if entry != FoldingTable.Action.drop {
                 let range = position..<position + length
                 composer.append(scalar, entry, range, to: &folded, keepingMap: keepingMap)
             }
             position += length
-        }
+        } while !composer.isEmpty && position < text.count
         composer.finish(&folded, keepingMap: keepingMap)
+        return position
     }
 }

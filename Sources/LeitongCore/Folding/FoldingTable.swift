@@ -49,6 +49,14 @@ public struct FoldingTable: Sendable {
         compositions = builder.compositions
     }
 
+    /// The one scalar that an entry maps to; nil if there are several, or if it may join what is
+    /// before it.
+    func single(_ entry: UInt32) -> UInt32? {
+        guard entry & 3 == Action.map, entry >> 2 & 0x3F == 1 else { return nil }
+        let mapped = pool[Int(entry >> 8)]
+        return self.entry(of: mapped) == Action.keep ? mapped : nil
+    }
+
     /// The entry of a scalar.
     func entry(of scalar: UInt32) -> UInt32 {
         entries[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]

@@ -1,4 +1,6 @@
-/// Parses the text of the folding data. The script that made it is trusted to have made it well.
+/// Parses the text of the folding data.
+///
+/// The script that made it is trusted to have made it well.
 struct FoldingTableBuilder {
     private(set) var blocks = [UInt16](repeating: 0, count: 0x11_0000 >> 8)
     private(set) var entries = [UInt32](repeating: 0, count: 256)
@@ -133,7 +135,7 @@ enum FoldingText {
         }
         // Safe: the buffer is the literal's own bytes, which live as long as the program.
         text.withUTF8Buffer { buffer in
-            for unsafe byte in unsafe buffer { read(byte) }
+            for index in 0..<buffer.count { unsafe read(buffer[index]) }
         }
         read(UInt8(ascii: "\n"))
     }

@@ -1,5 +1,6 @@
-/// How wide a scalar is: shingles and seeds are measured in widths, so that one rule serves all
-/// scripts. A character of Chinese carries about twice the information of a letter.
+/// How wide a scalar is.
+///
+/// Shingles and seeds are measured in widths, so that one rule serves all scripts: a character of Chinese carries about twice the information of a letter.
 public enum ScalarWidth {
     /// The width of a scalar: 2 for Chinese, Japanese and Korean characters, else 1.
     ///
@@ -19,11 +20,24 @@ public enum ScalarWidth {
     }
 
     /// The width of the scalar that begins at a byte.
+    @inline(__always)
     static func width(at byte: Int, in bytes: Span<UInt8>) -> Int {
         let lead = bytes[byte]
         if lead < 0xE1 { return 1 }
-        // E5 to E9 begin ideographs only.
+        // E5 to E9 begin ideographs only; so does E4, but for U+4DC0 to U+4DFF (second byte B7).
+        // EF and a second byte from BC begin the full-width forms.
         if lead >= 0xE5, lead <= 0xE9 { return 2 }
-        return width(of: UTF8Decoding.scalar(at: byte, in: bytes).scalar)
+        // A byte of broken text counts as what it seems to begin.
+        if lead == 0xE4 || lead == 0xEF, byte + 1 < bytes.count {
+            let second = bytes[byte + 1]
+            if lead == 0xE4, second != 0xB7 { return 2 }
+            if lead == 0xEF, second >= 0xBC { return 1 }
+        }
+        return widthOfRare(at: byte, in: bytes)
+    }
+
+    @inline(never)
+    private static func widthOfRare(at byte: Int, in bytes: Span<UInt8>) -> Int {
+        width(of: UTF8Decoding.scalar(at: byte, in: bytes).scalar)
     }
 }

@@ -21,14 +21,31 @@ enum UTF8Decoding {
     }
 
     /// Length in bytes of the scalar at a byte; 1 where none begins.
+    @inline(__always)
     static func length(at position: Int, in text: Span<UInt8>) -> Int {
         let lead = text[position]
-        if lead < 0x80 { return 1 }
         if lead >= 0xE1, lead <= 0xEC, position + 2 < text.count,
             text[position + 1] & 0xC0 == 0x80, text[position + 2] & 0xC0 == 0x80
         {
             return 3
         }
-        return scalar(at: position, in: text).length
+        return lead < 0x80 ? 1 : scalar(at: position, in: text).length
+    }
+
+    /// Length in bytes of a valid scalar that begins with a byte.
+    @inline(__always)
+    static func length(ofLead lead: UInt8) -> UInt32 {
+        lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+
+    /// The bytes of a scalar, the first lowest, and their number.
+    static func encoded(_ scalar: UInt32) -> (word: UInt32, length: Int) {
+        if scalar < 0x80 { return (scalar, 1) }
+        let last = 0x80 | scalar & 0x3F
+        if scalar < 0x800 { return (0xC0 | scalar >> 6 | last << 8, 2) }
+        let third = 0x80 | scalar >> 6 & 0x3F
+        if scalar < 0x1_0000 { return (0xE0 | scalar >> 12 | third << 8 | last << 16, 3) }
+        let second = 0x80 | scalar >> 12 & 0x3F
+        return (0xF0 | scalar >> 18 | second << 8 | third << 16 | last << 24, 4)
     }
 }

@@ -1,0 +1,291 @@
+// The loops that nearly all text takes: scalars that neither join others nor become several. They
+// are the only unsafe code of folding: written through spans they take nearly twice as long.
+
+extension Folder {
+    /// Lists where scalars begin.
+    static func listStarts(of text: Span<UInt8>, into starts: inout [UInt32]) {
+        starts.append(addingCapacity: text.count) { starts in
+            precondition(starts.capacity >= text.count)
+            unsafe starts.withUnsafeMutableBufferPointer { starts, startCount in
+                guard let start = starts.baseAddress else { return }
+                var count = 0
+                var position = 0
+                while position < text.count {
+                    if FourScalars.begin(at: position, in: text) {
+                        // In bounds: there is room for a start a byte, and four take twelve.
+                        for step in 0..<4 {
+                            unsafe start[count &+ step] = UInt32(
+                                truncatingIfNeeded: position &+ 3 &* step
+                            )
+                        }
+                        count &+= 4
+                        position &+= 12
+                    } else {
+                        // In bounds: a scalar takes a byte at least.
+                        unsafe start[count] = UInt32(truncatingIfNeeded: position)
+                        count &+= 1
+                        position &+= UTF8Decoding.length(at: position, in: text)
+                    }
+                }
+                startCount = count
+            }
+        }
+    }
+
+    /// Folds from `position` up to the first scalar that may join others or becomes several.
+    ///
+    /// - Returns: Where that scalar begins, or the end of the text.
+    static func foldPlainly(
+        _ text: Span<UInt8>,
+        from position: Int,
+        into folded: inout FoldedText,
+        keepingMap: Bool
+    ) -> Int {
+        let rest = text.count - position
+        let base = folded.bytes.count
+        var next = position
+        var starts = folded.scalarStarts
+        var sources = folded.sourceStarts
+        folded.scalarStarts = []
+        folded.sourceStarts = []
+        // A scalar may grow from 2 bytes to 3, or from 3 to 4.
+        folded.bytes.append(addingCapacity: rest + rest / 2 + PlainSink.longestScalar) { bytes in
+            starts.append(addingCapacity: rest) { starts in
+                sources.append(addingCapacity: keepingMap ? rest : 0) { sources in
+                    next = fold(text, from: position, base, &bytes, &starts, &sources)
+                }
+            }
+        }
+        folded.scalarStarts = starts
+        folded.sourceStarts = sources
+        if keepingMap { folded.appendPlainSourceEnds(of: text) }
+        return next
+    }
+
+    private static func fold(
+        _ text: Span<UInt8>,
+        from position: Int,
+        _ base: Int,
+        _ bytes: inout OutputSpan<UInt8>,
+        _ starts: inout OutputSpan<UInt32>,
+        _ sources: inout OutputSpan<UInt32>
+    ) -> Int {
+        var next = position
+        unsafe bytes.withUnsafeMutableBufferPointer { bytes, byteCount in
+            unsafe starts.withUnsafeMutableBufferPointer { starts, startCount in
+                unsafe sources.withUnsafeMutableBufferPointer { sources, sourceCount in
+                    guard var sink = unsafe PlainSink(base: base, bytes, starts, sources) else {
+                        return
+                    }
+                    next = unsafe fold(text, from: position, into: &sink)
+                    unsafe byteCount = sink.byteCount
+                    unsafe startCount = sink.count
+                    unsafe sourceCount = sink.keepsSources ? sink.count : 0
+                }
+            }
+        }
+        return next
+    }
+
+    @inline(__always)
+    private static func fold(
+        _ text: Span<UInt8>,
+        from first: Int,
+        into sink: inout PlainSink
+    ) -> Int {
+        let table = FoldingTable.standard
+        var position = first
+        while position < text.count, unsafe sink.hasRoom {
+            let lead = text[position]
+            if lead < 0x80 {
+                if let kept = ASCIIFolding.folded(lead) {
+                    unsafe sink.append(kept, from: position)
+                }
+                position += 1
+            } else if let three = ThreeBytes(at: position, in: text) {
+                let entry = table.entry(of: three.scalar)
+                if entry <= FoldingTable.Action.drop {
+                    unsafe sink.append(three, isKept: entry == FoldingTable.Action.keep, position)
+                } else {
+                    guard let kept = table.single(entry) else { return position }
+                    unsafe sink.append(kept, from: position)
+                }
+                position += 3
+            } else {
+                let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
+                let entry = table.entry(of: scalar)
+                if entry != FoldingTable.Action.drop {
+                    let isKept = entry == FoldingTable.Action.keep
+                    guard let kept = isKept ? scalar : table.single(entry) else { return position }
+                    unsafe sink.append(kept, from: position)
+                }
+                position += length
+            }
+        }
+        return position
+    }
+}
+
+/// Looks at four scalars of three bytes at once.
+private enum FourScalars {
+    /// Whether four valid scalars of three bytes begin at a byte.
+    ///
+    /// False also for those near the end of the text, and those whose lead byte alone does not tell
+    /// what is valid (E0, ED).
+    @inline(__always)
+    static func begin(at position: Int, in text: Span<UInt8>) -> Bool {
+        guard position <= text.count &- 12 else { return false }
+        // Safe: both loads are inside the text, by the line above, and checked besides.
+        let bytes = unsafe text.bytes
+        let low = unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        )
+        // Safe: as above.
+        let high = unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position &+ 4, as: UInt64.self)
+        )
+        // Lead bytes, at 0, 3, 6 of the one and 2, 5 of the other, are 1110....; all others 10.......
+        let isWellFormed =
+            low & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0
+            && high & 0xC0C0_F0C0_C0F0_C0C0 == 0x8080_E080_80E0_8080
+        return isWellFormed && isPlain(low & 0x000F_0000_0F00_000F, 0x000D_0000_0D00_000D)
+            && isPlain(high & 0x0000_0F00_000F_0000, 0x0000_0D00_000D_0000)
+    }
+
+    /// Whether no lead byte is E0 or ED; each byte of `nibbles` and `thirteens` is at most 15.
+    @inline(__always)
+    private static func isPlain(_ nibbles: UInt64, _ thirteens: UInt64) -> Bool {
+        // x + 0x7F has its top bit set just if x > 0, and does not carry. 13 * 10 = 0x82: `tops`
+        // are the top bits of the lead bytes.
+        let ones: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let tops = (thirteens &* 10) & 0x8080_8080_8080_8080
+        let both = (nibbles &+ ones) & ((nibbles ^ thirteens) &+ ones)
+        return both & tops == tops
+    }
+}
+
+/// A valid scalar of three bytes.
+private struct ThreeBytes {
+    /// The bytes from the lowest up, and one more that does not count.
+    let word: UInt32
+
+    /// Nil where no scalar of three bytes begins, and for some rare ones: those at the very end of
+    /// the text, and those whose lead byte says too little (E0, ED).
+    @inline(__always)
+    init?(at position: Int, in text: Span<UInt8>) {
+        guard position <= text.count - 4 else { return nil }
+        // Safe: the load is inside the text, by the line above, and checked besides.
+        let word = unsafe UInt32(
+            littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self)
+        )
+        guard word & 0xC0_C0F0 == 0x80_80E0, word & 0xFF != 0xE0, word & 0xFF != 0xED else {
+            return nil
+        }
+        self.word = word
+    }
+
+    /// Its value.
+    @inline(__always)
+    var scalar: UInt32 {
+        (word & 0xF) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+    }
+}
+
+/// Where plain folding writes.
+///
+/// The counts are kept apart from the buffers, so that they stay in
+/// registers.
+@unsafe
+private struct PlainSink {
+    /// Room that an append may need.
+    @safe static let longestScalar = 4
+
+    private let bytes: UnsafeMutableRawPointer
+    private let starts: UnsafeMutablePointer<UInt32>
+    private let sources: UnsafeMutablePointer<UInt32>?
+    private let base: Int
+    private let byteLimit: Int
+    private let limit: Int
+    private(set) var byteCount = 0
+    private(set) var count = 0
+
+    init?(
+        base: Int,
+        _ bytes: UnsafeMutableBufferPointer<UInt8>,
+        _ starts: UnsafeMutableBufferPointer<UInt32>,
+        _ sources: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        guard let bytesAddress = bytes.baseAddress, let startsAddress = starts.baseAddress else {
+            return nil
+        }
+        precondition(sources.isEmpty || sources.count == starts.count)
+        unsafe self.bytes = UnsafeMutableRawPointer(bytesAddress)
+        unsafe self.starts = startsAddress
+        unsafe self.sources = sources.isEmpty ? nil : sources.baseAddress
+        unsafe self.base = base
+        unsafe byteLimit = bytes.count - Self.longestScalar
+        unsafe limit = starts.count
+    }
+
+    var keepsSources: Bool { unsafe sources != nil }
+
+    /// Whether one more scalar fits.
+    @inline(__always)
+    var hasRoom: Bool { unsafe byteCount <= byteLimit && count < limit }
+
+    /// Appends a scalar of three bytes, or does not; `hasRoom` holds.
+    ///
+    /// Written either way and then counted or not: text has too many marks of punctuation, at
+    /// places too hard to foresee, for a branch.
+    @inline(__always)
+    mutating func append(_ three: ThreeBytes, isKept: Bool, _ position: Int) {
+        // In bounds: four bytes fit. The fourth does not count; the next scalar overwrites it.
+        unsafe bytes.storeBytes(
+            of: three.word.littleEndian,
+            toByteOffset: byteCount,
+            as: UInt32.self
+        )
+        unsafe note(position, length: isKept ? 3 : 0, number: isKept ? 1 : 0)
+    }
+
+    /// Appends a scalar of one byte; `hasRoom` holds.
+    @inline(__always)
+    mutating func append(_ byte: UInt8, from position: Int) {
+        // In bounds: four bytes fit.
+        unsafe bytes.storeBytes(of: byte, toByteOffset: byteCount, as: UInt8.self)
+        unsafe note(position, length: 1)
+    }
+
+    /// Appends a scalar; `hasRoom` holds.
+    @inline(__always)
+    mutating func append(_ scalar: UInt32, from position: Int) {
+        let (word, length) = UTF8Decoding.encoded(scalar)
+        // In bounds: four bytes fit. Those past the scalar's do not count.
+        unsafe bytes.storeBytes(of: word.littleEndian, toByteOffset: byteCount, as: UInt32.self)
+        unsafe note(position, length: length)
+    }
+
+    @inline(__always)
+    private mutating func note(_ position: Int, length: Int, number: Int = 1) {
+        // In bounds: count < limit, which is the size of both.
+        unsafe starts[count] = UInt32(truncatingIfNeeded: base &+ byteCount)
+        if let sources = unsafe sources {
+            unsafe sources[count] = UInt32(truncatingIfNeeded: position)
+        }
+        // No overflow: both stay below the sizes of buffers.
+        unsafe byteCount &+= length
+        unsafe count &+= number
+    }
+}
+
+/// Folding of the first 128 scalars, without the table.
+enum ASCIIFolding {
+    /// A letter in lower case, or a digit; nil for all others.
+    @inline(__always)
+    static func folded(_ byte: UInt8) -> UInt8? {
+        // Setting bit 5 turns A…Z into a…z, and nothing else into a letter.
+        let lower = byte | 0x20
+        if lower &- 0x61 < 26 { return lower }
+        return byte &- 0x30 < 10 ? byte : nil
+    }
+}
