@@ -18,6 +18,10 @@ public struct ComparisonOptions: Sendable {
     public var isExact = false
     /// Seed of the signature's hash functions.
     public var seed = MinHasher.standardSeed
+    /// How many texts of a group of more than 64 candidates the others are compared with.
+    ///
+    /// Without effect where every pair is listed.
+    public var representativeLimit = 16
     /// Threads at work; the result does not depend on it.
     public var threads = 1
     /// How much of the report is filled in.

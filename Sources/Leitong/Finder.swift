@@ -60,6 +60,9 @@ extension ComparisonOptions {
         guard minParagraph >= 1 else {
             throw LeitongError(.invalidOption, "the shortest paragraph has at least 1 character")
         }
+        guard representativeLimit >= 1 else {
+            throw LeitongError(.invalidOption, "at least one representative is needed")
+        }
         guard threads >= 1 else {
             throw LeitongError(.invalidOption, "at least one thread is needed")
         }

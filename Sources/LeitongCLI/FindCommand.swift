@@ -37,12 +37,21 @@ struct FindCommand: AsyncParsableCommand {
     )
     var allPairs = false
 
+    @Option(
+        help: ArgumentHelp(
+            "In a group of more than 64 candidates, compare the others with this many at most.",
+            valueName: "count"
+        )
+    )
+    var representatives = 16
+
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
     func run() async throws {
         var options = comparison.options
         options.listsAllPairs = allPairs
+        options.representativeLimit = representatives
         options.detail = output.detail
         let run = CommandRun(input: input, comparison: comparison, output: output)
         try run.explainPlan(options)

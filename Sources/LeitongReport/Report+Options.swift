@@ -14,9 +14,12 @@ public struct RunOptions: Codable, Sendable, Equatable {
     public var method: String
     /// Seed of the signature's hash functions.
     public var seed: UInt64
+    /// Texts of a very large group of candidates that the others of the group are compared with;
+    /// without effect where `all_pairs` is set.
+    public var representatives: Int
 
     private enum CodingKeys: String, CodingKey {
-        case threshold, fold, shingle, method, seed
+        case threshold, fold, shingle, method, seed, representatives
         case minParagraph = "min_paragraph"
         case allPairs = "all_pairs"
     }
@@ -29,7 +32,8 @@ public struct RunOptions: Codable, Sendable, Equatable {
         shingle: String,
         allPairs: Bool,
         method: String,
-        seed: UInt64
+        seed: UInt64,
+        representatives: Int = 16
     ) {
         self.threshold = threshold
         self.minParagraph = minParagraph
@@ -38,6 +42,7 @@ public struct RunOptions: Codable, Sendable, Equatable {
         self.allPairs = allPairs
         self.method = method
         self.seed = seed
+        self.representatives = representatives
     }
 }
 
@@ -97,6 +102,9 @@ public struct Summary: Codable, Sendable, Equatable {
     public var shortParagraphs = 0
     /// Texts that differ from one another after folding.
     public var distinctParagraphs = 0
+    /// Paragraphs without a copy that were compared with some only of very many that are somewhat
+    /// like them; 0 with `all_pairs`.
+    public var partlyComparedParagraphs = 0
     /// Paragraphs that have at least one copy.
     public var copiedParagraphs = 0
     /// Groups of copies.
@@ -113,6 +121,7 @@ public struct Summary: Codable, Sendable, Equatable {
         case comparedParagraphs = "compared_paragraphs"
         case shortParagraphs = "short_paragraphs"
         case distinctParagraphs = "distinct_paragraphs"
+        case partlyComparedParagraphs = "partly_compared_paragraphs"
         case copiedParagraphs = "copied_paragraphs"
     }
 

@@ -11,6 +11,8 @@ struct ParagraphComparison: Sendable {
     let texts: DistinctTexts
     /// Verified pairs of different texts, in rising order, each once.
     let edges: [TextEdge]
+    /// Texts without a copy that were not compared with all that are somewhat like them.
+    let partlyCompared: [UInt32]
     /// How many pairs were verified.
     let candidateCount: Int
     let folder: Folder
@@ -67,7 +69,14 @@ struct ParagraphComparison: Sendable {
             threads: options.threads
         )
         .verify(nominations.pairs, lookup: lookup)
-        edges.append(contentsOf: Self.representativeEdges(nominations, texts, lookup, options))
+        var representatives = RepresentativeStage(
+            threshold: options.threshold,
+            representativeLimit: options.representativeLimit,
+            texts: texts,
+            lookup: lookup
+        )
+        for bucket in nominations.largeBuckets { representatives.verify(bucket: bucket) }
+        edges.append(contentsOf: representatives.edges)
         edges.sort { $0.pair < $1.pair }
 
         self.batch = batch
@@ -76,22 +85,9 @@ struct ParagraphComparison: Sendable {
         self.folder = folder
         self.shingler = shingler
         candidateCount = nominations.pairs.count
-    }
-
-    private static func representativeEdges(
-        _ nominations: CandidateStage.Nominations,
-        _ texts: DistinctTexts,
-        _ lookup: TextLookup,
-        _ options: ComparisonOptions
-    ) -> [TextEdge] {
-        guard !nominations.largeBuckets.isEmpty else { return [] }
-        var stage = RepresentativeStage(
-            threshold: options.threshold,
-            texts: texts,
-            lookup: lookup
-        )
-        for bucket in nominations.largeBuckets { stage.verify(bucket: bucket) }
-        return stage.edges
+        let copied = Set(self.edges.flatMap { [$0.pair.first, $0.pair.second] })
+        partlyCompared = representatives.partlyCompared.subtracting(copied)
+            .filter { texts.repeats[$0] == nil }.sorted()
     }
 
     private static func withoutRepeats(_ edges: [TextEdge]) -> [TextEdge] {

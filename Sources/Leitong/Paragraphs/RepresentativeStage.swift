@@ -4,21 +4,34 @@ import LeitongCore
 /// linear time.
 ///
 /// The first text of a bucket represents it; texts that are its copies are done with. What is left
-/// has a first text again, and so on. A text that ends without any copy is compared with all texts
-/// of the bucket until one is found, so that no text with a copy in the bucket is left alone.
-/// Not every pair is listed, and two groups whose only link runs between two represented texts
-/// stay apart; `--all-pairs` expands every bucket.
+/// has a first text again, and so on, up to ``representativeLimit`` times. A representative that
+/// ends without any copy is compared with all texts of the bucket until one is found.
+///
+/// Two things are given up for that. Two groups whose only link runs between two represented texts
+/// stay apart. And a bucket of very many texts that are alike, but under the threshold, leaves
+/// texts that were compared with the representatives only: they are in ``partlyCompared``, and the
+/// report counts those that end without a copy. `--all-pairs` gives up neither.
 struct RepresentativeStage {
     let threshold: Double
+    /// Most representatives of a bucket.
+    let representativeLimit: Int
     let leastAgreements: Int
     let sketches: [BitSketch]
     private var lookup: TextLookup
     private var joined: DisjointSets
     private var counter = JaccardCounter()
     private(set) var edges: [TextEdge] = []
+    /// Texts that were compared with the representatives of a bucket only.
+    private(set) var partlyCompared: Set<UInt32> = []
 
-    init(threshold: Double, texts: DistinctTexts, lookup: TextLookup) {
+    init(
+        threshold: Double,
+        representativeLimit: Int,
+        texts: DistinctTexts,
+        lookup: TextLookup
+    ) {
         self.threshold = threshold
+        self.representativeLimit = representativeLimit
         leastAgreements = BitSketch.leastAgreements(threshold: threshold)
         sketches = texts.sketches
         self.lookup = lookup
@@ -29,7 +42,8 @@ struct RepresentativeStage {
     mutating func verify(bucket: [UInt32]) {
         var remaining = bucket
         var lonely: [UInt32] = []
-        while let representative = remaining.first {
+        for _ in 0..<representativeLimit {
+            guard let representative = remaining.first else { break }
             let rest = remaining.dropFirst()
             lookup.read(representative)
             counter.load(lookup.shingles)
@@ -37,6 +51,7 @@ struct RepresentativeStage {
             if unmatched.count == rest.count { lonely.append(representative) }
             remaining = unmatched
         }
+        partlyCompared.formUnion(remaining)
         for text in lonely where unjoined(text, in: bucket) {
             findAnyCopy(of: text, in: bucket)
         }

@@ -53,7 +53,8 @@ struct ReportBuilder {
                 shingle: options.shingleRule.description,
                 allPairs: options.listsAllPairs,
                 method: options.isExact ? "exact" : "minhash",
-                seed: options.seed
+                seed: options.seed,
+                representatives: options.representativeLimit
             ),
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
@@ -79,6 +80,7 @@ struct ReportBuilder {
         summary.shortParagraphs = texts.textOfParagraph.count { $0 == DistinctTexts.noText }
         summary.comparedParagraphs = summary.paragraphs - summary.shortParagraphs
         summary.distinctParagraphs = texts.count
+        summary.partlyComparedParagraphs = comparison.partlyCompared.count
         summary.skipped = collection.batch.skipped.count
         summary.ignored = collection.ignoredCount
         return summary

@@ -14,6 +14,7 @@ extension JSONField where Row == RunOptions {
         Self("all_pairs") { $1.append($0.allPairs ? "true" : "false") },
         .text("method", \.method),
         Self("seed") { $1.append(String($0.seed)) },
+        .count("representatives", \.representatives),
     ])
 }
 
@@ -43,6 +44,7 @@ extension JSONField where Row == Summary {
         .count("documents", \.documents), .count("sections", \.sections),
         .count("paragraphs", \.paragraphs), .count("characters", \.characters),
         .count("compared_paragraphs", \.comparedParagraphs),
+        .count("partly_compared_paragraphs", \.partlyComparedParagraphs),
         .count("short_paragraphs", \.shortParagraphs),
         .count("distinct_paragraphs", \.distinctParagraphs),
         .count("copied_paragraphs", \.copiedParagraphs),

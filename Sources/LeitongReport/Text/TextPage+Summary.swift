@@ -37,6 +37,14 @@ extension TextPage {
                 )
             )
         }
+        if summary.partlyComparedParagraphs > 0 {
+            let count = Wording.count(summary.partlyComparedParagraphs, "paragraph")
+            paragraph(
+                "\(count) without a copy stand among very many that are somewhat like them, and were "
+                    + "compared with \(report.options.representatives) of those only "
+                    + "(--all-pairs compares all)."
+            )
+        }
         guarantee(report)
     }
 
