@@ -19,6 +19,8 @@ public struct LeitongError: Error, Sendable, Equatable, CustomStringConvertible 
         public static let invalidOption = Code(value: "invalid-option")
         /// A section was asked for that the document does not have.
         public static let noSuchSection = Code(value: "no-such-section")
+        /// Fewer documents than a comparison needs.
+        public static let tooFewDocuments = Code(value: "too-few-documents")
         /// More documents than pairs can be scored for.
         public static let tooManyPairs = Code(value: "too-many-pairs")
     }

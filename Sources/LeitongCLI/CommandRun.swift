@@ -81,13 +81,30 @@ struct CommandRun {
     }
 
     private func explainDocuments(_ collection: Collection) {
+        var records: [(path: String, encoding: String, count: Int)] = []
         var text = ""
-        for document in collection.batch.documents where document.format != .jsonLines {
-            let sections = document.sections.isEmpty ? "" : ", \(document.sections.count) sections"
+        for document in collection.batch.documents {
+            if document.format == .jsonLines {
+                if records.last?.path != document.path {
+                    records.append((document.path, document.encoding, 0))
+                }
+                records[records.count - 1].count += 1
+                continue
+            }
+            let paragraphs = Self.count(document.paragraphs.count, "paragraph")
+            let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
             text += "leitong: \(document.path): \(document.format.rawValue), \(document.encoding), "
-            text += "\(document.paragraphs.count) paragraphs\(sections)\n"
+            text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
+        }
+        for file in records {
+            text += "leitong: \(file.path): jsonl, \(file.encoding), "
+            text += "\(Self.count(file.count, "record"))\n"
         }
         StandardError.write(text)
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String {
+        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 }
 

@@ -26,32 +26,16 @@ struct FindCommand: AsyncParsableCommand {
     @OptionGroup(title: "Comparison")
     var comparison: ComparisonArguments
 
-    @Option(
-        help: ArgumentHelp("What to look for: paragraphs.", valueName: "what")
-    )
-    var only = SearchScope.paragraphs
-
-    @Flag(
-        name: .customLong("all-pairs"),
-        help: "List every pair over the threshold, not only each copy with its nearest."
-    )
-    var allPairs = false
-
-    @Option(
-        help: ArgumentHelp(
-            "In a group of more than 64 candidates, compare the others with this many at most.",
-            valueName: "count"
-        )
-    )
-    var representatives = 16
+    @OptionGroup(title: "Search")
+    var search: SearchArguments
 
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
     func run() async throws {
         var options = comparison.options
-        options.listsAllPairs = allPairs
-        options.representativeLimit = representatives
+        options.listsAllPairs = search.allPairs
+        options.representativeLimit = search.representatives
         options.detail = output.detail
         let run = CommandRun(input: input, comparison: comparison, output: output)
         try run.explainPlan(options)
@@ -64,9 +48,4 @@ struct FindCommand: AsyncParsableCommand {
             highestShare: report.documents.map(\.copiedShare).max() ?? 0
         )
     }
-}
-
-/// What `find` looks for.
-enum SearchScope: String, ExpressibleByArgument, CaseIterable {
-    case paragraphs
 }

@@ -7,7 +7,7 @@ public import LeitongReport
 struct OutputArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "text for a reader; json for everything; jsonl for one row a match; csv for a spreadsheet.",
+            "text for a reader; json for everything; jsonl for one row a cluster, match or pair; csv for a spreadsheet.",
             valueName: "format"
         )
     )

@@ -13,7 +13,8 @@ struct ScoreCommand: AsyncParsableCommand {
             similarity of their shingle sets), and the longest paragraph they share. Paragraphs \
             shorter than --min-paragraph count on neither side.
 
-            PATH#N names the Nth section of a compiled file: leitong score notes.txt#3 notes.txt#6
+            A is the document that comes first by name, in whichever order they are given. PATH#N \
+            names the Nth section of a compiled file: leitong score notes.txt#3 notes.txt#6
             """
     )
 

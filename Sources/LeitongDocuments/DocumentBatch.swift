@@ -59,7 +59,7 @@ public struct DocumentBatch: Sendable {
     ) {
         guard documents.count == documentCount, skipped.count == skippedCount else { return }
         skipped.append(
-            SkippedInput(path: file.path, reason: .empty, message: "holds no records")
+            SkippedInput(path: file.path, reason: .empty, message: "contains no records")
         )
     }
 

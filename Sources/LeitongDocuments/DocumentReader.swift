@@ -46,13 +46,13 @@ public struct DocumentReader: Sendable {
             return skipped(file, error.reason, error.words)
         }
         guard bytes.count <= Self.byteLimit else {
-            return skipped(file, .tooLarge, "longer than 4 GiB")
+            return skipped(file, .tooLarge, "is longer than 4 GiB")
         }
-        guard !bytes.isEmpty else { return skipped(file, .empty, "holds no bytes") }
+        guard !bytes.isEmpty else { return skipped(file, .empty, "is empty") }
         do throws(DecodingFailure) {
             let text = try TextDecoder(encoding: options.encoding).decode(bytes)
             guard text.bytes.count <= Self.byteLimit else {
-                return skipped(file, .tooLarge, "longer than 4 GiB in UTF-8")
+                return skipped(file, .tooLarge, "is longer than 4 GiB in UTF-8")
             }
             return .text(text.bytes, encoding: text.encoding)
         } catch {

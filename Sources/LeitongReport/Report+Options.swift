@@ -109,7 +109,7 @@ public struct Summary: Codable, Sendable, Equatable {
     public var copiedParagraphs = 0
     /// Groups of copies.
     public var clusters = 0
-    /// Match rows in the report.
+    /// Match rows in the report of `find`, pairs in that of `score`.
     public var matches = 0
     /// Inputs that could not be used.
     public var skipped = 0

@@ -21,14 +21,16 @@ public struct Collection: Sendable {
         self.ignoredCount = ignoredCount
         var units: [CollectionUnit] = []
         var unitOfParagraph = [UInt32](repeating: 0, count: batch.paragraphs.count)
+        let names = UniqueNames(of: batch.documents)
         for (index, document) in batch.documents.enumerated() {
+            let name = names.name(of: index, document)
             let sections = batch.sections[document.sections]
             if sections.isEmpty {
                 units.append(
                     CollectionUnit(
                         document: index,
                         section: nil,
-                        name: document.name,
+                        name: name,
                         title: document.title,
                         paragraphs: document.paragraphs
                     )
@@ -39,8 +41,7 @@ public struct Collection: Sendable {
                     CollectionUnit(
                         document: index,
                         section: section.ordinal,
-                        name: section.ordinal == 0
-                            ? document.name : "\(document.name)#\(section.ordinal)",
+                        name: section.ordinal == 0 ? name : "\(name)#\(section.ordinal)",
                         title: section.ordinal == 0 ? document.title : section.title,
                         paragraphs: section.paragraphs
                     )

@@ -90,6 +90,11 @@ struct ParagraphComparison: Sendable {
             .filter { texts.repeats[$0] == nil }.sorted()
     }
 
+    /// Whether a unit has a paragraph that was compared.
+    func hasComparedParagraphs(in unit: CollectionUnit) -> Bool {
+        unit.paragraphs.contains { texts.textOfParagraph[$0] != DistinctTexts.noText }
+    }
+
     private static func withoutRepeats(_ edges: [TextEdge]) -> [TextEdge] {
         var kept: [TextEdge] = []
         kept.reserveCapacity(edges.count)

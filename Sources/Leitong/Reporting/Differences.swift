@@ -21,6 +21,7 @@ struct Differences {
         first.load(a, of: batch, folder: folder)
         second.load(b, of: batch, folder: folder)
         let script = EditScript(from: first.scalars.span, to: second.scalars.span)
+            .withoutCrumbs()
         var segments: [DifferenceSegment] = []
         for (index, run) in script.runs.enumerated() {
             let isLast = index == script.runs.count - 1

@@ -16,10 +16,10 @@ enum GuaranteeText {
             .map {
                 Guarantee.CurvePoint(
                     jaccard: $0,
-                    probability: Rounded.value(plan.probability(jaccard: $0))
+                    probability: Rounded.probability(plan.probability(jaccard: $0))
                 )
             }
-        let atThreshold = Rounded.value(plan.probability(jaccard: options.threshold))
+        let atThreshold = Rounded.probability(plan.probability(jaccard: options.threshold))
         return Guarantee(
             text: "Every reported pair was verified. A pair of \(scope) is found with "
                 + "p = \(Decimals.text(atThreshold, least: 4)) at a similarity of \(threshold) and "

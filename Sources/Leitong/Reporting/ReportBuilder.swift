@@ -30,9 +30,13 @@ struct ReportBuilder {
     func scoreReport(pairs: [PairScore], units: [Int]) -> Report {
         var report = frame(command: .score)
         report.pairs = pairs
-        let copied = copiedCharacters(CopyGroups(comparison))
-        let all = documents(copied: copied)
+        let groups = CopyGroups(comparison)
+        let all = documents(copied: copiedCharacters(groups))
         report.documents = units.map { all[$0] }
+        report.summary.clusters = groups.groups.count
+        report.summary.copiedParagraphs = groups.groups.reduce(0) { sum, group in
+            group.texts.reduce(sum) { $0 + comparison.texts.occurrenceCount(of: $1) }
+        }
         report.summary.matches = pairs.count
         return report
     }

@@ -11,6 +11,11 @@ enum Rounded {
         whole == 0 ? 0 : value(Double(part) / Double(whole))
     }
 
+    /// A probability, rounded down: no more is promised than is true.
+    static func probability(_ value: Double) -> Double {
+        (value * 10_000 + 1e-9).rounded(.down) / 10_000
+    }
+
     /// Not up to 1: only equal things are 1, only things without anything in common 0.
     static func value(_ value: Double) -> Double {
         let rounded = (value * 10_000).rounded() / 10_000

@@ -28,7 +28,7 @@ public struct Scorer: Sendable {
     public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
     {
         let plan = try options.bandPlan()
-        let units = try selectedUnits(of: collection, names: names)
+        let selected = try selectedUnits(of: collection, names: names)
         let comparison = await ParagraphComparison(
             collection.batch,
             options: options,
@@ -37,6 +37,14 @@ public struct Scorer: Sendable {
             expandsAll: true,
             progress: progress
         )
+        let units = selected.filter { unit in
+            // What stands before the first section is scored only if there is something to compare.
+            collection.units[unit].section != 0
+                || comparison.hasComparedParagraphs(in: collection.units[unit])
+        }
+        guard units.count >= 2 else {
+            throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
+        }
         progress.begin(.scoring)
         let table = PairScores(collection: collection, comparison: comparison, units: units)
         let pairs = await table.all(threads: options.threads)

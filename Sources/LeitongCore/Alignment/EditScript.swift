@@ -55,6 +55,29 @@ public struct EditScript: Sendable, Equatable {
         append(.equal, aEnd..<aRange.upperBound, bEnd..<bRange.upperBound)
     }
 
+    /// The script for a reader: equal stretches too short to matter between two longer changes are
+    /// part of the change, so that one rewritten sentence is one change and not ten.
+    ///
+    /// - Returns: A script of the same texts. A stretch of up to four scalars is taken in if it is
+    ///   less than half as long as each of the changes beside it.
+    public func withoutCrumbs() -> EditScript {
+        var result = EditScript()
+        for (index, run) in runs.enumerated() {
+            let isInside = index > 0 && index + 1 < runs.count
+            guard run.kind == .equal, isInside, run.a.count <= 4, let before = result.runs.last,
+                before.kind == .changed
+            else {
+                result.append(run.kind, run.a, run.b)
+                continue
+            }
+            let least = Swift.min(before.length, runs[index + 1].length)
+            result.append(2 * run.a.count < least ? .changed : .equal, run.a, run.b)
+        }
+        return result
+    }
+
+    private init() {}
+
     /// Adds a run, as part of the last one if that is of the same kind.
     private mutating func append(_ kind: EditRun.Kind, _ a: Range<Int>, _ b: Range<Int>) {
         guard !a.isEmpty || !b.isEmpty else { return }
@@ -75,6 +98,9 @@ public struct EditRun: Sendable, Equatable {
     public var a: Range<Int>
     /// Scalars of the second text; empty for a deletion.
     public var b: Range<Int>
+
+    /// Scalars of the longer side.
+    var length: Int { Swift.max(a.count, b.count) }
 
     /// Creates a run.
     public init(kind: Kind, a: Range<Int>, b: Range<Int>) {

@@ -43,7 +43,7 @@ enum EncodingDetector {
         }
         throw DecodingFailure(
             reason: .undecodable,
-            message: "no valid \(reading.name)",
+            message: "is not valid \(reading.name)",
             byteOffset: offset
         )
     }

@@ -9,6 +9,13 @@ struct TextDecoder {
     /// Decodes a file.
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
         if let encoding { return try decode(bytes, as: encoding) }
+        if bytes.starts(with: Array("%PDF-".utf8)) {
+            throw DecodingFailure(
+                reason: .binary,
+                message: "is a PDF file, which cannot be read yet; save it as text",
+                byteOffset: nil
+            )
+        }
         if let mark = ByteOrderMark(bytes) { return try marked(bytes, mark) }
         let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
         if nul < bytes.count {
@@ -22,7 +29,7 @@ struct TextDecoder {
         if let text = try EncodingDetector.decode(bytes) { return text }
         throw DecodingFailure(
             reason: .undecodable,
-            message: "no valid UTF-8, and no other encoding fits (--encoding names one)",
+            message: "is not valid UTF-8, and no other encoding fits (--encoding names one)",
             byteOffset: invalid
         )
     }
@@ -62,7 +69,7 @@ struct TextDecoder {
     private static func binary(_ offset: Int) -> DecodingFailure {
         DecodingFailure(
             reason: .binary,
-            message: "holds NUL bytes: no text file (--encoding forces one)",
+            message: "contains NUL bytes, so it is not plain text (--encoding reads it anyway)",
             byteOffset: offset
         )
     }
@@ -74,7 +81,7 @@ struct TextDecoder {
         if let invalid = UTF8Validation.firstInvalidOffset(in: bytes) {
             throw DecodingFailure(
                 reason: .undecodable,
-                message: "no valid UTF-8",
+                message: "is not valid UTF-8",
                 byteOffset: invalid + offset
             )
         }
@@ -93,7 +100,7 @@ struct TextDecoder {
             throw DecodingFailure(
                 reason: .undecodable,
                 message: error.isUnknownEncoding
-                    ? "unknown encoding \(encoding)" : "no valid \(encoding)",
+                    ? "unknown encoding \(encoding)" : "is not valid \(encoding)",
                 byteOffset: error.isUnknownEncoding ? nil : error.byteOffset + offset
             )
         }

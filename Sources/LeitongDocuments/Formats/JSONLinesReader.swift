@@ -94,12 +94,12 @@ private struct RecordBatch {
         do throws(JSONScanner.Failure) {
             let record = try JSONRecord(bytes, line: range, names: names)
             guard let text = record.text else {
-                skip(number, "no field of text", range.lowerBound)
+                skip(number, "has no text field", range.lowerBound)
                 return
             }
             add(text, record, bytes, line: number)
         } catch {
-            skip(number, "no record: \(error.message)", error.offset)
+            skip(number, "is not a JSON record: \(error.message)", error.offset)
         }
     }
 

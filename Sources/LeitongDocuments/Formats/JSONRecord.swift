@@ -38,7 +38,7 @@ struct JSONRecord: Equatable {
         var scanner = JSONScanner(line)
         scanner.skipSpace(bytes)
         guard scanner.next(bytes) == UInt8(ascii: "{") else {
-            throw scanner.failure("no JSON object")
+            throw scanner.failure("not an object")
         }
         try scanner.expect(UInt8(ascii: "{"), bytes)
         scanner.skipSpace(bytes)

@@ -145,7 +145,7 @@ struct JSONScanner {
 
     private mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(Failure) {
         for byte in word.description.utf8 {
-            guard next(bytes) == byte else { throw failure("no JSON value") }
+            guard next(bytes) == byte else { throw failure("not a JSON value") }
             position += 1
         }
     }
@@ -172,7 +172,7 @@ struct JSONScanner {
     }
 
     private mutating func digits(_ bytes: Span<UInt8>) throws(Failure) {
-        guard JSONBytes.isDigit(next(bytes)) else { throw failure("no JSON value") }
+        guard JSONBytes.isDigit(next(bytes)) else { throw failure("not a JSON value") }
         while JSONBytes.isDigit(next(bytes)) { position += 1 }
     }
 }

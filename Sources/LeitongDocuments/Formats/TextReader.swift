@@ -11,7 +11,7 @@ struct TextReader {
         let scalarCount = splitter.split(bytes.span, document: 0, into: &batch.paragraphs)
         guard !batch.paragraphs.isEmpty else {
             batch.skipped.append(
-                SkippedInput(path: path, reason: .empty, message: "holds no text")
+                SkippedInput(path: path, reason: .empty, message: "contains no text")
             )
             return batch
         }
@@ -22,14 +22,18 @@ struct TextReader {
                 as: UTF8.self
             )
         }
+        let heading = { (index: Int) in
+            // A heading of Markdown without its marks.
+            format == .markdown ? String(line(index).drop { $0 == "#" || $0 == " " }) : line(index)
+        }
         let short = { (range: Range<Int>) in
             range.filter { batch.paragraphs[$0].scalarEnd - batch.paragraphs[$0].scalarStart <= 60 }
         }
         let markers = SectionSplitter.markers(batch.paragraphs[...], text: line)
         let preamble = 0..<(markers.first?.paragraph ?? Swift.min(3, batch.paragraphs.count))
-        let title = TitleFinder.title(in: short(preamble).prefix(3).lazy.map(line))
+        let title = TitleFinder.title(in: short(preamble).prefix(3).lazy.map(heading))
         let sections = sections(markers, batch.paragraphs.count) { range in
-            TitleFinder.title(in: short(range.prefix(2)).lazy.map(line))
+            TitleFinder.title(in: short(range.prefix(2)).lazy.map(heading))
         }
         for section in sections {
             for index in section.paragraphs {

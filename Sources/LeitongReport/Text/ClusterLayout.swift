@@ -15,12 +15,14 @@ struct ClusterLayout {
             positions[match.b, default: []].append(position)
         }
         for document in report.documents {
-            guard let title = document.title else { continue }
-            titles[document.name] = PrintableText.singleLine(title)
+            // A record's name says nothing of its file.
+            let path = document.format == "jsonl" ? "in \(document.path)  " : ""
+            let title = PrintableText.singleLine(path + (document.title ?? ""))
+            if !title.isEmpty { titles[document.name] = title }
         }
     }
 
-    /// The title of a document, empty if it has none.
+    /// The title of a document, for a record with its file before it; empty if there is nothing.
     func title(of document: String) -> String {
         titles[document] ?? ""
     }

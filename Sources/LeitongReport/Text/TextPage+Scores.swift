@@ -67,12 +67,17 @@ extension TextPage {
 
     /// Prints the pairs that share text, the greatest share first.
     private mutating func pairs(_ pairs: [PairScore], limit: Int?) {
-        let sharing = pairs.enumerated()
-            .filter { max($0.element.aCovered, $0.element.bCovered) > 0 }
+        let sharing = pairs.enumerated().filter { Self.isListed($0.element) }
             .sorted { Self.precedes($0, $1) }
+        let count = pairs.count { max($0.aCovered, $0.bCovered) > 0 }
         let compared = Wording.count(pairs.count, "pair")
-        let share = Wording.count(sharing.count, "shares paragraphs", "share paragraphs")
-        paragraph(StyledText("\(compared) compared: \(share).", .strong))
+        var summary = "\(compared) compared: "
+        summary += Wording.count(count, "shares paragraphs", "share paragraphs")
+        if sharing.count > count {
+            let alike = Wording.count(sharing.count - count, "other is", "others are")
+            summary += "; \(alike) alike without sharing one whole"
+        }
+        paragraph(StyledText(summary + ".", .strong))
         if sharing.isEmpty { return }
         paragraph("A in B is the share of A's characters that stand in paragraphs copied in B.")
         blank()
@@ -95,6 +100,12 @@ extension TextPage {
         if others > 0 {
             paragraph(Wording.count(others, "pair shares", "pairs share") + " no paragraph.")
         }
+    }
+
+    /// Whether a pair is worth a look: one with shared paragraphs, or one that is alike as a whole
+    /// because its paragraphs were run together, cut up or rewritten.
+    private static func isListed(_ pair: PairScore) -> Bool {
+        max(pair.aCovered, pair.bCovered) > 0 || pair.resemblance >= 0.2
     }
 
     private static func precedes(

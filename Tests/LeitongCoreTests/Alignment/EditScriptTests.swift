@@ -42,6 +42,9 @@ import Testing
         }
         #expect(aEnd == x.count && bEnd == y.count)
         #expect(kept == commonLength(x, y))
+        let coarse = result.withoutCrumbs()
+        #expect(coarse.runs.reduce(0) { $0 + $1.a.count } == x.count)
+        #expect(coarse.runs.reduce(0) { $0 + $1.b.count } == y.count)
         for (run, next) in zip(result.runs, result.runs.dropFirst()) {
             #expect(run.kind != next.kind)
         }
@@ -74,6 +77,15 @@ import Testing
                 EditRun(kind: .equal, a: 3..<6, b: 3..<6),
             ]
         )
+    }
+
+    @Test func crumbsBetweenLongChangesAreTakenIn() {
+        let (sentence, _, _) = script("甲乙丙丁戊己的庚辛壬癸子丑", "春夏秋冬东南的西北左右前后")
+        #expect(sentence.runs.count == 3)
+        #expect(sentence.withoutCrumbs().runs == [EditRun(kind: .changed, a: 0..<13, b: 0..<13)])
+        // Short changes stay apart, and so does what is long enough to be read.
+        let (names, _, _) = script("岚盘快速路全长七十公里", "某某全长某某公里")
+        #expect(names.withoutCrumbs() == names)
     }
 
     @Test func equalTextsAreOneRun() {

@@ -92,7 +92,7 @@ import Testing
             let cut = Array(bytes.dropLast())
             let failure = DecodingFailure(
                 reason: .undecodable,
-                message: "no valid GB18030",
+                message: "is not valid GB18030",
                 byteOffset: cut.count - 1
             )
             #expect(throws: failure) { try TextDecoder(encoding: nil).decode(cut) }

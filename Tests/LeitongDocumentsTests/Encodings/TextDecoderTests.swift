@@ -48,7 +48,7 @@ import Testing
             failure
                 == DecodingFailure(
                     reason: .undecodable,
-                    message: "no valid UTF-8",
+                    message: "is not valid UTF-8",
                     byteOffset: 5
                 )
         )

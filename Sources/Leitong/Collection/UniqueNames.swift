@@ -1,0 +1,30 @@
+import LeitongDocuments
+
+/// Names that tell all documents apart.
+///
+/// Paths do; ids of records need not, within a file or between files. An id that several records
+/// have is preceded by its file, `FILE:ID`, and followed by `~2`, `~3`… from the second record of
+/// one file that has it.
+struct UniqueNames {
+    /// Names of the documents whose own name others have too, by position.
+    private var replaced: [Int: String] = [:]
+
+    init(of documents: [Document]) {
+        var holders: [String: Int] = [:]
+        holders.reserveCapacity(documents.count)
+        for document in documents { holders[document.name, default: 0] += 1 }
+        guard holders.count < documents.count else { return }
+        var used: [String: Int] = [:]
+        for (index, document) in documents.enumerated()
+        where holders[document.name, default: 0] > 1 && document.name != document.path {
+            let name = "\(document.path):\(document.name)"
+            used[name, default: 0] += 1
+            let count = used[name, default: 1]
+            replaced[index] = count == 1 ? name : "\(name)~\(count)"
+        }
+    }
+
+    func name(of index: Int, _ document: Document) -> String {
+        replaced[index] ?? document.name
+    }
+}

@@ -1,0 +1,22 @@
+import Leitong
+import LeitongReport
+import TestSupport
+import Testing
+
+@Suite struct UniqueNamesTests {
+    private static let text = "要坚持实事求是，察实情、出实招、求实效，让群众看到实实在在的变化。"
+
+    @Test func recordsWithOneIdAreToldApart() async throws {
+        let folder = try TemporaryFolder()
+        let row = { (id: String, text: String) in #"{"id":"\#(id)","text":"\#(text)"}"# + "\n" }
+        try folder.write(row("r1", Self.text) + row("only", Self.text), to: "x.jsonl")
+        try folder.write(row("r1", Self.text + "好") + row("r1", Self.text), to: "y.jsonl")
+        let collection = await (try Loader()).load(paths: [folder.path])
+        let names = collection.units.map { $0.name.replacing(folder.path + "/", with: "") }
+        #expect(names == ["x.jsonl:r1", "only", "y.jsonl:r1", "y.jsonl:r1~2"])
+        let report = try await Finder().find(in: collection)
+        let cluster = try #require(report.clusters.first)
+        #expect(Set(cluster.members.map(\.document)).count == 4)
+        #expect(cluster.similarities.map { $0 == 1 } == [true, true, false, true])
+    }
+}
