@@ -26,16 +26,21 @@ build: setup ## Set up and build .build/release/leitong
 setup: ## Install the libraries the build needs (apt-get or brew)
 	@Scripts/setup.sh
 
-install: build ## Install to PREFIX (default /usr/local), with completions for bash, zsh and fish
+# On Linux the installed program carries Swift's libraries, so that it runs where there is no toolchain.
+INSTALLED := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib --scratch-path .build-static)
+INSTALLED_BUILD := $(if $(INSTALLED),.build-static,.build)
+
+install: setup ## Install to PREFIX (default /usr/local), with completions for bash, zsh and fish
+	$(SWIFT) build -c release --product leitong $(INSTALLED)
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 .build/release/leitong $(DESTDIR)$(PREFIX)/bin/leitong
+	install -s -m 755 $(INSTALLED_BUILD)/release/leitong $(DESTDIR)$(PREFIX)/bin/leitong
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	.build/release/leitong --generate-completion-script bash \
+	$(INSTALLED_BUILD)/release/leitong --generate-completion-script bash \
 		> $(DESTDIR)$(PREFIX)/share/bash-completion/completions/leitong
-	.build/release/leitong --generate-completion-script zsh \
+	$(INSTALLED_BUILD)/release/leitong --generate-completion-script zsh \
 		> $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_leitong
-	.build/release/leitong --generate-completion-script fish \
+	$(INSTALLED_BUILD)/release/leitong --generate-completion-script fish \
 		> $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/leitong.fish
 
 uninstall: ## Remove what install put under PREFIX
@@ -62,4 +67,4 @@ corpus: build ## Make corpus/ anew from its recipes
 	.build/release/leitong corpus plant
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-release-tests Benchmarks/.build
+	rm -rf .build .build-static .build-release-tests Benchmarks/.build
