@@ -155,18 +155,14 @@ private struct MiddleSnakeSearch {
         _ difference: Int
     ) -> (a: Int, b: Int)? {
         for diagonal in stride(from: -edits, through: edits, by: 2) {
-            let at = origin + diagonal
-            let goesDown =
-                diagonal == -edits || (diagonal != edits && forward[at - 1] < forward[at + 1])
-            var x = goesDown ? forward[at + 1] : forward[at - 1] + 1
+            var x = Self.oneEditFurther(forward, origin + diagonal, diagonal, edits)
             while x < a.count, x - diagonal < b.count, x >= diagonal, a[x] == b[x - diagonal] {
                 x += 1
             }
-            forward[at] = x
+            forward[origin + diagonal] = x
             let opposite = difference - diagonal
-            if difference % 2 != 0, abs(opposite) < edits,
-                x + backward[origin + opposite] >= a.count
-            {
+            let meets = difference % 2 != 0 && abs(opposite) < edits
+            if meets, x + backward[origin + opposite] >= a.count {
                 return clamped(x, x - diagonal, a.count, b.count)
             }
         }
@@ -181,24 +177,33 @@ private struct MiddleSnakeSearch {
         _ difference: Int
     ) -> (a: Int, b: Int)? {
         for diagonal in stride(from: -edits, through: edits, by: 2) {
-            let at = origin + diagonal
-            let goesDown =
-                diagonal == -edits || (diagonal != edits && backward[at - 1] < backward[at + 1])
-            var x = goesDown ? backward[at + 1] : backward[at - 1] + 1
+            var x = Self.oneEditFurther(backward, origin + diagonal, diagonal, edits)
             while x < a.count, x - diagonal < b.count, x >= diagonal,
                 a[a.count - 1 - x] == b[b.count - 1 - (x - diagonal)]
             {
                 x += 1
             }
-            backward[at] = x
+            backward[origin + diagonal] = x
             let opposite = difference - diagonal
-            if difference % 2 == 0, abs(opposite) <= edits,
-                x + forward[origin + opposite] >= a.count
-            {
+            let meets = difference % 2 == 0 && abs(opposite) <= edits
+            if meets, x + forward[origin + opposite] >= a.count {
                 return clamped(a.count - x, b.count - (x - diagonal), a.count, b.count)
             }
         }
         return nil
+    }
+
+    /// How far the better of two paths comes on a diagonal: one scalar of `b` more from the diagonal
+    /// above, or one of `a` more from the one below.
+    private static func oneEditFurther(
+        _ furthest: [Int],
+        _ at: Int,
+        _ diagonal: Int,
+        _ edits: Int
+    ) -> Int {
+        let goesDown =
+            diagonal == -edits || (diagonal != edits && furthest[at - 1] < furthest[at + 1])
+        return goesDown ? furthest[at + 1] : furthest[at - 1] + 1
     }
 
     private func clamped(_ x: Int, _ y: Int, _ aCount: Int, _ bCount: Int) -> (a: Int, b: Int) {
