@@ -6,7 +6,8 @@ public import LeitongDocuments
 struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files and folders; folders are read with all that is below them. - is standard input.",
+            "Files, folders and patterns; folders are read with all that is below them. - is standard "
+                + "input.",
             valueName: "path"
         ),
         completion: .file()

@@ -14,7 +14,7 @@ public struct InputWalker {
         public internal(set) var ignoredCount = 0
     }
 
-    private let include: [GlobPattern]
+    private var include: [GlobPattern]
     private let exclude: [GlobPattern]
     private var result = Result()
     private var seen: Set<[UInt8]> = []
@@ -49,9 +49,40 @@ public struct InputWalker {
         return result
     }
 
-    /// A path from the command line.
+    /// A path from the command line, which may be a pattern that no shell has expanded.
     private mutating func visitNamed(_ path: [UInt8]) {
-        visit(path, below: nil, ancestors: [])
+        let marks = "*?[".utf8
+        if let mark = path.firstIndex(where: { marks.contains($0) }),
+            (try? FileSystem.status(path)) == nil
+        {
+            visitPattern(path, mark: mark)
+        } else {
+            visit(path, below: nil, ancestors: [])
+        }
+    }
+
+    /// Walks the folder before the first mark, for what fits the pattern and what is below that.
+    private mutating func visitPattern(_ path: [UInt8], mark: Int) {
+        let slash = UInt8(ascii: "/")
+        let start = path[..<mark].lastIndex(of: slash).map { $0 + 1 } ?? 0
+        let folder = start == 0 ? Array("./".utf8) : Array(path[..<start])
+        let pattern = "/" + String(decoding: path[start...], as: UTF8.self)
+        let usual = include
+        let found = result.files.count
+        let ignored = result.ignoredCount
+        include = [GlobPattern(pattern), GlobPattern(pattern + "/**")]
+        visit(folder, below: nil, ancestors: [])
+        include = usual
+        // What a pattern does not name was not left out: it was never asked for.
+        result.ignoredCount = ignored
+        if start == 0 {
+            for index in found..<result.files.count {
+                // As it was given: without the ./ that was added for the walk.
+                let path = Array(result.files[index].systemPath.dropFirst(2))
+                result.files[index] = InputFile(systemPath: path)
+            }
+        }
+        if result.files.count == found { skip(path, .notFound, "no file fits the pattern") }
     }
 
     /// A path without `.` and empty names, so that `./a` and `a` are one file.

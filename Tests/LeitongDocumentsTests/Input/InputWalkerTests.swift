@@ -49,6 +49,20 @@ import Testing
         #expect(result.files[0].isStandardInput)
     }
 
+    @Test func patternsThatNoShellExpandedAreExpanded() throws {
+        for name in ["a/1.txt", "a/2.md", "a/b/3.txt", "ab/4.txt", "c[1].txt"] {
+            try folder.write(name)
+        }
+        #expect(names(walk(["a/*.txt"])) == ["a/1.txt"])
+        #expect(names(walk(["a*"])) == ["a/1.txt", "a/2.md", "a/b/3.txt", "ab/4.txt"])
+        #expect(names(walk(["**/*.txt"])) == ["a/1.txt", "a/b/3.txt", "ab/4.txt", "c[1].txt"])
+        // A file of that very name goes first.
+        #expect(names(walk(["c[1].txt"])) == ["c[1].txt"])
+        let nothing = walk(["*.doc"])
+        #expect(nothing.files.isEmpty && nothing.ignoredCount == 0)
+        #expect(nothing.skipped.map(\.reason) == [.notFound])
+    }
+
     @Test func aSlashAtTheEndChangesNothing() throws {
         try folder.write("a/b.txt")
         #expect(walk(["a/"]).files == walk(["a"]).files)
