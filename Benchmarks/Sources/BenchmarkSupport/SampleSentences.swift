@@ -1,6 +1,9 @@
 import Foundation
 
-/// The clauses of the speeches in `corpus/speeches`, each with the mark that ends it.
+/// The clauses of the original speeches in `corpus/speeches`, each with the mark that ends it.
+///
+/// Speeches with planted copies are left out: a copy in half width is one clause as long as a
+/// paragraph, and would make paragraphs alike that should not be.
 struct SampleSentences {
     let clauses: [[Unicode.Scalar]]
     /// All ideographs of the speeches in order, to draw replacements from by their frequency.
@@ -35,9 +38,11 @@ struct SampleSentences {
 
     private static func texts(in folder: URL) -> [String] {
         do {
+            let recipes = folder.deletingLastPathComponent().appending(path: "recipes")
+            let planted = try FileManager.default.contentsOfDirectory(atPath: recipes.path())
             return try FileManager.default
                 .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-                .filter { $0.pathExtension == "txt" }
+                .filter { $0.pathExtension == "txt" && !planted.contains($0.lastPathComponent) }
                 .sorted { $0.path() < $1.path() }
                 .map { try String(contentsOf: $0, encoding: .utf8) }
         } catch {
