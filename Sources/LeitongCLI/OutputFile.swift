@@ -57,6 +57,9 @@ enum OutputFile {
         guard let type = attributes?[.type] as? FileAttributeType,
             type != .typeRegular, type != .typeSymbolicLink
         else { return nil }
+        guard type != .typeDirectory else {
+            throw OutputError(description: "\(path): cannot be written: it is a folder")
+        }
         do {
             let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
             try body { bytes in try handle.write(contentsOf: Data(bytes)) }
