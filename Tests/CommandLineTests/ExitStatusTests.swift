@@ -104,6 +104,9 @@ import Testing
         )
         #expect(failed.status == 2)
         #expect(failed.errors.contains("nowhere/report.json: cannot be written"))
+        let onFolder = try ProgramRun(["find", "in", "--output", "in"], in: folder.url)
+        #expect(onFolder.status == 2)
+        #expect(onFolder.errors.contains("in: cannot be written: it is a folder"))
         #expect(
             try ProgramRun(["find", "in", "--output", "/dev/null"], in: folder.url).status == 0
         )
