@@ -4,7 +4,7 @@ public import LeitongReport
 /// Finds the paragraphs of a collection that were copied.
 ///
 /// ```swift
-/// let collection = await Loader(options: .init()).load(paths: ["speeches"])
+/// let collection = await (try Loader()).load(paths: ["speeches"])
 /// let report = try await Finder().find(in: collection)
 /// print(report.clusters.count, "texts stand in more than one place")
 /// ```

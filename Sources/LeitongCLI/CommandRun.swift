@@ -58,6 +58,15 @@ struct CommandRun {
         StandardError.write(PlanExplanation.text(plan, threshold: options.threshold))
     }
 
+    /// Refuses `PATH#N` where whole files are compared.
+    func refuseSections() throws {
+        guard let reference = references.first(where: { $0.section != nil }) else { return }
+        throw LeitongError(
+            .invalidOption,
+            "\(reference.name): find compares whole files; score compares sections"
+        )
+    }
+
     /// The units named as `PATH#N`, with all units of the other paths; `nil` if none was named so.
     func selectedUnits(of collection: Collection) -> [String]? {
         let sections = references.filter { $0.section != nil }

@@ -38,6 +38,7 @@ struct FindCommand: AsyncParsableCommand {
         options.representativeLimit = search.representatives
         options.detail = output.detail
         let run = CommandRun(input: input, comparison: comparison, output: output)
+        try run.refuseSections()
         try run.explainPlan(options)
         let collection = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)

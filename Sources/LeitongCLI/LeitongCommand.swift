@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Leitong
 
 /// The command `leitong`.
@@ -27,6 +28,8 @@ struct LeitongCommand: AsyncParsableCommand {
 
     /// Parses and runs; every error ends here as words on standard error and an exit status.
     static func main() async {
+        // A reader that went away is an error of writing, and a success, not a signal.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -69,7 +69,7 @@ struct OutputArguments: ParsableArguments {
     ///
     /// - Throws: ``OutputError`` if it cannot be written; a reader that went away is no error.
     func write(_ report: Report) throws {
-        let isTerminal = output == nil && Terminal.isTerminal(.standardOutput)
+        let isTerminal = (output ?? "-") == "-" && Terminal.isTerminal(.standardOutput)
         let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
         let writer = format.writer(
             text: TextWriter(
@@ -77,7 +77,7 @@ struct OutputArguments: ParsableArguments {
                 width: isTerminal ? Terminal.width() : 100
             )
         )
-        if let output {
+        if let output, output != "-" {
             try OutputFile.write(to: output) { sink in try writer.write(report, to: sink) }
         } else {
             try OutputFile.writeToStandardOutput { sink in try writer.write(report, to: sink) }

@@ -36,7 +36,6 @@ enum OutputFile {
 
     /// Writes to standard output, where a reader that has seen enough is success.
     static func writeToStandardOutput(_ body: (Sink) throws -> Void) throws {
-        signal(SIGPIPE, SIG_IGN)
         do {
             try body { bytes in
                 try writeAll(bytes, to: STDOUT_FILENO)

@@ -107,6 +107,32 @@ import Testing
         #expect(score.status == 0 && score.text.contains("100 %"))
     }
 
+    @Test func sectionsAreForScore() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("（一）\n一段文字放在这里做例子用\n（二）\n另一段文字放在那里", to: "all.txt")
+        let run = try ProgramRun(["find", "all.txt#2"], in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("score compares sections"))
+    }
+
+    @Test func spellingsOfOneFolderAreOne() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.text, to: "in/a.txt")
+        let runs = try [["./in", "in"], ["in", "./in"]]
+            .map {
+                try ProgramRun(["find", "--format", "json"] + $0, in: folder.url).output
+            }
+        #expect(runs[0] == runs[1])
+    }
+
+    @Test func aDashAsOutputIsStandardOutput() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.text, to: "a.txt")
+        let run = try ProgramRun(["find", "a.txt", "-o", "-"], in: folder.url)
+        #expect(run.text.contains("1 document"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/-"))
+    }
+
     @Test func ignoreFileAndGlobsLeaveOut() throws {
         let folder = try TemporaryFolder()
         for name in ["a.txt", "b.txt", "c.md", "old/d.txt"] {

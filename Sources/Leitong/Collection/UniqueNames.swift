@@ -14,13 +14,17 @@ struct UniqueNames {
         holders.reserveCapacity(documents.count)
         for document in documents { holders[document.name, default: 0] += 1 }
         guard holders.count < documents.count else { return }
-        var used: [String: Int] = [:]
+        var used = Set(holders.keys)
         for (index, document) in documents.enumerated()
         where holders[document.name, default: 0] > 1 && document.name != document.path {
             let name = "\(document.path):\(document.name)"
-            used[name, default: 0] += 1
-            let count = used[name, default: 1]
-            replaced[index] = count == 1 ? name : "\(name)~\(count)"
+            var candidate = name
+            var count = 1
+            while !used.insert(candidate).inserted {
+                count += 1
+                candidate = "\(name)~\(count)"
+            }
+            replaced[index] = candidate
         }
     }
 

@@ -42,6 +42,7 @@ struct CandidateStage: Sendable {
                     largeBuckets: &result.largeBuckets
                 )
             }
+            TextPair.sortUnique(&result.pairs)
             return result
         }
         var result = Nominations()
@@ -97,7 +98,11 @@ struct CandidateStage: Sendable {
     }
 
     /// Nominates short texts that may differ by one character.
-    func bySingleEdits(texts: DistinctTexts, lookup: TextLookup) -> [TextPair] {
+    func bySingleEdits(
+        texts: DistinctTexts,
+        lookup: TextLookup,
+        expandsAll: Bool
+    ) -> [TextPair] {
         var join = SingleEditJoin()
         var lookup = lookup
         for text in 0..<texts.count where ShortText.isShort(text, in: texts) {
@@ -116,9 +121,12 @@ struct CandidateStage: Sendable {
 enum ShortText {
     static let shingleLimit = 16
     static let leastLength = 10
+    /// With long shingles a long text has few too, but its edits are no longer a matter of one.
+    static let greatestLength = 60
 
     static func isShort(_ text: Int, in texts: DistinctTexts) -> Bool {
         let length = texts.lengths[Int(texts.firstParagraphs[text])]
-        return texts.shingleCounts[text] < shingleLimit && length >= leastLength
+        return texts.shingleCounts[text] < shingleLimit
+            && (leastLength...greatestLength).contains(Int(length))
     }
 }

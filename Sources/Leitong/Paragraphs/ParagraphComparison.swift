@@ -59,7 +59,14 @@ struct ParagraphComparison: Sendable {
             } else {
                 await stage.byPrefixFilter(texts: texts, lookup: lookup)
             }
-        nominations.pairs.append(contentsOf: stage.bySingleEdits(texts: texts, lookup: lookup))
+        nominations.pairs.append(
+            contentsOf: stage.bySingleEdits(
+                texts: texts,
+                lookup: lookup,
+                // The exact join gives nothing up.
+                expandsAll: expandsAll || plan == nil
+            )
+        )
         TextPair.sortUnique(&nominations.pairs)
 
         progress.begin(.verifying)

@@ -63,6 +63,11 @@ struct ReportBuilder {
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
         )
+        if !comparison.partlyCompared.isEmpty {
+            report.guarantee.text +=
+                " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
+                + "among very many somewhat like them; --all-pairs compares those too."
+        }
         report.skipped = collection.batch.skipped.map {
             SkippedEntry(
                 path: $0.path,

@@ -37,7 +37,8 @@ public struct InputWalker {
     /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
     /// - Returns: The files sorted by the bytes of their paths, standard input first.
     public consuming func walk(_ paths: [String]) -> Result {
-        for path in paths {
+        // Of two spellings of one file the first by bytes names it, in whichever order they came.
+        for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             if path == "-" {
                 if seen.insert([]).inserted { result.files.append(InputFile(path: path)) }
             } else {
