@@ -143,6 +143,26 @@ import Testing
         #expect(report.paragraphs.count == 2999)
     }
 
+    /// A chain a1 ~ a2 ~ b: a1 stands in no other document, though its cluster does.
+    @Test func onlyDirectCopiesCountAsCopied() async throws {
+        let characters = Array(
+            "全面推进乡村振兴加快建设农业强国促进农民持续增收让广大群众共享改革发展成果坚持党建引领基层治理"
+        )
+        var first = characters
+        var last = characters
+        first.replaceSubrange(3..<5, with: "甲乙")
+        last.replaceSubrange(38..<40, with: "丙丁")
+        let folder = try TemporaryFolder()
+        try folder.write("\(String(first))\n\(String(characters))", to: "a.txt")
+        try folder.write(String(last), to: "b.txt")
+        let collection = await (try Loader()).load(paths: [folder.path])
+        var options = ComparisonOptions()
+        options.threshold = 0.75
+        let report = try await Finder(options: options).find(in: collection)
+        #expect(report.clusters.map(\.members.count) == [3])
+        #expect(report.documents.map(\.copiedShare) == [0.5, 1])
+    }
+
     /// Very many texts that are alike, but under the threshold: time stays linear, and the report says
     /// what was given up.
     @Test func familiesUnderTheThresholdAreBounded() async throws {

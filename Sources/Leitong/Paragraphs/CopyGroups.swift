@@ -40,6 +40,11 @@ struct CopyGroups {
         measureSimilarities()
     }
 
+    /// The texts that were verified to be copies of a text.
+    func copies(of text: UInt32) -> [UInt32] {
+        (edgesOfText[text] ?? []).map { comparison.edges[$0].other(than: text) }
+    }
+
     /// The nearest copy of a text: the most similar earlier one, or where no earlier text was
     /// verified the most similar later one.
     func nearest(to text: UInt32) -> TextEdge? {

@@ -95,15 +95,21 @@ struct ReportBuilder {
         return summary
     }
 
-    /// Folded characters of each unit's paragraphs that have a copy in another unit.
+    /// Folded characters of each unit's paragraphs that have a verified copy in another unit.
     private func copiedCharacters(_ groups: CopyGroups) -> [Int] {
         var copied = [Int](repeating: 0, count: collection.units.count)
-        for group in groups.groups {
-            let places = group.texts.flatMap { comparison.texts.occurrences(of: $0) }
-            let units = places.map { collection.unitOfParagraph[Int($0)] }
-            guard Set(units).count > 1 else { continue }
-            for (place, unit) in zip(places, units) {
-                copied[Int(unit)] += Int(comparison.texts.lengths[Int(place)])
+        for text in groups.groups.flatMap(\.texts) {
+            let places = comparison.texts.occurrences(of: text)
+            var holders = Set(places.map { collection.unitOfParagraph[Int($0)] })
+            for copy in groups.copies(of: text) {
+                let others = comparison.texts.occurrences(of: copy)
+                holders.formUnion(others.map { collection.unitOfParagraph[Int($0)] })
+            }
+            // The holders include the paragraph's own unit.
+            guard holders.count > 1 else { continue }
+            for place in places {
+                let unit = Int(collection.unitOfParagraph[Int(place)])
+                copied[unit] += Int(comparison.texts.lengths[Int(place)])
             }
         }
         return copied
