@@ -6,18 +6,13 @@ enum PlanExplanation {
     static func text(_ plan: BandPlan, threshold: Double) -> String {
         var text = "leitong: \(MinHasher.name): \(plan.bandCount) bands of "
         text += "\(plan.rowsPerBand) values; every candidate is verified\n"
-        for jaccard in curve(around: threshold) {
+        for jaccard in BandPlan.curve(around: threshold) {
             let probability = plan.probability(jaccard: jaccard)
             let mark = jaccard == threshold ? " (the threshold)" : ""
             text += "leitong: a pair at \(fixed(jaccard, 2)) is found with "
             text += "p = \(fixed(probability, 4))\(mark)\n"
         }
         return text
-    }
-
-    private static func curve(around threshold: Double) -> [Double] {
-        let tenths = (1...9).map { Double($0) / 10 }
-        return (tenths.filter { $0 != threshold } + [threshold]).sorted()
     }
 
     /// A number from 0 to 1 with a fixed number of decimals, rounded down so as not to promise more.

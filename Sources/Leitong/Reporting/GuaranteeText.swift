@@ -12,7 +12,7 @@ enum GuaranteeText {
                     + "(exact join)."
             )
         }
-        let curve = points(from: options.threshold)
+        let curve = BandPlan.curve(around: options.threshold)
             .map {
                 Guarantee.CurvePoint(
                     jaccard: $0,
@@ -28,12 +28,6 @@ enum GuaranteeText {
             rowsPerBand: plan.rowsPerBand,
             curve: curve
         )
-    }
-
-    /// The threshold and every tenth around it.
-    private static func points(from threshold: Double) -> [Double] {
-        let tenths = (1...10).map { Double($0) / 10 }
-        return (tenths.filter { $0 != threshold } + [threshold]).sorted()
     }
 }
 

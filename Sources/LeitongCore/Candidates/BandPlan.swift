@@ -46,6 +46,15 @@ public struct BandPlan: Sendable, Equatable {
         return nil
     }
 
+    /// The similarities at which the curve of a plan is shown: every tenth, and the threshold.
+    ///
+    /// - Parameter threshold: Jaccard similarity of the pairs to be found.
+    /// - Returns: Similarities in rising order.
+    public static func curve(around threshold: Double) -> [Double] {
+        let tenths = (1...10).map { Double($0) / 10 }
+        return (tenths.filter { $0 != threshold } + [threshold]).sorted()
+    }
+
     /// Probability that a pair of a given similarity becomes a candidate.
     ///
     /// - Parameter jaccard: Similarity of the pair, 0 to 1.
