@@ -22,6 +22,19 @@ public struct ComparisonOptions: Sendable {
     ///
     /// Without effect where every pair is listed.
     public var representativeLimit = 16
+    /// Whether paragraphs, passages or both are looked for.
+    public var scope = SearchScope.all
+    /// Shortest run of Chinese characters that is sure to be found in passages.
+    public var minRun = 13
+    /// Passages of fewer matched characters are not reported.
+    public var minPassage = 0
+    /// A seed or run in more places than this is compared with its first place only, and reported
+    /// once with all its places.
+    public var placeLimit = 12
+    /// When shared text is a copy, and when it is what everybody says.
+    public var significance = SignificanceRules()
+    /// How surprising ordinary official prose is.
+    public var background = BackgroundModel.standard
     /// Threads at work; the result does not depend on it.
     public var threads = 1
     /// How much of the report is filled in.
@@ -37,4 +50,14 @@ public enum ReportDetail: Sendable {
     case matches
     /// Documents, texts and differences too.
     case full
+}
+
+/// What is looked for.
+public enum SearchScope: String, Sendable, CaseIterable {
+    /// Paragraphs and passages.
+    case all
+    /// Paragraphs that are copies of one another as a whole.
+    case paragraphs
+    /// Passages of any length.
+    case passages
 }

@@ -26,6 +26,10 @@ public struct RunProgress: Sendable {
         case nominating = "looking for candidates"
         /// Verifying candidates.
         case verifying = "verifying candidates"
+        /// Choosing and grouping seeds of passages.
+        case seeding = "choosing seeds"
+        /// Chaining and aligning passages.
+        case chaining = "aligning passages"
         /// Scoring pairs of documents.
         case scoring = "scoring pairs"
         /// Writing the report.

@@ -14,6 +14,9 @@ public struct FoldedText: Sendable {
     /// One past the last source byte each folded scalar came from.
     public internal(set) var sourceEnds: [UInt32] = []
 
+    /// The folded scalar that stands for a redaction mark: a noncharacter, which no text folds to.
+    public static let wildcard: UInt32 = 0xFDD0
+
     /// Creates an empty buffer.
     public init() {}
 

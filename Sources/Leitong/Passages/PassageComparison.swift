@@ -1,0 +1,159 @@
+import LeitongCore
+import LeitongDocuments
+import LeitongReport
+
+/// The stage for passages: from documents to weighed passages and phrases.
+///
+/// 1. fold the documents to one stream (``StreamStage``);
+/// 2. choose and group seeds (``SeedStage``);
+/// 3. lengthen seeds in very many places until they are rare (`RunSplitter`, `RepeatedRuns`);
+/// 4. chain and align what the documents share (`PassageFinder`), and weigh it (`EvidenceScale`);
+/// 5. tell each text once (``PhraseGroups``, ``PassageClusters``).
+struct PassageComparison: Sendable {
+    let text: TextStream
+    /// All copies, by first document, then second, then place: also those that are told otherwise.
+    let copies: [FoundPassage]
+    /// Passages to be told, in the same order.
+    let passages: [FoundPassage]
+    /// Runs of text told once with all their places, in order of the first place.
+    let phrases: [FoundPhrase]
+    /// Copies of texts in very many places.
+    let clusters: [FoundCluster]
+
+    /// Groups of seeds a chunk of the splitter.
+    private static let groupChunk = 256
+    /// Documents a chunk of the finder: few, for one document may share much with very many.
+    private static let documentChunk = 8
+
+    init(
+        _ batch: DocumentBatch,
+        options: ComparisonOptions,
+        rule: SeedRule,
+        pairRule: PairRule = .all,
+        progress: RunProgress
+    ) async {
+        progress.begin(.seeding)
+        let text = await StreamStage(folder: Folder(level: options.folding))
+            .run(batch, threads: options.threads)
+        let stream = text.scalars
+        let index = await SeedStage(rule: rule).run(stream, threads: options.threads)
+        let split = await Self.split(
+            RunSplitter(
+                stream: stream,
+                index: index,
+                rule: rule,
+                pairRule: pairRule,
+                placeLimit: options.placeLimit
+            ),
+            index: index,
+            options: options
+        )
+        var extraPairs: [TextPair] = []
+        for part in split { extraPairs.append(contentsOf: part.pairs) }
+        TextPair.sortUnique(&extraPairs)
+
+        progress.begin(.chaining)
+        let windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
+        let finder = PassageFinder(
+            stream: stream,
+            index: index,
+            rule: rule,
+            pairRule: pairRule,
+            placeLimit: options.placeLimit,
+            extraPairs: extraPairs
+        )
+        let found = await Self.find(finder, windows, stream, index, options)
+        let grouped = PhraseGroups(found, stream: stream)
+        copies = found.filter { $0.matchClass == .copy }
+        let clusters = PassageClusters(copies.map(\.passage), windows: windows)
+        let runs = RepeatedRuns(split, stream: stream, rule: rule).runs
+        self.text = text
+        passages = grouped.passages
+        self.clusters = clusters.clusters
+        phrases = (grouped.phrases + Self.phrases(clusters.untold(runs), stream, options))
+            .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
+    }
+
+    private static func split(
+        _ splitter: RunSplitter,
+        index: SeedIndex,
+        options: ComparisonOptions
+    ) async -> [RunSplitter.Result] {
+        let frequent = (0..<index.groupCount)
+            .filter { index.size(ofGroup: $0) > options.placeLimit }
+        return await ParallelRanges.map(
+            count: frequent.count,
+            chunkSize: groupChunk,
+            threads: options.threads
+        ) { range in
+            var splitter = splitter
+            var result = RunSplitter.Result()
+            for group in frequent[range] { splitter.split(group: group, into: &result) }
+            return result
+        }
+    }
+
+    /// Finds and weighs passages; drops those that say nothing that is not told otherwise.
+    private static func find(
+        _ finder: PassageFinder,
+        _ windows: RepeatedWindows,
+        _ stream: FoldedStream,
+        _ index: SeedIndex,
+        _ options: ComparisonOptions
+    ) async -> [FoundPassage] {
+        let parts = await ParallelRanges.map(
+            count: stream.documentCount,
+            chunkSize: documentChunk,
+            threads: options.threads
+        ) { range in
+            var scale = EvidenceScale(model: options.background, rules: options.significance)
+            var found: [FoundPassage] = []
+            finder.forEachPassage(of: range) { passage in
+                let evidence = scale.weigh(passage, stream: stream, index: index)
+                let isSetPhrase = options.significance.isSetPhrase(
+                    bits: evidence.bits,
+                    rawBits: evidence.rawBits
+                )
+                if isSetPhrase {
+                    // Scattered crumbs are no phrase, and what a repeated run tells is told.
+                    guard finder.isCertain(passage), !windows.tellAll(of: passage, in: stream)
+                    else { return }
+                }
+                found.append(
+                    FoundPassage(
+                        passage: passage,
+                        evidence: evidence,
+                        matchClass: isSetPhrase ? .setPhrase : .copy
+                    )
+                )
+            }
+            return found
+        }
+        return Array(parts.joined())
+    }
+
+    /// Weighs runs in very many places.
+    private static func phrases(
+        _ runs: [RepeatedRun],
+        _ stream: FoldedStream,
+        _ options: ComparisonOptions
+    ) -> [FoundPhrase] {
+        var scale = EvidenceScale(model: options.background, rules: options.significance)
+        return runs.map { run in
+            let first = run.starts[0]
+            let rawBits = scale.rawBits(
+                of: first..<first + run.length,
+                document: stream.document(at: first),
+                stream: stream
+            )
+            return FoundPhrase(
+                starts: run.starts,
+                length: run.length,
+                documents: stream.documentCount(of: run.starts),
+                rawBits: rawBits,
+                // A run that tells much is a copy, in however many documents it stands.
+                matchClass: Double(rawBits) >= options.significance.richBits ? .copy : .setPhrase
+            )
+        }
+    }
+}

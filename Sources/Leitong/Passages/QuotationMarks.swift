@@ -1,0 +1,87 @@
+/// Tells whether a stretch of a text is quoted.
+///
+/// It is if it stands inside 《》, “”, 「」 or 『』 within one paragraph, or if a verb of saying comes
+/// right before it: 指出, 强调, 提出, 要求, 写道, with or without a comma or colon.
+struct QuotationMarks {
+    /// Bytes before the stretch in which the mark must stand.
+    private static let reach = 900
+    private static let pairs: [(open: UInt32, close: UInt32)] = [
+        (0x201C, 0x201D), (0x300A, 0x300B), (0x300C, 0x300D), (0x300E, 0x300F),
+    ]
+    private static let frames = ["指出", "强调", "提出", "要求", "写道", "宣告", "讲话"]
+        .map { Array($0.utf8) }
+    /// Marks between a frame and what is quoted.
+    private static let frameMarks: Set<UInt32> = [
+        0xFF0C, 0xFF1A, 0x3A, 0x2C, 0x201C, 0x300A, 0x300C, 0x20, 0x3000,
+    ]
+
+    /// Whether a stretch is quoted.
+    ///
+    /// - Parameters:
+    ///   - bytes: The stretch.
+    ///   - text: UTF-8.
+    static func enclose(_ bytes: Range<Int>, in text: [UInt8]) -> Bool {
+        isInsideMarks(bytes, text) || followsFrame(bytes.lowerBound, text)
+    }
+
+    private static func isInsideMarks(_ bytes: Range<Int>, _ text: [UInt8]) -> Bool {
+        for pair in pairs where opens(pair, before: bytes.lowerBound, text) {
+            if !closes(pair, inside: bytes, text) { return true }
+        }
+        return false
+    }
+
+    /// Whether a mark opened before a byte is still open there.
+    private static func opens(
+        _ pair: (open: UInt32, close: UInt32),
+        before byte: Int,
+        _ text: [UInt8]
+    ) -> Bool {
+        var position = byte
+        let limit = Swift.max(0, byte - reach)
+        while position > limit {
+            position -= 1
+            if text[position] == 0x0A { return false }
+            guard let scalar = mark(at: position, text) else { continue }
+            if scalar == pair.close { return false }
+            if scalar == pair.open { return true }
+        }
+        return false
+    }
+
+    /// Whether the mark that is open at the start of a stretch closes before its end.
+    private static func closes(
+        _ pair: (open: UInt32, close: UInt32),
+        inside bytes: Range<Int>,
+        _ text: [UInt8]
+    ) -> Bool {
+        for position in bytes {
+            if text[position] == 0x0A { return true }
+            if mark(at: position, text) == pair.close { return position + 3 < bytes.upperBound }
+        }
+        return false
+    }
+
+    private static func followsFrame(_ byte: Int, _ text: [UInt8]) -> Bool {
+        var end = byte
+        // At most three marks stand between.
+        for _ in 0..<3 {
+            if end >= 3, let scalar = mark(at: end - 3, text), frameMarks.contains(scalar) {
+                end -= 3
+            } else if end >= 1, frameMarks.contains(UInt32(text[end - 1])) {
+                end -= 1
+            }
+        }
+        return frames.contains { end >= $0.count && text[end - $0.count..<end].elementsEqual($0) }
+    }
+
+    /// The scalar of three bytes that begins at a byte, if it can be a mark.
+    private static func mark(at position: Int, _ text: [UInt8]) -> UInt32? {
+        let lead = text[position]
+        guard lead == 0xE2 || lead == 0xE3 || lead == 0xEF, position + 2 < text.count else {
+            return nil
+        }
+        return UInt32(lead & 0xF) << 12 | UInt32(text[position + 1] & 0x3F) << 6
+            | UInt32(text[position + 2] & 0x3F)
+    }
+}

@@ -1,0 +1,76 @@
+/// A passage that stands in two documents, or in two places of one, aligned exactly.
+public struct Passage: Sendable, Equatable {
+    /// The earlier document.
+    public var aDocument: Int
+    /// The later document, or the same.
+    public var bDocument: Int
+    /// Scalars of the first place, counted in the stream.
+    public var a: Range<Int>
+    /// Scalars of the second place, counted in the stream.
+    public var b: Range<Int>
+    /// What agrees and what does not, in order; the runs cover both ranges and begin and end equal.
+    public var runs: [PassageRun]
+
+    /// Scalars that agree.
+    public var matched: Int {
+        runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
+    }
+
+    /// Scalars of the longer side of all changes.
+    public var changed: Int {
+        runs.reduce(0) { $0 + ($1.kind == .changed ? Swift.max($1.aLength, $1.bLength) : 0) }
+    }
+
+    /// Share of the aligned text that agrees, 0 to 1; what stands under a redaction mark does not
+    /// count.
+    public var identity: Double {
+        let matched = matched
+        return Double(matched) / Double(Swift.max(1, matched + changed))
+    }
+}
+
+/// A run of an aligned passage.
+public struct PassageRun: Sendable, Equatable {
+    /// Whether the texts agree.
+    public var kind: Kind
+    /// Scalars in the first place.
+    public var aLength: Int
+    /// Scalars in the second place.
+    public var bLength: Int
+
+    /// Creates a run.
+    public init(kind: Kind, aLength: Int, bLength: Int) {
+        self.kind = kind
+        self.aLength = aLength
+        self.bLength = bLength
+    }
+
+    /// What a run is.
+    public enum Kind: Sendable, Equatable {
+        /// The same scalars on both sides.
+        case equal
+        /// Deleted, inserted or replaced.
+        case changed
+        /// A redaction mark on one side, and what stands under it on the other.
+        case redacted
+    }
+}
+
+/// Runs under way; runs of a kind that touch become one.
+struct RunList {
+    private(set) var runs: [PassageRun] = []
+
+    mutating func append(_ kind: PassageRun.Kind, _ aLength: Int, _ bLength: Int) {
+        guard aLength > 0 || bLength > 0 else { return }
+        if let last = runs.last, last.kind == kind {
+            runs[runs.count - 1].aLength += aLength
+            runs[runs.count - 1].bLength += bLength
+        } else {
+            runs.append(PassageRun(kind: kind, aLength: aLength, bLength: bLength))
+        }
+    }
+
+    mutating func append(_ more: [PassageRun]) {
+        for run in more { append(run.kind, run.aLength, run.bLength) }
+    }
+}

@@ -1,0 +1,165 @@
+/// Finds all passages that a document shares with the documents after it, and with itself.
+///
+/// Hits of seeds become exact matches, matches become chains, chains are aligned and merged.
+public struct PassageFinder: Sendable {
+    private let stream: FoldedStream
+    private let index: SeedIndex
+    private let rule: SeedRule
+    private let pairRule: PairRule
+    private let placeLimit: Int
+    /// Pairs of frequent seeds, rising.
+    private let extraPairs: [TextPair]
+
+    /// Width of a chain without a strong match that is worth aligning: 18 Chinese characters.
+    private static let leastWeakWidth = 36
+
+    /// Creates a finder.
+    ///
+    /// - Parameters:
+    ///   - stream: All documents.
+    ///   - index: Their seeds.
+    ///   - rule: The rule they were chosen by.
+    ///   - pairRule: Which documents are compared.
+    ///   - placeLimit: Seeds in more places are not paired, but for `extraPairs`.
+    ///   - extraPairs: Pairs of frequent seeds from ``RunSplitter``, sorted, each once.
+    public init(
+        stream: FoldedStream,
+        index: SeedIndex,
+        rule: SeedRule,
+        pairRule: PairRule,
+        placeLimit: Int,
+        extraPairs: [TextPair]
+    ) {
+        self.stream = stream
+        self.index = index
+        self.rule = rule
+        self.pairRule = pairRule
+        self.placeLimit = placeLimit
+        self.extraPairs = extraPairs
+    }
+
+    /// Finds the passages of some documents.
+    ///
+    /// - Parameters:
+    ///   - documents: The documents that come first in their pairs.
+    ///   - body: Receives passages by first document, then second, then place.
+    public func forEachPassage(of documents: Range<Int>, _ body: (Passage) -> Void) {
+        var work = PassageWork(documentCount: stream.documentCount)
+        for document in documents {
+            collectHits(of: document, into: &work.hits)
+            work.hits.group()
+            for (other, hits) in work.hits.groups {
+                for passage in passagesOfPair(document, other, hits, &work) { body(passage) }
+            }
+            work.hits.removeAll()
+        }
+    }
+
+    /// Whether a passage holds a run that is sure to be found.
+    public func isCertain(_ passage: Passage) -> Bool {
+        passage.runs.contains { $0.kind == .equal && $0.aLength >= rule.minRun }
+    }
+
+    /// Gathers the places in later documents, or later in this one, of every seed of a document.
+    private func collectHits(of document: Int, into hits: inout HitList) {
+        let numbers = index.firstSeedOfDocument[document]..<index.firstSeedOfDocument[document + 1]
+        for number in numbers {
+            let group = index.groupOfSeed[number]
+            guard group != SeedIndex.noGroup else { continue }
+            let slots = Int(index.groupStarts[Int(group)])..<Int(index.groupStarts[Int(group) + 1])
+            guard slots.count <= placeLimit else { continue }
+            for slot in slots where index.members[slot] > number {
+                append(number, Int(index.members[slot]), document, &hits)
+            }
+        }
+        var extra = firstExtraPair(from: UInt32(truncatingIfNeeded: numbers.lowerBound))
+        while extra < extraPairs.count, Int(extraPairs[extra].first) < numbers.upperBound {
+            let pair = extraPairs[extra]
+            append(Int(pair.first), Int(pair.second), document, &hits)
+            extra += 1
+        }
+    }
+
+    @inline(__always)
+    private func append(_ first: Int, _ second: Int, _ document: Int, _ hits: inout HitList) {
+        let other = index.seeds[second]
+        guard pairRule.allows(document, Int(other.document)) else { return }
+        hits.append(
+            document: other.document,
+            a: index.seeds[first].position,
+            b: other.position
+        )
+    }
+
+    private func firstExtraPair(from number: UInt32) -> Int {
+        var low = 0
+        var high = extraPairs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if extraPairs[middle].first < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func passagesOfPair(
+        _ aDocument: Int,
+        _ bDocument: Int,
+        _ hits: ArraySlice<SeedHit>,
+        _ work: inout PassageWork
+    ) -> [Passage] {
+        let pair = DocumentPair(
+            aDocument: aDocument,
+            bDocument: bDocument,
+            a: stream.range(ofDocument: aDocument),
+            b: stream.range(ofDocument: bDocument)
+        )
+        let scalars = stream.scalars.span
+        let matches = exactMatches(hits, of: pair, in: scalars)
+        guard matches.count > 1 || matches.first?.isStrong == true else { return [] }
+        var passages: [Passage] = []
+        for chain in work.chainer.chains(matches) {
+            let chained = chain.map { matches[$0] }
+            guard Self.isWorthAligning(chained) else { continue }
+            passages.append(work.aligner.passage(chained, of: pair, in: scalars))
+        }
+        return work.merger.merged(passages, in: scalars)
+    }
+
+    /// Turns hits into exact matches, each once.
+    private func exactMatches(
+        _ hits: ArraySlice<SeedHit>,
+        of pair: DocumentPair,
+        in scalars: Span<UInt32>
+    ) -> [ExactMatch] {
+        var extender = MatchExtender(rule: rule, aLength: pair.a.count, bLength: pair.b.count)
+        var matches: [ExactMatch] = []
+        for hit in hits.sorted(by: SeedHit.byDiagonal) {
+            if let last = matches.last, last.b - last.a == hit.diagonal, Int(hit.a) < last.aEnd {
+                continue
+            }
+            let match = extender.match(at: Int(hit.a), Int(hit.b), in: scalars, pair.a, pair.b)
+            if let match { matches.append(match) }
+        }
+        return matches.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    }
+
+    private static func isWorthAligning(_ chain: [ExactMatch]) -> Bool {
+        if chain.contains(where: \.isStrong) { return true }
+        guard chain.count > 1, let first = chain.first, let last = chain.last else { return false }
+        let width = chain.reduce(0) { $0 + $1.width }
+        let span = Swift.max(last.aEnd - first.a, last.bEnd - first.b) * first.unit
+        return width >= leastWeakWidth && 3 * width >= span
+    }
+}
+
+/// The buffers one worker keeps from pair to pair.
+private struct PassageWork {
+    var hits: HitList
+    var chainer = Chainer()
+    var aligner = PassageAligner()
+    var merger = PassageMerger()
+
+    init(documentCount: Int) {
+        hits = HitList(documentCount: documentCount)
+    }
+}

@@ -1,0 +1,54 @@
+/// The windows that stand in very many places, as a set of positions.
+public struct RepeatedWindows: Sendable {
+    private var words: [UInt64]
+    private let rule: SeedRule
+    /// Whether there are none.
+    public private(set) var isEmpty = true
+
+    /// Notes the windows.
+    ///
+    /// - Parameters:
+    ///   - parts: What ``RunSplitter`` found.
+    ///   - scalarCount: Length of the stream.
+    ///   - rule: The rule the seeds were chosen by.
+    /// - Complexity: Linear; one bit a scalar.
+    public init(_ parts: [RunSplitter.Result], scalarCount: Int, rule: SeedRule) {
+        self.rule = rule
+        words = [UInt64](repeating: 0, count: scalarCount / 64 + 1)
+        for part in parts {
+            for start in part.windowStarts {
+                words[Int(start) / 64] |= 1 << UInt64(start % 64)
+                isEmpty = false
+            }
+        }
+    }
+
+    /// Whether a window in very many places begins at a position.
+    public func contains(_ position: Int) -> Bool {
+        words[position / 64] >> UInt64(position % 64) & 1 == 1
+    }
+
+    /// Whether a passage has a window in very many places.
+    public func touch(_ passage: Passage) -> Bool {
+        !isEmpty && passage.a.contains { contains($0) }
+    }
+
+    /// Whether every run of a passage that is sure to be found is a repeated one, so that the
+    /// repeated runs tell all that it tells.
+    public func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
+        guard !isEmpty else { return false }
+        let scalars = stream.scalars.span
+        var start = passage.a.lowerBound
+        for run in passage.runs {
+            let end = start + run.aLength
+            if run.kind == .equal {
+                for position in start..<end {
+                    guard rule.windowText(at: position, in: scalars, end: end) != nil else { break }
+                    if !contains(position) { return false }
+                }
+            }
+            start = end
+        }
+        return true
+    }
+}

@@ -1,0 +1,175 @@
+/// Lengthens the seeds that stand in very many places until they are rare.
+///
+/// A seed in more than `placeLimit` places would make the square of that of pairs. So its places
+/// are told apart by the whole window that chose the seed: 13 characters instead of six. Windows in
+/// few places are paired; a window in very many places is a repeated run, of which every place is
+/// paired with the first one only, and listed.
+///
+/// Source: S. Kiełbasa, R. Wan, K. Sato, P. Horton, M. Frith, Adaptive seeds tame genomic sequence
+/// comparison, 2011; here the seeds are lengthened, but never dropped.
+public struct RunSplitter: Sendable {
+    private let stream: FoldedStream
+    private let index: SeedIndex
+    private let rule: SeedRule
+    private let pairRule: PairRule
+    private let placeLimit: Int
+    private var entries: [BandEntry] = []
+    private var places: [(seed: UInt32, start: UInt32)] = []
+    private var sorter = BandSorter()
+
+    /// What came of some seeds.
+    public struct Result: Sendable {
+        /// Pairs of seeds with a window in common, each once, in rising order within a seed's group.
+        public var pairs: [TextPair] = []
+        /// Starts of repeated windows in the stream, run after run.
+        public var windowStarts: [UInt32] = []
+        /// Where each repeated run begins in `windowStarts`.
+        public var runStarts: [Int] = []
+
+        /// Creates an empty result.
+        public init() {}
+    }
+
+    /// Creates a splitter.
+    ///
+    /// - Parameters:
+    ///   - stream: All documents.
+    ///   - index: Their seeds.
+    ///   - rule: The rule the seeds were chosen by.
+    ///   - pairRule: Which documents are compared.
+    ///   - placeLimit: Most places of a seed or run that are compared each with each.
+    public init(
+        stream: FoldedStream,
+        index: SeedIndex,
+        rule: SeedRule,
+        pairRule: PairRule,
+        placeLimit: Int
+    ) {
+        self.stream = stream
+        self.index = index
+        self.rule = rule
+        self.pairRule = pairRule
+        self.placeLimit = placeLimit
+    }
+
+    /// Splits one group of seeds.
+    ///
+    /// - Complexity: Linear in the places of the group but for sorting, times `placeLimit`.
+    public mutating func split(group: Int, into result: inout Result) {
+        let firstPair = result.pairs.count
+        collectWindows(ofGroup: group)
+        sorter.sort(&entries)
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+            if end - start > placeLimit {
+                addRun(start..<end, to: &result)
+            } else if end - start > 1 {
+                addPairs(start..<end, to: &result)
+            }
+            start = end
+        }
+        var added = Array(result.pairs[firstPair...])
+        TextPair.sortUnique(&added)
+        result.pairs.replaceSubrange(firstPair..., with: added)
+    }
+
+    /// Lists the windows that chose the seeds of a group, with a hash of their text.
+    private mutating func collectWindows(ofGroup group: Int) {
+        entries.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        for slot in Int(index.groupStarts[group])..<Int(index.groupStarts[group + 1]) {
+            let number = index.members[slot]
+            let seed = index.seeds[Int(number)]
+            for start in seed.windowStarts {
+                guard let hash = windowHash(at: start, document: Int(seed.document)) else {
+                    continue
+                }
+                entries.append(
+                    BandEntry(key: hash, text: UInt32(truncatingIfNeeded: places.count))
+                )
+                places.append((number, UInt32(truncatingIfNeeded: start)))
+            }
+        }
+    }
+
+    private func windowHash(at start: Int, document: Int) -> UInt64? {
+        let scalars = stream.scalars.span
+        let end = stream.documentStarts[document + 1]
+        return rule.windowText(at: start, in: scalars, end: end)
+            .map { RunHash.hash(scalars, from: start, count: $0) }
+    }
+
+    /// Pairs every place of a window with every other.
+    private func addPairs(_ range: Range<Int>, to result: inout Result) {
+        for later in range.dropFirst() {
+            let second = places[Int(entries[later].text)].seed
+            for earlier in range.lowerBound..<later {
+                let first = places[Int(entries[earlier].text)].seed
+                if allows(first, second) { result.pairs.append(TextPair(first, second)) }
+            }
+        }
+    }
+
+    /// Pairs every place of a window with the first, and lists them all.
+    private func addRun(_ range: Range<Int>, to result: inout Result) {
+        // The first place of each side, where documents are compared across two sides only.
+        var firsts: [UInt32?] = [nil, nil]
+        result.runStarts.append(result.windowStarts.count)
+        for entry in range {
+            let place = places[Int(entries[entry].text)]
+            result.windowStarts.append(place.start)
+            let document = Int(index.seeds[Int(place.seed)].document)
+            let side = pairRule.side(of: document) ?? 0
+            if firsts[side] == nil { firsts[side] = place.seed }
+        }
+        for entry in range {
+            let seed = places[Int(entries[entry].text)].seed
+            let document = Int(index.seeds[Int(seed)].document)
+            let side = pairRule.side(of: document).map { 1 - $0 } ?? 0
+            if let first = firsts[side], first != seed {
+                result.pairs.append(TextPair(first, seed))
+            }
+        }
+    }
+
+    private func allows(_ first: UInt32, _ second: UInt32) -> Bool {
+        first != second
+            && pairRule.allows(
+                Int(index.seeds[Int(first)].document),
+                Int(index.seeds[Int(second)].document)
+            )
+    }
+}
+
+extension SeedRule {
+    /// Scalars of the text that decides which seed the window at `start` chooses.
+    ///
+    /// - Returns: `nil` where the document ends before, or a wildcard stands inside.
+    func windowText(at start: Int, in scalars: Span<UInt32>, end: Int) -> Int? {
+        let isWide = Self.hasWide(scalars, from: start, count: windowLength, end: end)
+        let lastSeed = start + (isWide ? windowLength : 2 * windowLength) - 1
+        let isLastWide = Self.hasWide(scalars, from: lastSeed, count: Self.wideLength, end: end)
+        let textEnd = lastSeed + (isLastWide ? Self.wideLength : Self.narrowLength)
+        guard textEnd <= end else { return nil }
+        for position in start..<textEnd where scalars[position] == FoldedText.wildcard {
+            return nil
+        }
+        return textEnd - start
+    }
+
+    private static func hasWide(
+        _ scalars: Span<UInt32>,
+        from start: Int,
+        count: Int,
+        end: Int
+    ) -> Bool {
+        guard start < end else { return false }
+        for position in start..<Swift.min(start + count, end)
+        where ScalarMarks.isWide(scalars[position]) {
+            return true
+        }
+        return false
+    }
+}
