@@ -31,7 +31,7 @@ struct SketchStage: Sendable {
             batch.withText(ofParagraph: index, scratch: &work.text) { text in
                 folder.fold(text, into: &work.folded, keepingMap: false)
             }
-            let length = work.folded.scalarCount
+            let length = work.folded.characterCount
             guard length >= minParagraph, length > 0 else {
                 chunk.addShort(length: length)
                 continue

@@ -3,6 +3,12 @@
 /// A buffer to be filled again and again by ``Folder``: structure of arrays, no allocation once
 /// it has grown to the longest paragraph.
 public struct FoldedText: Sendable {
+    /// The scalar that stands for a redaction mark: U+FDD0, in UTF-8 EF B7 90.
+    ///
+    /// Unicode will never assign it and standard folding drops it, so that none arises from text.
+    /// With ``FoldingLevel/none`` it is a scalar like others.
+    public static let wildcard: UInt32 = 0xFDD0
+
     /// The folded scalars in UTF-8.
     public internal(set) var bytes: [UInt8] = []
     /// Where each folded scalar begins in `bytes`, and one entry more: the length of `bytes`.
@@ -13,6 +19,8 @@ public struct FoldedText: Sendable {
     public internal(set) var sourceStarts: [UInt32] = []
     /// One past the last source byte each folded scalar came from.
     public internal(set) var sourceEnds: [UInt32] = []
+    /// Which folded scalars are wildcards, in rising order.
+    public internal(set) var wildcards: [UInt32] = []
 
     /// The folded scalar that stands for a redaction mark: a noncharacter, which no text folds to.
     public static let wildcard: UInt32 = 0xFDD0
@@ -20,8 +28,14 @@ public struct FoldedText: Sendable {
     /// Creates an empty buffer.
     public init() {}
 
-    /// Number of folded scalars.
+    /// Number of folded scalars, wildcards among them.
     public var scalarCount: Int { scalarStarts.count - 1 }
+
+    /// Number of wildcards, each from one redaction mark of the source.
+    public var wildcardCount: Int { wildcards.count }
+
+    /// Number of folded scalars that are text: the length to measure and to score by.
+    public var characterCount: Int { scalarCount - wildcardCount }
 
     /// The source bytes that folded scalars came from.
     ///
@@ -54,6 +68,7 @@ extension FoldedText {
         scalarStarts.removeAll(keepingCapacity: true)
         sourceStarts.removeAll(keepingCapacity: true)
         sourceEnds.removeAll(keepingCapacity: true)
+        wildcards.removeAll(keepingCapacity: true)
         bytes.reserveCapacity(capacity)
         scalarStarts.reserveCapacity(capacity + 1)
         if keepingMap {
@@ -79,6 +94,13 @@ extension FoldedText {
         for index in 0..<length {
             bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * index)))
         }
+    }
+
+    /// Appends a wildcard for the redaction mark in a source range.
+    mutating func appendWildcard(_ source: Range<Int>, keepingMap: Bool) {
+        wildcards.append(UInt32(truncatingIfNeeded: scalarStarts.count))
+        append(Self.wildcard)
+        if keepingMap { appendSource(source.lowerBound, source.upperBound) }
     }
 
     /// Adds the ends of sources that are one scalar each: those that have a start, but no end yet.

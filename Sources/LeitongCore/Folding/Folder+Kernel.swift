@@ -32,7 +32,8 @@ extension Folder {
         }
     }
 
-    /// Folds from `position` up to the first scalar that may join others or becomes several.
+    /// Folds from `position` up to the first scalar that may join others, becomes several, or may
+    /// begin a redaction mark.
     ///
     /// - Returns: Where that scalar begins, or the end of the text.
     static func foldPlainly(
@@ -98,9 +99,9 @@ extension Folder {
         while position < text.count, unsafe sink.hasRoom {
             let lead = text[position]
             if lead < 0x80 {
-                if let kept = ASCIIFolding.folded(lead) {
-                    unsafe sink.append(kept, from: position)
-                }
+                if RedactionMark.mayBegin(with: lead, at: position, in: text) { return position }
+                let (folded, isKept) = ASCIIFolding.folded(lead)
+                unsafe sink.append(folded, isKept: isKept, position)
                 position += 1
             } else if let three = ThreeBytes(at: position, in: text) {
                 let entry = table.entry(of: three.scalar)
@@ -248,12 +249,12 @@ private struct PlainSink {
         unsafe note(position, length: isKept ? 3 : 0, number: isKept ? 1 : 0)
     }
 
-    /// Appends a scalar of one byte; `hasRoom` holds.
+    /// Appends a scalar of one byte, or does not, in the same way; `hasRoom` holds.
     @inline(__always)
-    mutating func append(_ byte: UInt8, from position: Int) {
+    mutating func append(_ byte: UInt8, isKept: Bool, _ position: Int) {
         // In bounds: four bytes fit.
         unsafe bytes.storeBytes(of: byte, toByteOffset: byteCount, as: UInt8.self)
-        unsafe note(position, length: 1)
+        unsafe note(position, length: isKept ? 1 : 0, number: isKept ? 1 : 0)
     }
 
     /// Appends a scalar; `hasRoom` holds.
@@ -280,12 +281,15 @@ private struct PlainSink {
 
 /// Folding of the first 128 scalars, without the table.
 enum ASCIIFolding {
-    /// A letter in lower case, or a digit; nil for all others.
+    /// A letter in lower case, or a digit, and that it is kept; all others are not.
+    ///
+    /// Without a branch: where a word ends is too hard to foresee for one.
     @inline(__always)
-    static func folded(_ byte: UInt8) -> UInt8? {
-        // Setting bit 5 turns A…Z into a…z, and nothing else into a letter.
+    static func folded(_ byte: UInt8) -> (byte: UInt8, isKept: Bool) {
+        // Setting bit 5 turns A…Z into a…z, and nothing else into a letter; it is set in digits.
         let lower = byte | 0x20
-        if lower &- 0x61 < 26 { return lower }
-        return byte &- 0x30 < 10 ? byte : nil
+        let isLetter: UInt8 = lower &- 0x61 < 26 ? 1 : 0
+        let isDigit: UInt8 = byte &- 0x30 < 10 ? 1 : 0
+        return (lower, isLetter | isDigit != 0)
     }
 }

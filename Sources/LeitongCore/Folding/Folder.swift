@@ -2,7 +2,8 @@
 ///
 /// Standard folding maps every scalar by NFKC_Casefold (compatibility forms, full and half width,
 /// case; zero-width characters go), drops white space, line ends, punctuation and symbols, and
-/// composes what is left (NFC), so that noise between a letter and its mark changes nothing.
+/// composes what is left (NFC), so that noise between a letter and its mark changes nothing. A
+/// redaction mark (`**`, `XX`, 某某) becomes one wildcard; ``RedactionMark`` says what is one.
 /// Source: The Unicode Consortium, Unicode Standard section 3.13, R5 toNFKC_Casefold; UAX #15.
 public struct Folder: Sendable {
     /// What is done to a text.
@@ -43,32 +44,49 @@ public struct Folder: Sendable {
     }
 
     private func foldFully(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool) {
+        var marks = RedactionMarkReader()
         var position = 0
         while position < text.count {
             position = Self.foldPlainly(text, from: position, into: &folded, keepingMap: keepingMap)
             if position == text.count { return }
-            position = foldGroup(text, from: position, into: &folded, keepingMap: keepingMap)
+            position = foldGroup(text, from: position, &marks, into: &folded, keepingMap)
         }
     }
 
-    /// Folds scalars that may join others, up to one that does not.
+    /// Folds scalars that may join others or may be a redaction mark, up to one that does not and is
+    /// none, or to the end of a mark.
     private func foldGroup(
         _ text: Span<UInt8>,
         from first: Int,
+        _ marks: inout RedactionMarkReader,
         into folded: inout FoldedText,
-        keepingMap: Bool
+        _ keepingMap: Bool
     ) -> Int {
         var composer = Composer()
         var position = first
+        // What is before this was judged, and is text.
+        var judged = first
         repeat {
             let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
-            let entry = FoldingTable.standard.entry(of: scalar)
+            var entry = FoldingTable.standard.entry(of: scalar)
+            if entry & FoldingTable.Action.mayBeginMark != 0 {
+                entry &= ~FoldingTable.Action.mayBeginMark
+                if position >= judged {
+                    let mark = marks.mark(at: position, in: text)
+                    if mark.meaning == .wildcard {
+                        composer.finish(&folded, keepingMap: keepingMap)
+                        folded.appendWildcard(position..<mark.end, keepingMap: keepingMap)
+                        return mark.end
+                    }
+                    judged = mark.end
+                }
+            }
             if entry != FoldingTable.Action.drop {
                 let range = position..<position + length
                 composer.append(scalar, entry, range, to: &folded, keepingMap: keepingMap)
             }
             position += length
-        } while !composer.isEmpty && position < text.count
+        } while (!composer.isEmpty || position < judged) && position < text.count
         composer.finish(&folded, keepingMap: keepingMap)
         return position
     }

@@ -3,6 +3,6 @@ public enum FoldingLevel: String, Sendable, CaseIterable {
     /// Nothing: every Unicode scalar counts as it stands.
     case none
     /// NFKC and case folding, full and half width alike; white space, line wraps, zero-width
-    /// characters, punctuation and symbols dropped.
+    /// characters, punctuation and symbols dropped; a redaction mark (`**`, `XX`, 某某) is a wildcard.
     case standard
 }

@@ -18,6 +18,8 @@ public struct FoldingTable: Sendable {
         static let join: UInt32 = 2
         /// Others stand for it: `count` in bits 2 to 7, position in ``pool`` above.
         static let map: UInt32 = 3
+        /// Set besides, in an entry of any action, where a redaction mark may begin with the scalar.
+        static let mayBeginMark: UInt32 = 1 << 31
     }
 
     /// Block of each 256 scalars.
@@ -41,6 +43,7 @@ public struct FoldingTable: Sendable {
         builder.readDecompositions(Self.decompositionsText)
         builder.readCompositions(Self.compositionsText)
         builder.markHangul()
+        builder.markRedactions()
         blocks = builder.blocks
         entries = builder.entries
         pool = builder.pool
@@ -49,10 +52,10 @@ public struct FoldingTable: Sendable {
         compositions = builder.compositions
     }
 
-    /// The one scalar that an entry maps to; nil if there are several, or if it may join what is
-    /// before it.
+    /// The one scalar that an entry maps to; nil if there are several, if it may join what is before
+    /// it, or if a redaction mark may begin there.
     func single(_ entry: UInt32) -> UInt32? {
-        guard entry & 3 == Action.map, entry >> 2 & 0x3F == 1 else { return nil }
+        guard entry & (Action.mayBeginMark | 3) == Action.map, entry >> 2 & 0x3F == 1 else { return nil }
         let mapped = pool[Int(entry >> 8)]
         return self.entry(of: mapped) == Action.keep ? mapped : nil
     }

@@ -59,6 +59,16 @@ struct FoldingTableBuilder {
         for scalar in Hangul.trailing { join(scalar) }
     }
 
+    /// Marks the scalars with which redaction marks begin; what stands for them is no text.
+    ///
+    /// Made here and not in the data, which are Unicode's.
+    mutating func markRedactions() {
+        for scalar in RedactionMark.scalars {
+            set(scalar, entry(of: scalar) | FoldingTable.Action.mayBeginMark)
+        }
+        set(FoldedText.wildcard, FoldingTable.Action.drop)
+    }
+
     /// Marks a scalar that stands for itself as one that may join.
     private mutating func join(_ scalar: UInt32) {
         if entry(of: scalar) == FoldingTable.Action.keep { set(scalar, FoldingTable.Action.join) }

@@ -2,41 +2,45 @@ private import CXXHash
 
 // The two loops that hash a text's shingles. They are the only unsafe code of shingling: XXH3 takes
 // a pointer. Each reads bytes[starts[i] ..< starts[j]] with 0 <= i < j < starts.count, and the
-// entries of `starts` rise and end at bytes.count, so every read lies inside `bytes`.
+// entries of `starts` rise and end at bytes.count, so every read lies inside `bytes`. Each adds the
+// shingles of one stretch of the text behind those that are there.
 
 extension Shingler {
     func hashRuns(
         of text: borrowing FoldedText,
+        in stretch: Range<Int>,
         characters length: Int,
         into shingles: inout ShingleHashes
     ) {
-        let starts = text.scalarStarts.span
+        let starts = text.scalarStarts.span.extracting(stretch.lowerBound...stretch.upperBound)
         let shingleCount = starts.count - length
         guard shingleCount > 0 else { return }
-        precondition(shingleCount <= shingles.storage.count)
+        let before = shingles.count
+        precondition(before + shingleCount <= shingles.storage.count)
         var hashes = shingles.storage.mutableSpan
         unsafe text.bytes.span.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             for index in 0..<shingleCount {
                 let start = Int(starts[index])
                 let end = Int(starts[index + length])
-                hashes[index] = unsafe leitong_xxh3_64(base + start, end - start)
+                hashes[before + index] = unsafe leitong_xxh3_64(base + start, end - start)
             }
         }
-        shingles.count = shingleCount
+        shingles.count = before + shingleCount
     }
 
     func hashRuns(
         of text: borrowing FoldedText,
+        in stretch: Range<Int>,
         width: Int,
         into shingles: inout ShingleHashes
     ) {
-        let starts = text.scalarStarts.span
+        let starts = text.scalarStarts.span.extracting(stretch.lowerBound...stretch.upperBound)
         let scalarCount = starts.count - 1
-        precondition(scalarCount <= shingles.storage.count)
+        var shingleCount = shingles.count
+        precondition(shingleCount + scalarCount <= shingles.storage.count)
         var hashes = shingles.storage.mutableSpan
         let source = text.bytes.span
-        var shingleCount = 0
         unsafe source.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             // [first, last) is the shortest run from `first` that is at least `width` wide.

@@ -19,7 +19,8 @@ public struct Shingler: Sendable {
 
     /// Hashes every shingle of a text, in order, repeats included.
     ///
-    /// A text shorter than one shingle has none.
+    /// A text shorter than one shingle has none. No shingle crosses a wildcard: what a redaction mark
+    /// hides is not known, so the text on its two sides is shingled as two stretches.
     ///
     /// - Parameters:
     ///   - text: Folded text.
@@ -27,11 +28,25 @@ public struct Shingler: Sendable {
     /// - Complexity: Linear in the length of the text.
     public func hash(_ text: borrowing FoldedText, into shingles: inout ShingleHashes) {
         shingles.reset(capacity: text.scalarCount)
+        var first = 0
+        for index in 0..<text.wildcardCount {
+            let wildcard = Int(text.wildcards[index])
+            hash(text, in: first..<wildcard, into: &shingles)
+            first = wildcard + 1
+        }
+        hash(text, in: first..<text.scalarCount, into: &shingles)
+    }
+
+    private func hash(
+        _ text: borrowing FoldedText,
+        in stretch: Range<Int>,
+        into shingles: inout ShingleHashes
+    ) {
         switch rule {
         case .characters(let count):
-            hashRuns(of: text, characters: count, into: &shingles)
+            hashRuns(of: text, in: stretch, characters: count, into: &shingles)
         case .width(let width):
-            hashRuns(of: text, width: width, into: &shingles)
+            hashRuns(of: text, in: stretch, width: width, into: &shingles)
         }
     }
 }
