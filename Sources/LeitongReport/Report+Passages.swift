@@ -29,6 +29,9 @@ public struct PassageMatch: Sendable, Equatable {
     public var bits: Double
     /// Documents that hold the middling seed of the passage.
     public var documents: Int
+    /// Position in the report's clusters, counted from 1, of the paragraph cluster that both places
+    /// lie in; absent if they do not.
+    public var cluster: Int?
     /// What agrees and what was changed, in order; the edits cover both places.
     public var edits: [PassageEdit]
 
@@ -50,7 +53,7 @@ public struct PassageMatch: Sendable, Equatable {
         self.form = form
         self.identity = identity.roundedToFourDecimals
         self.matched = matched
-        self.bits = (bits * 10).rounded() / 10
+        self.bits = bits.roundedToTenths
         self.documents = documents
         self.edits = edits
     }
@@ -141,7 +144,7 @@ public struct Phrase: Sendable, Equatable {
         self.text = text
         self.matchClass = matchClass
         self.documents = documents
-        self.bits = (bits * 10).rounded() / 10
+        self.bits = bits.roundedToTenths
         self.places = places
     }
 }

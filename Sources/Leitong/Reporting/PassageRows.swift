@@ -191,8 +191,11 @@ struct PassageRows: Sendable {
             defer { next += cluster.members.count }
             let members = sides[next..<next + cluster.members.count]
             return Cluster(
-                passageMembers: members.map(\.place),
+                level: .passage,
+                members: members.map(\.place),
+                similarities: [],
                 cohesion: Rounded.value(cluster.cohesion),
+                meanSimilarity: Rounded.value(cluster.cohesion),
                 text: members.first?.texts.first.flatMap { $0 } ?? ""
             )
         }

@@ -51,7 +51,7 @@ public struct CSVWriter: ReportWriter {
     private func cells(of match: ParagraphMatch, clusters: [Cluster]) -> [Cell] {
         [
             match.cluster.map(Cell.count) ?? .text(""),
-            .text(match.matchClass), .text(match.form.rawValue), .share(match.jaccard),
+            .text(match.matchClass.rawValue), .text(match.form.rawValue), .share(match.jaccard),
             .text(match.a.document), .count(match.a.line),
             .text(match.b.document), .count(match.b.line),
             .text(match.text(\.a, at: match.a, clusters: clusters)),
