@@ -106,8 +106,9 @@ import Testing
         #expect(wildcards == scalars.indices.filter { scalars[$0] == FoldedText.wildcard })
     }
 
-    /// Any jumble folds as its parts between marks do, and marks are what an expression says. Without
-    /// Markdown, which no expression tells.
+    /// Any jumble folds as its parts between marks do, and marks are what an expression says.
+    ///
+    /// Without Markdown, which no expression tells.
     @Test(arguments: 0..<UInt64(400))
     func marksAreThoseOfThePlainExpression(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
