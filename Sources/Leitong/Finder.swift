@@ -42,7 +42,7 @@ public struct Finder: Sendable {
             options: options,
             plan: plan
         )
-        return builder.findReport()
+        return await builder.findReport()
     }
 }
 

@@ -121,6 +121,11 @@ public struct Cluster: Sendable, Equatable {
     ///
     /// Empty where only matches were asked for.
     public var text: String
+    /// The common text with what stands in its slots in each copy; absent where all copies are equal
+    /// after folding, where ``variantsOmitted`` says why, and where only matches were asked for.
+    public var variants: ClusterVariants?
+    /// Why copies that differ have no variants.
+    public var variantsOmitted: ClusterVariants.Omission?
 
     /// Creates a cluster; the similarities are rounded to 4 decimals.
     public init(
@@ -128,13 +133,17 @@ public struct Cluster: Sendable, Equatable {
         similarities: [Double],
         cohesion: Double,
         meanSimilarity: Double,
-        text: String
+        text: String,
+        variants: ClusterVariants? = nil,
+        variantsOmitted: ClusterVariants.Omission? = nil
     ) {
         self.members = members
         self.similarities = similarities.map(\.roundedToFourDecimals)
         self.cohesion = cohesion.roundedToFourDecimals
         self.meanSimilarity = meanSimilarity.roundedToFourDecimals
         self.text = text
+        self.variants = variants
+        self.variantsOmitted = variantsOmitted
     }
 }
 

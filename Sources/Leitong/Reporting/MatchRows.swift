@@ -3,12 +3,15 @@ import LeitongDocuments
 import LeitongReport
 
 /// Makes the rows of a report: places, matches, clusters.
-struct MatchRows {
+struct MatchRows: Sendable {
     private let builder: ReportBuilder
     private let groups: [CopyGroups.Group]
     private let copyGroups: CopyGroups
     /// Number of each text's cluster in the report, from 1.
     private let clusterOfText: [UInt32: Int]
+
+    /// Clusters that one task takes at a time.
+    private static let clusterChunkSize = 16
 
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
         self.builder = builder
@@ -29,26 +32,40 @@ struct MatchRows {
     }
 
     /// The clusters, largest first.
-    func clusters() -> [Cluster] {
-        groups.map { group in
-            var members: [(paragraph: UInt32, similarity: Double)] = []
-            for (text, similarity) in zip(group.texts, group.similarities) {
-                for paragraph in builder.comparison.texts.occurrences(of: text) {
-                    members.append((paragraph, similarity))
+    func clusters() async -> [Cluster] {
+        let parts = await ParallelRanges.map(
+            count: groups.count,
+            chunkSize: Self.clusterChunkSize,
+            threads: builder.options.threads
+        ) { clusters($0) }
+        return Array(parts.joined())
+    }
+
+    private func clusters(_ range: Range<Int>) -> [Cluster] {
+        let variants = variantsBuilder
+        return groups[range]
+            .map { group in
+                var members: [(paragraph: UInt32, similarity: Double)] = []
+                for (text, similarity) in zip(group.texts, group.similarities) {
+                    for paragraph in builder.comparison.texts.occurrences(of: text) {
+                        members.append((paragraph, similarity))
+                    }
                 }
+                members.sort { $0.paragraph < $1.paragraph }
+                let others = members.dropFirst().map(\.similarity)
+                let outcome = variants?.variants(of: group.texts, members: members.map(\.paragraph))
+                return Cluster(
+                    members: members.map { place(of: $0.paragraph) },
+                    similarities: members.map { Rounded.value($0.similarity) },
+                    cohesion: Rounded.value(others.min() ?? 1),
+                    meanSimilarity: Rounded.value(
+                        others.reduce(0, +) / Double(Swift.max(1, others.count))
+                    ),
+                    text: builder.options.detail == .full ? text(of: members[0].paragraph) : "",
+                    variants: outcome?.variants,
+                    variantsOmitted: outcome?.omission
+                )
             }
-            members.sort { $0.paragraph < $1.paragraph }
-            let others = members.dropFirst().map(\.similarity)
-            return Cluster(
-                members: members.map { place(of: $0.paragraph) },
-                similarities: members.map { Rounded.value($0.similarity) },
-                cohesion: Rounded.value(others.min() ?? 1),
-                meanSimilarity: Rounded.value(
-                    others.reduce(0, +) / Double(Swift.max(1, others.count))
-                ),
-                text: builder.options.detail == .full ? text(of: members[0].paragraph) : ""
-            )
-        }
     }
 
     /// Each copy against its nearest: linear in the number of copies.
@@ -104,6 +121,11 @@ struct MatchRows {
     fileprivate var differences: Differences? {
         guard builder.options.detail == .full else { return nil }
         return Differences(batch: builder.collection.batch, folder: builder.comparison.folder)
+    }
+
+    private var variantsBuilder: ClusterVariantsBuilder? {
+        guard builder.options.detail == .full else { return nil }
+        return ClusterVariantsBuilder(comparison: builder.comparison)
     }
 
     fileprivate func firstPlace(of text: UInt32) -> UInt32 {

@@ -3,18 +3,18 @@ import LeitongDocuments
 import LeitongReport
 
 /// Turns what a comparison found into a report.
-struct ReportBuilder {
+struct ReportBuilder: Sendable {
     let collection: Collection
     let comparison: ParagraphComparison
     let options: ComparisonOptions
     let plan: BandPlan?
 
     /// The report of `find`.
-    func findReport() -> Report {
+    func findReport() async -> Report {
         let groups = CopyGroups(comparison)
         var report = frame(command: .find)
         let matches = MatchRows(self, groups)
-        report.clusters = matches.clusters()
+        report.clusters = await matches.clusters()
         report.paragraphs = options.listsAllPairs ? matches.allPairs() : matches.nearestPairs()
         let copied = report.clusters.reduce(0) { $0 + $1.members.count }
         report.summary.copiedParagraphs = copied
