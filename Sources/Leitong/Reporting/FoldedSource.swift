@@ -44,14 +44,32 @@ struct FoldedSource {
         index > 0 ? Int(folded.sourceEnds[index - 1]) : 0
     }
 
+    /// What folding dropped between the scalars before and at a position.
+    func gap(beforeScalar index: Int) -> ArraySlice<UInt8> {
+        let start = end(beforeScalar: index)
+        // Scalars that came of one source run overlap.
+        return source[start..<Swift.max(start, self.start(ofScalar: index))]
+    }
+
     /// Whether the scalars before and at a position make one number or word in the source: nothing
     /// stands between them, or only the point or comma of a number.
     func isJoined(at index: Int) -> Bool {
-        let gap =
-            end(beforeScalar: index)..<Swift.max(end(beforeScalar: index), start(ofScalar: index))
-        guard gap.count == 1 else { return gap.isEmpty }
-        return ".,".utf8.contains(source[gap.lowerBound])
+        let gap = gap(beforeScalar: index)
+        guard let mark = gap.first, gap.count == 1 else { return gap.isEmpty }
+        return ".,".utf8.contains(mark)
             && Self.isDigit(scalars[index - 1]) && Self.isDigit(scalars[index])
+    }
+
+    /// Where in a range of bytes the first of some characters begins and the last ends.
+    func range(of characters: Set<Unicode.Scalar>, in range: Range<Int>) -> Range<Int>? {
+        var found: Range<Int>?
+        var offset = range.lowerBound
+        for scalar in text(range.lowerBound, range.upperBound).unicodeScalars {
+            let end = offset + UTF8.width(scalar)
+            if characters.contains(scalar) { found = (found?.lowerBound ?? offset)..<end }
+            offset = end
+        }
+        return found
     }
 
     /// The source text between two byte offsets.

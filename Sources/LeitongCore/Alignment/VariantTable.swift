@@ -4,18 +4,17 @@
 /// runs that overlap or touch make one slot. What lies between the slots is equal in all texts, so
 /// that a text is, in order, a fixed piece, its value of the first slot, the next piece, and so on.
 public struct VariantTable: Sendable, Equatable {
-    /// Where the texts differ, as scalars of the first text: in order, never touching.
+    /// For each slot, the scalars of each text that stand in it: `slots[slot][text]`.
     ///
-    /// An empty range is a point at which the first text has nothing and another has something.
-    public private(set) var slots: [Range<Int>]
-    /// For each text, the scalars of its own that stand in each slot; those of the first are `slots`.
-    public private(set) var values: [[Range<Int>]]
+    /// In the order of the texts, and apart: between two slots stands at least one scalar. A range is
+    /// empty where a text has nothing.
+    public private(set) var slots: [[Range<Int>]]
 
     /// Lays texts over one another.
     ///
-    /// A slot that would cut a number or a word in two takes in the whole of it, and equal stretches
-    /// too short to matter between two longer slots are part of them, as in
-    /// ``EditScript/withoutCrumbs()``.
+    /// Equal stretches too short to matter between two longer slots are part of them, as in
+    /// ``EditScript/withoutCrumbs()``, and a slot that would cut a number or a word in two takes in
+    /// the whole of it.
     ///
     /// - Parameters:
     ///   - texts: Scalars of each text, at least one text.
@@ -29,116 +28,143 @@ public struct VariantTable: Sendable, Equatable {
         isJoined: (_ text: Int, _ position: Int) -> Bool = { _, _ in true }
     ) {
         precondition(scripts.count + 1 == texts.count, "one script for each text but the first")
-        let changes = scripts.map { $0.runs.filter { $0.kind == .changed } }
-        slots = Self.joined(changes.joined().map(\.a).sorted { $0.lowerBound < $1.lowerBound })
-        values = Self.values(of: slots, changes)
-        widen(texts, isJoined)
-        values = Self.values(of: slots, changes)
+        slots = Self.slots(of: scripts)
         takeInCrumbs()
-        values = Self.values(of: slots, changes)
+        trim(texts)
+        widen(texts, isJoined)
     }
 
-    /// Scalars of the first text that stand in every text.
+    /// Scalars that every text has outside the slots.
     ///
     /// - Parameter count: Scalars of the first text.
     public func fixedCount(of count: Int) -> Int {
-        slots.reduce(count) { $0 - $1.count }
+        slots.reduce(count) { $0 - $1[0].count }
     }
 
-    /// Ranges in rising order, those that overlap or touch as one.
-    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-        var joined: [Range<Int>] = []
-        for range in ranges {
-            if let last = joined.last, range.lowerBound <= last.upperBound {
+    /// Lays the changed runs of all scripts over the first text.
+    private static func slots(of scripts: [EditScript]) -> [[Range<Int>]] {
+        let changes = scripts.map { $0.runs.filter { $0.kind == .changed } }
+        var firsts: [Range<Int>] = []
+        for range in changes.joined().map(\.a).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = firsts.last, range.lowerBound <= last.upperBound {
                 let end = Swift.max(last.upperBound, range.upperBound)
-                joined[joined.count - 1] = last.lowerBound..<end
+                firsts[firsts.count - 1] = last.lowerBound..<end
             } else {
-                joined.append(range)
+                firsts.append(range)
             }
         }
-        return joined
+        var slots = firsts.map { [$0] }
+        for changes in changes { addText(changes, to: &slots) }
+        return slots
     }
 
-    /// What stands in each slot: a changed run lies in one slot, so that a value is longer than the
-    /// slot by what the runs in it add, and begins as much later as the runs before it add.
-    private static func values(of slots: [Range<Int>], _ changes: [[EditRun]]) -> [[Range<Int>]] {
-        var values = [slots]
-        for changes in changes {
-            var row: [Range<Int>] = []
-            row.reserveCapacity(slots.count)
-            var next = 0
-            var shift = 0
-            for slot in slots {
-                let start = slot.lowerBound + shift
-                while next < changes.count, changes[next].a.upperBound <= slot.upperBound {
-                    shift += changes[next].b.count - changes[next].a.count
-                    next += 1
-                }
-                row.append(start..<slot.upperBound + shift)
+    /// Adds what stands in the slots in one more text.
+    ///
+    /// A changed run lies in one slot whole, so that a text has by as much more in a slot than the
+    /// first as the runs in it add, and begins it as much later as the runs before it add.
+    private static func addText(_ changes: [EditRun], to slots: inout [[Range<Int>]]) {
+        var next = 0
+        var shift = 0
+        for index in slots.indices {
+            let slot = slots[index][0]
+            let start = slot.lowerBound + shift
+            while next < changes.count, changes[next].a.upperBound <= slot.upperBound {
+                shift += changes[next].b.count - changes[next].a.count
+                next += 1
             }
-            values.append(row)
+            slots[index].append(start..<slot.upperBound + shift)
         }
-        return values
-    }
-
-    /// Moves the borders of slots outwards to where no text has a number or word across them.
-    private mutating func widen(_ texts: [[UInt32]], _ isJoined: (Int, Int) -> Bool) {
-        let end = texts[0].count
-        // What a border moves over is equal in all texts: it moves by as much in each of them.
-        func isCut(_ border: (Range<Int>) -> Int, _ slot: Int, _ moved: Int) -> Bool {
-            texts.indices.contains { text in
-                let position = border(values[text][slot]) + moved
-                return WordClass.runs(across: position, of: texts[text]) && isJoined(text, position)
-            }
-        }
-        var widened: [Range<Int>] = []
-        for (index, slot) in slots.enumerated() {
-            let least = index > 0 ? slots[index - 1].upperBound : 0
-            let most = index + 1 < slots.count ? slots[index + 1].lowerBound : end
-            var (low, high) = (slot.lowerBound, slot.upperBound)
-            while low > least, isCut(\.lowerBound, index, low - slot.lowerBound) { low -= 1 }
-            while high < most, isCut(\.upperBound, index, high - slot.upperBound) { high += 1 }
-            widened.append(low..<high)
-        }
-        slots = Self.joined(widened)
     }
 
     /// Joins slots with only a crumb of equal text between them.
     private mutating func takeInCrumbs() {
-        var kept: [Range<Int>] = []
-        var lengths: [Int] = []
-        for (index, slot) in slots.enumerated() {
-            let length = values.reduce(0) { Swift.max($0, $1[index].count) }
-            if let last = kept.last, let lastLength = lengths.last {
-                let crumb = slot.lowerBound - last.upperBound
-                if crumb <= 4, 2 * crumb < Swift.min(length, lastLength) {
-                    kept[kept.count - 1] = last.lowerBound..<slot.upperBound
-                    lengths[lengths.count - 1] = lastLength + crumb + length
-                    continue
-                }
+        var kept: [[Range<Int>]] = []
+        var keptLength = 0
+        for slot in slots {
+            let length = slot.reduce(0) { Swift.max($0, $1.count) }
+            let crumb = slot[0].lowerBound - (kept.last?[0].upperBound ?? 0)
+            if !kept.isEmpty, crumb <= 4, 2 * crumb < Swift.min(length, keptLength) {
+                kept[kept.count - 1] = Self.union(kept[kept.count - 1], slot)
+                keptLength += crumb + length
+            } else {
+                kept.append(slot)
+                keptLength = length
             }
-            kept.append(slot)
-            lengths.append(length)
         }
         slots = kept
+    }
+
+    /// Gives back to the pieces what all texts have at the beginning or the end of a slot: a script
+    /// may match a scalar with another of its kind than its neighbours.
+    private mutating func trim(_ texts: [[UInt32]]) {
+        for index in slots.indices {
+            let slot = slots[index]
+            let least = slot.reduce(Int.max) { Swift.min($0, $1.count) }
+            func agrees(_ position: (Range<Int>) -> Int) -> Bool {
+                let scalar = texts[0][position(slot[0])]
+                return slot.indices.allSatisfy { texts[$0][position(slot[$0])] == scalar }
+            }
+            var (start, end) = (0, 0)
+            while start < least, agrees({ $0.lowerBound + start }) { start += 1 }
+            while start + end < least, agrees({ $0.upperBound - 1 - end }) { end += 1 }
+            slots[index] = slot.map { $0.lowerBound + start..<$0.upperBound - end }
+        }
+        slots.removeAll { $0.allSatisfy(\.isEmpty) }
+    }
+
+    /// Moves the borders of slots outwards to where no text has a number or word across them.
+    private mutating func widen(_ texts: [[UInt32]], _ isJoined: (Int, Int) -> Bool) {
+        // What a border moves over is equal in all texts: it moves by as much in each of them.
+        func isCut(_ slot: [Range<Int>], _ border: (Range<Int>) -> Int) -> Bool {
+            slot.indices.contains { text in
+                let position = border(slot[text])
+                return WordClass.runs(across: position, of: texts[text]) && isJoined(text, position)
+            }
+        }
+        var widened: [[Range<Int>]] = []
+        for (index, slot) in slots.enumerated() {
+            var before = slot[0].lowerBound - (index > 0 ? slots[index - 1][0].upperBound : 0)
+            let next = index + 1 < slots.count ? slots[index + 1][0].lowerBound : texts[0].count
+            var after = next - slot[0].upperBound
+            var slot = slot
+            while before > 0, isCut(slot, \.lowerBound) {
+                slot = slot.map { $0.lowerBound - 1..<$0.upperBound }
+                before -= 1
+            }
+            while after > 0, isCut(slot, \.upperBound) {
+                slot = slot.map { $0.lowerBound..<$0.upperBound + 1 }
+                after -= 1
+            }
+            if let last = widened.last, slot[0].lowerBound <= last[0].upperBound {
+                widened[widened.count - 1] = Self.union(last, slot)
+            } else {
+                widened.append(slot)
+            }
+        }
+        slots = widened
+    }
+
+    private static func union(_ left: [Range<Int>], _ right: [Range<Int>]) -> [Range<Int>] {
+        zip(left, right).map { $0.lowerBound..<Swift.max($0.upperBound, $1.upperBound) }
     }
 }
 
 /// Scalars that make up one number or one word when they stand side by side.
 private enum WordClass {
-    case number
+    case digit
+    case numeral
     case letter
 
     private static let numerals = Set("零〇一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
 
     init?(_ scalar: UInt32) {
         switch scalar {
-        case 0x30...0x39: self = .number
+        case 0x30...0x39: self = .digit
         // Latin, Greek and Cyrillic letters; signs among them do not survive folding.
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x52F: self = .letter
         default:
             guard Self.numerals.contains(scalar) else { return nil }
-            self = .number
+            self = .numeral
         }
     }
 

@@ -3,10 +3,11 @@ extension TextPage {
     mutating func variantsLegend() {
         var legend = StyledText("How to read variants: ")
         legend.append(SlotMark.text(0), .strong)
+        legend.append(" stands where copies differ. Below, under its number, stands what they say ")
         legend.append(
-            " stands where copies differ. What each says there follows under its number, "
+            "there: of two texts “what a says → what b says”, of more with the letters of "
         )
-        legend.append("“in a → in b” if there are two texts; copies of one letter are equal.")
+        legend.append("those that say it. Copies of one letter are equal.")
         blank()
         paragraph(legend)
     }
