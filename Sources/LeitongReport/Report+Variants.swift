@@ -27,9 +27,10 @@ public struct ClusterVariants: Codable, Sendable, Equatable {
             self.values = values
         }
 
-        /// What stands in the slot in a copy; `nil` for a number that is no member's.
+        /// What stands in the slot in a copy.
         ///
         /// - Parameter member: Position among the cluster's members, from 0.
+        /// - Returns: The value, or `nil` for a number that is no member's.
         /// - Complexity: Linear in the number of copies.
         public func value(ofMember member: Int) -> Value? {
             values.first { $0.members.contains(member) }

@@ -1,8 +1,9 @@
 import Foundation
-import Leitong
 import LeitongReport
 import TestSupport
 import Testing
+
+@testable import Leitong
 
 @Suite struct ClusterVariantsTests {
     private static let tail = "紧紧围绕全年目标，全面完成各项重点项目，群众满意度稳步提高，在此向奋战在一线的同志们致以节日的问候！"
@@ -108,6 +109,29 @@ import Testing
         )
         #expect(found.map(\.variantsOmitted) == [.tooDifferent])
         #expect(found.map(\.variants) == [nil])
+    }
+
+    /// At its limit a cluster is still set side by side; beyond, the report says why not.
+    @Test func whatIsTooLargeIsNamed() async throws {
+        let texts = ["甲" + Self.tail, "乙" + Self.tail, "丙" + Self.tail]
+        let options = ComparisonOptions()
+        let comparison = await ParagraphComparison(
+            try await SampleTexts.collection(texts).batch,
+            options: options,
+            plan: try options.bandPlan(),
+            expandsAll: false,
+            progress: .silent
+        )
+        let group = try #require(CopyGroups(comparison).groups.first)
+        let characters = texts.joined().filter(\.isLetter).count
+        for (limit, omission) in [(characters, nil), (characters - 1, .tooLarge)]
+            as [(Int, ClusterVariants.Omission?)]
+        {
+            let builder = ClusterVariantsBuilder(comparison: comparison, limit: limit)
+            let outcome = builder.variants(of: group.texts, members: [0, 1, 2])
+            #expect(outcome.omission == omission)
+            #expect((outcome.variants == nil) == (omission != nil))
+        }
     }
 
     @Test func numberedCopiesHaveOneSlot() async throws {

@@ -13,6 +13,7 @@ struct VariantSpelling {
     /// The pieces and what stands between them.
     ///
     /// - Parameter rowOfMember: Which of the different texts each copy is.
+    /// - Returns: Pieces that with the first copy's values give its source byte by byte.
     func variants(rowOfMember: [Int]) -> ClusterVariants {
         var pieces: [String] = []
         var slots: [ClusterVariants.Slot] = []

@@ -37,6 +37,7 @@ public struct VariantTable: Sendable, Equatable {
     /// Scalars that every text has outside the slots.
     ///
     /// - Parameter count: Scalars of the first text.
+    /// - Returns: How many of them stand in no slot.
     public func fixedCount(of count: Int) -> Int {
         slots.reduce(count) { $0 - $1[0].count }
     }

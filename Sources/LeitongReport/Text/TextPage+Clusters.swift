@@ -31,7 +31,7 @@ extension TextPage {
         snippet(cluster, layout: layout)
         places(cluster, layout: layout)
         if cluster.variantsOmitted == .tooLarge {
-            let note = "There are too many different texts here to set them side by side."
+            let note = "These texts are too many or too long to set them side by side."
             paragraph(StyledText(note, .faint), indent: Self.indent)
         }
     }

@@ -40,7 +40,9 @@ struct VariantsLayout {
         versionCount = numbers.count
     }
 
-    /// The letter of a copy's version: `a` … `z`, `aa`, `ab` …
+    /// The letter of a copy's version.
+    ///
+    /// From `a` to `z`, then `aa`, `ab` and so on.
     func letter(ofMember member: Int) -> String {
         Self.letter(versions[member])
     }
