@@ -74,7 +74,30 @@ import Testing
         let entries = layout.entries().map { $0.values.runs.map(\.text).joined() }
         #expect(entries[0].hasPrefix("1000 (a) | 1001 (b) | "))
         #expect(entries[0].hasSuffix("1007 (h) | and 792 other values"))
-        #expect(entries[1] == "已 (a, b, c, d, e, f and 793 more) | 未 (adt)")
+        #expect(entries[1] == "已 | 未 (adt)")
+        cluster.variants?.slots[1].values.swapAt(0, 1)
+        let swapped = try #require(VariantsLayout(cluster)).entries()[1].values
+        #expect(
+            swapped.runs.map(\.text).joined() == "未 | 已 (a, b, c, d, e, f and 793 more)"
+        )
+    }
+
+    /// Two long values that begin and end alike are still seen to differ.
+    @Test func longValuesShowWhereTheyDepart() throws {
+        var cluster = Report.foundVariants.clusters[0]
+        let long = String(repeating: "成绩来之不易，", count: 12)
+        let values = ["", "经验", "教训"].map { "甲" + long + $0 + long + "乙" }
+        cluster.variants = ClusterVariants(
+            pieces: ["", "。"],
+            slots: [
+                .init(values: values.enumerated().map { .init(text: $1, members: [$0]) })
+            ]
+        )
+        let text = try #require(VariantsLayout(cluster)).entries()[0].values
+        let shown = text.runs.map(\.text).joined().components(separatedBy: " | ")
+        #expect(shown.count == 3)
+        #expect(shown[1].hasPrefix("…绩来之不易，经验成绩") && shown[1].hasSuffix("… (b)"))
+        #expect(shown[2].contains("教训"))
     }
 
     @Test func csvCellsNumberTheSlots() {

@@ -2,8 +2,9 @@
 ///
 /// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`) and of `score`
 /// (`pair`), then the inputs that could not be used (`skipped`). Rows hold the members that
-/// ``JSONWriter`` writes, but for the differences (the program fills in no variants for this form either). A cluster has its number as `"cluster"`, as its
-/// matches have. Among the rows of `find`, those with a key `"a"` are the matches.
+/// ``JSONWriter`` writes, but for the differences; `leitong find` fills in no texts and variants for
+/// this form. A cluster has its number as `"cluster"`, as its matches have. Among the rows of `find`,
+/// those with a key `"a"` are the matches.
 public struct JSONLinesWriter: ReportWriter {
     /// Creates a writer.
     public init() {}

@@ -5,9 +5,9 @@ extension TextPage {
         legend.append(SlotMark.text(0), .strong)
         legend.append(" stands where copies differ. Below, under its number, stands what they say ")
         legend.append(
-            "there: of two texts “what a says → what b says”, of more with the letters of "
+            "there: of two texts “what a says → what b says”; of more, what a says and all "
         )
-        legend.append("those that say it. Copies of one letter are equal.")
+        legend.append("others but those named by letter. Copies of one letter are equal.")
         blank()
         paragraph(legend)
     }
@@ -36,16 +36,16 @@ extension TextPage {
     }
 
     /// Prints what stands in the slots: side by side where there are two texts, for then entries are
-    /// short, else one under the other.
+    /// short, or many slots; else one under the other.
     private mutating func slots(_ variants: VariantsLayout, indent: Int) {
         let columns = width - indent
+        let isDense = variants.versionCount == 2 || variants.slotCount > 6
         var row = StyledText()
         for (mark, values) in variants.entries() {
             var entry = mark
             entry.append(" ")
             entry.append(values)
-            let isBeside = variants.versionCount == 2 && row.width > 0
-            if isBeside, row.width + 3 + entry.width <= columns {
+            if isDense, row.width > 0, row.width + 3 + entry.width <= columns {
                 row.append("   ")
                 row.append(entry)
                 continue

@@ -10,6 +10,10 @@ struct VariantsLayout {
     /// Widths to which long pieces between slots are shortened, tried in this order.
     private static let pieceColumns = [72, 48, 36, 24]
 
+    /// Columns of a long value that are shown before and after it departs from the first.
+    private static let contextColumns = 12
+    private static let departureColumns = 40
+
     private let variants: ClusterVariants
     /// Version of each member, counted from 0 in the order of first holders.
     private let versions: [Int]
@@ -90,15 +94,29 @@ struct VariantsLayout {
     private func values(of slot: ClusterVariants.Slot) -> StyledText {
         var text = StyledText()
         let hidden = slot.values.count - Self.valueLimit
+        let first = PrintableText.singleLine(slot.values.first?.text ?? "")
         // One more takes no more room than saying that there is one more.
         for (index, value) in slot.values.prefix(hidden > 1 ? Self.valueLimit : .max).enumerated() {
             if index > 0 { text.append(versionCount == 2 ? " → " : " | ", .faint) }
-            let shown = ChangeExcerpt.shortened(PrintableText.singleLine(value.text))
+            let shown = Self.shortened(PrintableText.singleLine(value.text), beside: first)
             text.append(shown.isEmpty ? "(nothing)" : shown, shown.isEmpty ? .faint : .plain)
-            if versionCount > 2 { text.append(" (\(holders(of: value)))", .faint) }
+            // What the first copy says needs no letters: those are meant that say nothing else.
+            let isNamed = versionCount > 2 && (index > 0 || hidden > 1)
+            if isNamed { text.append(" (\(holders(of: value)))", .faint) }
         }
         if hidden > 1 { text.append(" | and \(Wording.number(hidden)) other values", .faint) }
         return text
+    }
+
+    /// A value, its middle left out if it is long, but for the place where it departs from the first.
+    private static func shortened(_ text: String, beside first: String) -> String {
+        let short = ChangeExcerpt.shortened(text)
+        if short == text || text == first { return short }
+        let common = String(zip(text, first).prefix { $0 == $1 }.map(\.0))
+        if DisplayWidth.of(common) <= contextColumns { return short }
+        let rest = String(text.dropFirst(common.count))
+        let shown = common.suffix(columns: contextColumns) + rest.prefix(columns: departureColumns)
+        return "…" + shown + (DisplayWidth.of(rest) > departureColumns ? "…" : "")
     }
 
     private func holders(of value: ClusterVariants.Value) -> String {
