@@ -86,6 +86,18 @@ import Testing
         #expect(last.map(values) == [[["", "再加把劲"]]])
     }
 
+    @Test func namesAndNumbersOfAListAreSlotsApart() async throws {
+        let numbers = try await clusters([
+            "学习国发〔2023〕5号文件" + Self.tail, "学习国发〔2024〕11号文件" + Self.tail,
+        ])
+        #expect(numbers.map(values) == [[["2023", "2024"], ["5", "11"]]])
+        #expect(numbers.first?.variants?.pieces[1] == "〕")
+        let decimals = try await clusters([
+            "增长6.5%和1,200元，" + Self.tail, "增长7.25%和3,450元，" + Self.tail,
+        ])
+        #expect(decimals.map(values) == [[["6.5", "7.25"], ["1,200", "3,450"]]])
+    }
+
     @Test func redactionMarksAreShown() async throws {
         let found = try await clusters([
             "今年青屿市" + Self.tail, "今年**" + Self.tail, "今年××" + Self.tail,

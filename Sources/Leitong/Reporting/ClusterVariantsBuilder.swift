@@ -69,7 +69,7 @@ struct ClusterVariantsBuilder {
         return VariantTable(
             texts: sources.map(\.scalars),
             scripts: scripts,
-            isJoined: { sources[$0].isJoined(at: $1) }
+            gap: { sources[$0].gapKind(beforeScalar: $1) }
         )
     }
 }

@@ -51,13 +51,17 @@ struct FoldedSource {
         return source[start..<Swift.max(start, self.start(ofScalar: index))]
     }
 
-    /// Whether the scalars before and at a position make one number or word in the source: nothing
-    /// stands between them, or only the point or comma of a number.
-    func isJoined(at index: Int) -> Bool {
+    /// The kind of what folding dropped; the point or comma inside a number is none.
+    func gapKind(beforeScalar index: Int) -> VariantTable.Gap {
         let gap = gap(beforeScalar: index)
-        guard let mark = gap.first, gap.count == 1 else { return gap.isEmpty }
-        return ".,".utf8.contains(mark)
-            && Self.isDigit(scalars[index - 1]) && Self.isDigit(scalars[index])
+        guard let mark = gap.first else { return .none }
+        if gap.count == 1, ".,".utf8.contains(mark), Self.isDigit(scalars[index - 1]),
+            Self.isDigit(scalars[index])
+        {
+            return .none
+        }
+        let text = String(decoding: gap, as: UTF8.self)
+        return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .space : .mark
     }
 
     /// Where in a range of bytes the first of some characters begins and the last ends.

@@ -6,32 +6,43 @@
 public struct VariantTable: Sendable, Equatable {
     /// For each slot, the scalars of each text that stand in it: `slots[slot][text]`.
     ///
-    /// In the order of the texts, and apart: between two slots stands at least one scalar. A range is
-    /// empty where a text has nothing.
+    /// In the order of the texts. Between two slots stands at least one scalar, or in every text a
+    /// mark that folding dropped. A range is empty where a text has nothing.
     public private(set) var slots: [[Range<Int>]]
 
     /// Lays texts over one another.
     ///
     /// Equal stretches too short to matter between two longer slots are part of them, as in
-    /// ``EditScript/withoutCrumbs()``, and a slot that would cut a number or a word in two takes in
-    /// the whole of it.
+    /// ``EditScript/withoutCrumbs()``; a slot that would cut a number or a word in two takes in the
+    /// whole of it; and one that holds as many short names or numbers in every text is cut into them.
     ///
     /// - Parameters:
     ///   - texts: Scalars of each text, at least one text.
     ///   - scripts: From the first text to each of the others, in the same order.
-    ///   - isJoined: Whether in a text, by position, the scalars before and at a position stood side
-    ///     by side in its source: folding drops the spaces that part words. Asked at borders only.
-    /// - Complexity: Linear in the runs of all scripts, but for sorting them, plus slots times texts.
+    ///   - gap: What folding dropped in a text between the scalars before and at a position.
+    /// - Complexity: Linear in the runs of all scripts, but for sorting them, plus slots times texts
+    ///   and the lengths of the values.
     public init(
         texts: [[UInt32]],
         scripts: [EditScript],
-        isJoined: (_ text: Int, _ position: Int) -> Bool = { _, _ in true }
+        gap: (_ text: Int, _ position: Int) -> Gap = { _, _ in .none }
     ) {
         precondition(scripts.count + 1 == texts.count, "one script for each text but the first")
         slots = Self.slots(of: scripts)
         takeInCrumbs()
         trim(texts)
-        widen(texts, isJoined)
+        widen(texts, gap)
+        slots = slots.flatMap { Self.parts(of: $0, texts, gap) }
+    }
+
+    /// What folding dropped between two scalars of a source.
+    public enum Gap: Sendable {
+        /// Nothing, or no more than what belongs inside a number: the two may be one word.
+        case none
+        /// White space only: the two belong to different words, perhaps of one name.
+        case space
+        /// Punctuation or symbols.
+        case mark
     }
 
     /// Scalars that every text has outside the slots.
@@ -114,12 +125,13 @@ public struct VariantTable: Sendable, Equatable {
     }
 
     /// Moves the borders of slots outwards to where no text has a number or word across them.
-    private mutating func widen(_ texts: [[UInt32]], _ isJoined: (Int, Int) -> Bool) {
+    private mutating func widen(_ texts: [[UInt32]], _ gap: (Int, Int) -> Gap) {
         // What a border moves over is equal in all texts: it moves by as much in each of them.
         func isCut(_ slot: [Range<Int>], _ border: (Range<Int>) -> Int) -> Bool {
             slot.indices.contains { text in
                 let position = border(slot[text])
-                return WordClass.runs(across: position, of: texts[text]) && isJoined(text, position)
+                return WordClass.runs(across: position, of: texts[text])
+                    && gap(text, position) == .none
             }
         }
         var widened: [[Range<Int>]] = []
@@ -143,6 +155,37 @@ public struct VariantTable: Sendable, Equatable {
             }
         }
         slots = widened
+    }
+
+    /// Longest name or number that is a slot of its own.
+    private static let partLimit = 8
+
+    /// A slot cut into the names or numbers it holds, 〔2023〕5 into 2023 and 5.
+    ///
+    /// It is cut at the marks between them, if every text has as many and what lies between them is
+    /// short. Longer parts are clauses, set beside one another only because they are as many.
+    private static func parts(
+        of slot: [Range<Int>],
+        _ texts: [[UInt32]],
+        _ gap: (Int, Int) -> Gap
+    ) -> [[Range<Int>]] {
+        var columns: [[Range<Int>]] = []
+        for (text, range) in slot.enumerated() {
+            var parts: [Range<Int>] = []
+            var start = range.lowerBound
+            for position in range.dropFirst() where gap(text, position) == .mark {
+                parts.append(start..<position)
+                start = position
+            }
+            parts.append(start..<range.upperBound)
+            let fits = parts.allSatisfy { 1...partLimit ~= $0.count }
+            guard fits, columns.isEmpty || parts.count == columns[0].count else { return [slot] }
+            columns.append(parts)
+        }
+        let parts = columns[0].indices.map { part in columns.map { $0[part] } }
+        return parts.filter { part in
+            part.indices.contains { texts[$0][part[$0]] != texts[0][part[0]] }
+        }
     }
 
     private static func union(_ left: [Range<Int>], _ right: [Range<Int>]) -> [Range<Int>] {

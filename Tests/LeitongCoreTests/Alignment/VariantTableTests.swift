@@ -8,14 +8,14 @@ import Testing
     private func table(
         _ texts: [[UInt32]],
         workLimit: Int = 100_000_000,
-        isJoined: (Int, Int) -> Bool = { _, _ in true }
+        gap: (Int, Int) -> VariantTable.Gap = { _, _ in .none }
     ) -> VariantTable {
         let scripts = texts.dropFirst()
             .map { other in
                 let first = texts[0]
                 return EditScript(from: first.span, to: other.span, workLimit: workLimit)
             }
-        return VariantTable(texts: texts, scripts: scripts, isJoined: isJoined)
+        return VariantTable(texts: texts, scripts: scripts, gap: gap)
     }
 
     /// The fixed pieces as a text has them: what its values leave.
@@ -142,8 +142,28 @@ import Testing
     @Test func wordsEndWhereTheCallerSays() {
         let texts = ["theoldbridge", "theoldbridges"].map(scalars)
         #expect(table(texts).slots.map { $0.map(\.count) } == [[12, 13]])
-        let slots = table(texts) { _, position in position != 3 && position != 6 }.slots
+        let slots = table(texts) { _, position in [3, 6].contains(position) ? .space : .none }.slots
         #expect(slots == [[6..<12, 6..<13]])
+    }
+
+    /// 国发〔2023〕5号 and 国发〔2024〕11号, of which folding drops the brackets.
+    @Test func numbersSideBySideAreSlotsApart() {
+        let texts = ["国发20235号", "国发202411号", "国发20227号"].map(scalars)
+        let slots = table(texts) { _, position in [2, 6].contains(position) ? .mark : .none }.slots
+        #expect(
+            slots == [[2..<6, 2..<6, 2..<6], [6..<7, 6..<8, 6..<7]]
+        )
+        // Clauses are not set beside one another only because they are as many.
+        let clauses = ["子丑寅卯辰巳午未申酉", "春夏秋冬东南西北左右"].map(scalars)
+        #expect(table(clauses) { _, position in position == 9 ? .mark : .none }.slots.count == 1)
+        // The two words of a name stay together.
+        let cities = ["innewyorkin", "insanremoin"].map(scalars)
+        let city = table(cities) { _, position in [2, 5, 9].contains(position) ? .space : .none }
+        #expect(city.slots == [[2..<9, 2..<9]])
+        // What all have between two that differ is no slot.
+        let listed = ["由张三李四王五陪同", "由赵六李四孙七陪同"].map(scalars)
+        let names = table(listed) { _, position in [3, 5].contains(position) ? .mark : .none }.slots
+        #expect(names == [[1..<3, 1..<3], [5..<7, 5..<7]])
     }
 
     @Test func equalTextsHaveNoSlots() {
