@@ -64,8 +64,9 @@ extension ParagraphMatch: Codable {
 
 extension Cluster: Codable {
     private enum CodingKeys: String, CodingKey {
-        case type, level, members, lines, similarities, cohesion, text
+        case type, level, members, lines, similarities, cohesion, text, variants
         case meanSimilarity = "mean_similarity"
+        case variantsOmitted = "variants_omitted"
     }
 
     /// Reads a cluster; its members and their lines are lists of equal length.
@@ -86,7 +87,12 @@ extension Cluster: Codable {
             similarities: try values.decode([Double].self, forKey: .similarities),
             cohesion: try values.decode(Double.self, forKey: .cohesion),
             meanSimilarity: try values.decode(Double.self, forKey: .meanSimilarity),
-            text: try values.decodeIfPresent(String.self, forKey: .text) ?? ""
+            text: try values.decodeIfPresent(String.self, forKey: .text) ?? "",
+            variants: try values.decodeIfPresent(ClusterVariants.self, forKey: .variants),
+            variantsOmitted: try values.decodeIfPresent(
+                ClusterVariants.Omission.self,
+                forKey: .variantsOmitted
+            )
         )
     }
 
@@ -101,6 +107,8 @@ extension Cluster: Codable {
         try values.encode(cohesion, forKey: .cohesion)
         try values.encode(meanSimilarity, forKey: .meanSimilarity)
         if !text.isEmpty { try values.encode(text, forKey: .text) }
+        try values.encodeIfPresent(variants, forKey: .variants)
+        try values.encodeIfPresent(variantsOmitted, forKey: .variantsOmitted)
     }
 }
 

@@ -128,6 +128,11 @@ public struct Cluster: Sendable, Equatable {
     ///
     /// Empty where only matches were asked for.
     public var text: String
+    /// The common text with what stands in its slots in each copy; absent where all copies are equal
+    /// after folding, where ``variantsOmitted`` says why, and where only matches were asked for.
+    public var variants: ClusterVariants?
+    /// Why copies that differ have no variants.
+    public var variantsOmitted: ClusterVariants.Omission?
 
     /// What stands in a cluster.
     public enum Level: String, Codable, Sendable {
@@ -144,7 +149,9 @@ public struct Cluster: Sendable, Equatable {
         similarities: [Double],
         cohesion: Double,
         meanSimilarity: Double,
-        text: String
+        text: String,
+        variants: ClusterVariants? = nil,
+        variantsOmitted: ClusterVariants.Omission? = nil
     ) {
         self.level = level
         self.members = members
@@ -152,6 +159,8 @@ public struct Cluster: Sendable, Equatable {
         self.cohesion = cohesion.roundedToFourDecimals
         self.meanSimilarity = meanSimilarity.roundedToFourDecimals
         self.text = text
+        self.variants = variants
+        self.variantsOmitted = variantsOmitted
     }
 }
 

@@ -3,7 +3,7 @@ import LeitongDocuments
 import LeitongReport
 
 /// Makes the rows of a report: places, matches, clusters.
-struct MatchRows {
+struct MatchRows: Sendable {
     private let builder: ReportBuilder
     private let groups: [CopyGroups.Group]
     private let copyGroups: CopyGroups
@@ -11,6 +11,9 @@ struct MatchRows {
     private let clusterOfText: [UInt32: Int]
     /// Documents that hold a copy, by cluster.
     private let documentCounts: [Int]
+
+    /// Clusters that one task takes at a time.
+    private static let clusterChunkSize = 16
 
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
         self.builder = builder
@@ -32,26 +35,40 @@ struct MatchRows {
     }
 
     /// The clusters, largest first.
-    func clusters() -> [Cluster] {
-        groups.map { group in
-            var members: [(paragraph: UInt32, similarity: Double)] = []
-            for (text, similarity) in zip(group.texts, group.similarities) {
-                for paragraph in builder.comparison.texts.occurrences(of: text) {
-                    members.append((paragraph, similarity))
+    func clusters() async -> [Cluster] {
+        let parts = await ParallelRanges.map(
+            count: groups.count,
+            chunkSize: Self.clusterChunkSize,
+            threads: builder.options.threads
+        ) { clusters($0) }
+        return Array(parts.joined())
+    }
+
+    private func clusters(_ range: Range<Int>) -> [Cluster] {
+        let variants = variantsBuilder
+        return groups[range]
+            .map { group in
+                var members: [(paragraph: UInt32, similarity: Double)] = []
+                for (text, similarity) in zip(group.texts, group.similarities) {
+                    for paragraph in builder.comparison.texts.occurrences(of: text) {
+                        members.append((paragraph, similarity))
+                    }
                 }
+                members.sort { $0.paragraph < $1.paragraph }
+                let others = members.dropFirst().map(\.similarity)
+                let outcome = variants?.variants(of: group.texts, members: members.map(\.paragraph))
+                return Cluster(
+                    members: members.map { place(of: $0.paragraph) },
+                    similarities: members.map { Rounded.value($0.similarity) },
+                    cohesion: Rounded.value(others.min() ?? 1),
+                    meanSimilarity: Rounded.value(
+                        others.reduce(0, +) / Double(Swift.max(1, others.count))
+                    ),
+                    text: builder.options.detail == .full ? text(of: members[0].paragraph) : "",
+                    variants: outcome?.variants,
+                    variantsOmitted: outcome?.omission
+                )
             }
-            members.sort { $0.paragraph < $1.paragraph }
-            let others = members.dropFirst().map(\.similarity)
-            return Cluster(
-                members: members.map { place(of: $0.paragraph) },
-                similarities: members.map { Rounded.value($0.similarity) },
-                cohesion: Rounded.value(others.min() ?? 1),
-                meanSimilarity: Rounded.value(
-                    others.reduce(0, +) / Double(Swift.max(1, others.count))
-                ),
-                text: builder.options.detail == .full ? text(of: members[0].paragraph) : ""
-            )
-        }
     }
 
     /// Each copy against its nearest: linear in the number of copies.
@@ -131,6 +148,11 @@ struct MatchRows {
     fileprivate var differences: Differences? {
         guard builder.options.detail == .full else { return nil }
         return Differences(batch: builder.collection.batch, folder: builder.comparison.folder)
+    }
+
+    private var variantsBuilder: ClusterVariantsBuilder? {
+        guard builder.options.detail == .full else { return nil }
+        return ClusterVariantsBuilder(comparison: builder.comparison)
     }
 
     fileprivate func firstPlace(of text: UInt32) -> UInt32 {

@@ -3,7 +3,7 @@ import LeitongDocuments
 import LeitongReport
 
 /// Turns what a comparison found into a report.
-struct ReportBuilder {
+struct ReportBuilder: Sendable {
     let collection: Collection
     let comparison: ParagraphComparison
     /// `nil` where only paragraphs are looked for.
@@ -18,7 +18,7 @@ struct ReportBuilder {
         let matches = MatchRows(self, groups)
         let rows = options.listsAllPairs ? matches.allPairs() : matches.nearestPairs()
         if options.scope != .passages {
-            report.clusters = matches.clusters()
+            report.clusters = await matches.clusters()
             report.paragraphs = rows.map(\.match)
         }
         let copied = groups.groups.reduce(0) { sum, group in

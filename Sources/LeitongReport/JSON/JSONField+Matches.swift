@@ -37,6 +37,15 @@ extension JSONField where Row == Cluster {
         Self("similarities") { $1.appendJSON(array: $0.similarities) { $1.append($0) } },
         .share("cohesion", \.cohesion), .share("mean_similarity", \.meanSimilarity),
         Self("text", when: { !$0.text.isEmpty }, write: { $1.appendJSON($0.text) }),
+        Self(
+            "variants",
+            when: { $0.variants != nil },
+            write: { cluster, out in
+                guard let variants = cluster.variants else { return }
+                out.appendJSON(object: variants, fields: JSONField<ClusterVariants>.variants)
+            }
+        ),
+        .optionalText("variants_omitted", \.variantsOmitted?.rawValue),
     ]
 }
 

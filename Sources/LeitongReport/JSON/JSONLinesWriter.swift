@@ -1,8 +1,9 @@
 /// Writes the report as JSON Lines: one object a line, each telling by `"type"` what it is.
 ///
 /// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`, `passage`,
-/// `phrase`) and of `score` (`pair`), then the inputs that could not be used (`skipped`). Rows hold the members that
-/// ``JSONWriter`` writes, but for the differences. A cluster has its number as `"cluster"`, as its
+/// `phrase`) and of `score` (`pair`), then the inputs that could not be used (`skipped`). Rows hold
+/// the members that ``JSONWriter`` writes, but for the differences of paragraphs; `leitong find`
+/// fills in no texts and variants for this form. A cluster has its number as `"cluster"`, as its
 /// matches have. Among the rows of `find`, those with a key `"a"` are the matches.
 public struct JSONLinesWriter: ReportWriter {
     /// Creates a writer.
