@@ -12,7 +12,7 @@ extension PassageMatch: Codable {
         case bEnd = "b_end"
         case bLine = "b_line"
         case matchClass = "class"
-        case form, identity, matched, bits, documents, cluster, edits
+        case form, identity, matched, bits, documents, edits
     }
 
     /// Reads a match from its flat form.
@@ -38,7 +38,6 @@ extension PassageMatch: Codable {
             documents: try values.decode(Int.self, forKey: .documents),
             edits: try values.decode([PassageEdit].self, forKey: .edits)
         )
-        cluster = try values.decodeIfPresent(Int.self, forKey: .cluster)
     }
 
     /// Writes the flat form.
@@ -59,7 +58,6 @@ extension PassageMatch: Codable {
         try values.encode(matched, forKey: .matched)
         try values.encode(bits, forKey: .bits)
         try values.encode(documents, forKey: .documents)
-        try values.encodeIfPresent(cluster, forKey: .cluster)
         try values.encode(edits, forKey: .edits)
     }
 }

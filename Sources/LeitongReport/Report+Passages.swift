@@ -29,9 +29,6 @@ public struct PassageMatch: Sendable, Equatable {
     public var bits: Double
     /// Documents that hold the middling seed of the passage.
     public var documents: Int
-    /// Position in the report's clusters, counted from 1, of the paragraph cluster that both places
-    /// lie in; absent if they do not.
-    public var cluster: Int?
     /// What agrees and what was changed, in order; the edits cover both places.
     public var edits: [PassageEdit]
 

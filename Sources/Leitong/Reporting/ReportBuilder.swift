@@ -33,7 +33,7 @@ struct ReportBuilder: Sendable {
             }
             return report
         }
-        let told = await tell(passages, beside: options.scope == .passages ? [] : rows, matches)
+        let told = await tell(passages, matches)
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
@@ -58,7 +58,7 @@ struct ReportBuilder: Sendable {
         }
         guard let passages else { return report }
         let matches = MatchRows(self, groups)
-        let told = await tell(passages, beside: [], matches)
+        let told = await tell(passages, matches)
         let scores = PairScores(
             collection: collection,
             comparison: comparison,
@@ -75,28 +75,24 @@ struct ReportBuilder: Sendable {
         return report
     }
 
-    /// Makes the rows of passages; what stands in a reported pair of paragraphs is told there.
-    private func tell(
-        _ passages: PassageComparison,
-        beside rows: [ParagraphRow],
-        _ matches: MatchRows
-    ) async -> PassageRows.Result {
-        let told = Set(rows.map { TextPair($0.a, $0.b) })
+    /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
+    private func tell(_ passages: PassageComparison, _ matches: MatchRows) async
+        -> PassageRows.Result
+    {
         let places = PassagePlaces(
             collection: collection,
             text: passages.text,
             folder: comparison.folder,
             keepsTexts: options.detail == .full
         )
+        let tellsParagraphs = options.scope != .passages
         return await PassageRows(places: places, comparison: passages, options: options)
-            .rows(
-                isTold: { told.contains(TextPair(UInt32($0), UInt32($1))) },
-                cluster: { a, b in
-                    let cluster = matches.cluster(of: UInt32(a))
-                    return options.scope != .passages && cluster == matches.cluster(of: UInt32(b))
-                        ? cluster : nil
+            .rows { a, b in
+                guard tellsParagraphs, let cluster = matches.cluster(of: UInt32(a)) else {
+                    return false
                 }
-            )
+                return cluster == matches.cluster(of: UInt32(b))
+            }
     }
 
     /// What of each unit was copied.

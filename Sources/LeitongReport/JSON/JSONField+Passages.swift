@@ -9,7 +9,6 @@ extension JSONField where Row == PassageMatch {
         .text("class", \.matchClass.rawValue), .text("form", \.form.rawValue),
         .share("identity", \.identity), .count("matched", \.matched),
         .share("bits", \.bits), .count("documents", \.documents),
-        .optionalCount("cluster", \.cluster),
         Self("edits") { passage, out in
             out.appendJSON(array: passage.edits) {
                 $1.appendJSON(object: $0, fields: JSONField<PassageEdit>.edit)
