@@ -44,7 +44,9 @@ struct ParagraphEvidence {
         let common = Float(2 * jaccard / (1 + jaccard))
         let rawBits = weighed.rawBits * common
         let bits = rawBits * rules.weight(ofDocuments: documents)
-        if weighed.isQuoted, documents >= rules.quotedDocuments { return (.quotation, Double(bits)) }
+        if weighed.isQuoted, documents >= rules.quotedDocuments {
+            return (.quotation, Double(bits))
+        }
         let isSetPhrase = rules.isSetPhrase(bits: bits, rawBits: rawBits)
         return (isSetPhrase ? .setPhrase : .copy, Double(bits))
     }

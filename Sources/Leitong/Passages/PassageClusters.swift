@@ -20,7 +20,9 @@ struct PassageClusters {
     init(_ copies: [Passage]) {
         let order = copies.indices.sorted { p, q in
             let (first, second) = (copies[p].a, copies[q].a)
-            return (first.lowerBound, second.upperBound, p) < (second.lowerBound, first.upperBound, q)
+            return (first.lowerBound, second.upperBound, p) < (
+                second.lowerBound, first.upperBound, q
+            )
         }
         var members = MemberList()
         var passages: [[Int]] = []
@@ -48,9 +50,10 @@ struct PassageClusters {
     /// A place and all that was aligned with it.
     private static func cluster(_ first: Range<Int>, _ passages: [Passage]) -> FoundCluster {
         var members = MemberList()
-        let later = passages.map(\.b).sorted { p, q in
-            (p.lowerBound, q.upperBound) < (q.lowerBound, p.upperBound)
-        }
+        let later = passages.map(\.b)
+            .sorted { p, q in
+                (p.lowerBound, q.upperBound) < (q.lowerBound, p.upperBound)
+            }
         for range in later { _ = members.add(range) }
         return FoundCluster(
             members: [first] + members.ranges,
@@ -131,7 +134,8 @@ private struct MemberIndex: Sendable {
     /// Adds the members of a cluster.
     mutating func add(_ cluster: FoundCluster, number: Int) {
         for range in cluster.members {
-            let blocks = range.lowerBound / Self.blockLength...(range.upperBound - 1) / Self.blockLength
+            let blocks =
+                range.lowerBound / Self.blockLength...(range.upperBound - 1) / Self.blockLength
             for block in blocks { clustersOfBlock[block, default: []].append((range, number)) }
         }
     }

@@ -206,8 +206,9 @@ struct PassageRows: Sendable {
         _ areCopies: (Int, Int) -> Bool
     ) -> Bool {
         guard let first = members.first?.paragraph else { return false }
-        return members.dropFirst().allSatisfy { side in
-            side.paragraph.map { areCopies(first, $0) } ?? false
-        }
+        return members.dropFirst()
+            .allSatisfy { side in
+                side.paragraph.map { areCopies(first, $0) } ?? false
+            }
     }
 }

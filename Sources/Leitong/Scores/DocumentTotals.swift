@@ -1,3 +1,4 @@
+import LeitongCore
 import LeitongReport
 
 /// How much of a unit was copied, and from where.

@@ -143,25 +143,3 @@ struct SharedStretches: Sendable {
         stretches.append(Stretch(unit: bUnit, source: aUnit, range: b, isCopy: isCopy))
     }
 }
-
-/// Ranges that do not overlap, rising.
-struct DisjointRanges: Sendable {
-    private(set) var ranges: [Range<Int>] = []
-
-    /// Joins ranges that come in rising order of their starts.
-    mutating func add(_ range: Range<Int>) {
-        if let last = ranges.last, range.lowerBound <= last.upperBound {
-            ranges[ranges.count - 1] =
-                last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
-        } else {
-            ranges.append(range)
-        }
-    }
-
-    /// Creates the union of ranges in any order.
-    init(_ ranges: [Range<Int>]) {
-        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { add(range) }
-    }
-
-    init() {}
-}

@@ -10,8 +10,8 @@ struct UnitRanges: Sendable {
     init(_ collection: Collection, text: TextStream) {
         ranges = collection.units.map { unit in
             guard let last = unit.paragraphs.last else { return 0..<0 }
-            return text.range(ofParagraph: unit.paragraphs.lowerBound).lowerBound
-                ..< text.range(ofParagraph: last).upperBound
+            return text.range(ofParagraph: unit.paragraphs.lowerBound)
+                .lowerBound..<text.range(ofParagraph: last).upperBound
         }
         let scalars = text.scalars.scalars
         wildcards = scalars.indices.filter { scalars[$0] == FoldedText.wildcard }

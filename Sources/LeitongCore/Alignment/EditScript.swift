@@ -154,7 +154,10 @@ private struct MiddleSnakeSearch {
         _ edits: Int,
         _ difference: Int
     ) -> (a: Int, b: Int)? {
-        for diagonal in stride(from: -edits, through: edits, by: 2) {
+        // Not by `stride`: its iterator is not inlined here.
+        var diagonal = -edits
+        while diagonal <= edits {
+            defer { diagonal += 2 }
             var x = Self.oneEditFurther(forward, origin + diagonal, diagonal, edits)
             while x < a.count, x - diagonal < b.count, x >= diagonal, a[x] == b[x - diagonal] {
                 x += 1
@@ -176,7 +179,9 @@ private struct MiddleSnakeSearch {
         _ edits: Int,
         _ difference: Int
     ) -> (a: Int, b: Int)? {
-        for diagonal in stride(from: -edits, through: edits, by: 2) {
+        var diagonal = -edits
+        while diagonal <= edits {
+            defer { diagonal += 2 }
             var x = Self.oneEditFurther(backward, origin + diagonal, diagonal, edits)
             while x < a.count, x - diagonal < b.count, x >= diagonal,
                 a[a.count - 1 - x] == b[b.count - 1 - (x - diagonal)]

@@ -47,7 +47,11 @@ struct Chainer {
         for (index, match) in matches.enumerated() {
             var best = Self.gain * match.width
             var bestPrevious = -1
-            for earlier in stride(from: index - 1, through: Swift.max(0, index - Self.lookback), by: -1) {
+            for earlier in stride(
+                from: index - 1,
+                through: Swift.max(0, index - Self.lookback),
+                by: -1
+            ) {
                 guard let points = Self.points(from: matches[earlier], to: match) else { continue }
                 let total = scores[earlier] + points
                 if total > best {

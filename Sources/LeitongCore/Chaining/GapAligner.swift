@@ -9,7 +9,11 @@ struct GapAligner {
     /// Scalars that a wildcard may stand for.
     static let wildcardReach = 8
     /// Cells of the table of a small gap.
-    private static let cellLimit = 1 << 18
+    private static let cellLimit = 1 << 13
+    /// Cells of the table of a gap with wildcards, which nothing else aligns.
+    private static let wildcardCellLimit = 1 << 18
+    /// Steps that aligning a large gap may take; what is left is changed as a whole.
+    private static let workLimit = 1 << 17
 
     private var costs: [Int32] = []
     private var steps: [UInt8] = []
@@ -34,16 +38,27 @@ struct GapAligner {
     mutating func align(_ a: Span<UInt32>, _ b: Span<UInt32>, into list: inout RunList) {
         if a.isEmpty || b.isEmpty {
             list.append(Self.isRedaction(a, b) ? .redacted : .changed, a.count, b.count)
-        } else if (a.count + 1) * (b.count + 1) <= Self.cellLimit {
+        } else if Self.isSmall(a, b) {
             fill(a, b)
             list.append(withoutCrumbs(trace(a, b), a))
         } else {
-            let script = EditScript(from: a, to: b).withoutCrumbs()
+            let script = EditScript(from: a, to: b, workLimit: Self.workLimit).withoutCrumbs()
             for run in script.runs {
                 let kind: PassageRun.Kind = run.kind == .equal ? .equal : .changed
                 list.append(kind, run.a.count, run.b.count)
             }
         }
+    }
+
+    private static func isSmall(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
+        let cells = (a.count + 1) * (b.count + 1)
+        if cells <= cellLimit { return true }
+        return cells <= wildcardCellLimit && (hasWildcard(a) || hasWildcard(b))
+    }
+
+    private static func hasWildcard(_ text: Span<UInt32>) -> Bool {
+        for index in text.indices where text[index] == FoldedText.wildcard { return true }
+        return false
     }
 
     /// Whether one of the stretches is a wildcard and the other is empty.

@@ -10,10 +10,29 @@ public struct Passage: Sendable, Equatable {
     public var b: Range<Int>
     /// What agrees and what does not, in order; the runs cover both ranges and begin and end equal.
     public var runs: [PassageRun]
+    /// Stretches of the first place that stand in the second too, but in another order than the
+    /// runs tell; rising, and inside runs that are changed.
+    public var movedRanges: [Range<Int>] = []
 
-    /// Scalars that agree.
+    /// Scalars that agree, in whatever order.
     public var matched: Int {
+        matchedInOrder + movedRanges.reduce(0) { $0 + $1.count }
+    }
+
+    /// Scalars that agree in the order of the runs.
+    public var matchedInOrder: Int {
         runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
+    }
+
+    /// Stretches of the first place that agree, in whatever order.
+    public var equalRanges: [Range<Int>] {
+        var ranges = movedRanges
+        var start = a.lowerBound
+        for run in runs {
+            if run.kind == .equal { ranges.append(start..<start + run.aLength) }
+            start += run.aLength
+        }
+        return ranges
     }
 
     /// Scalars of the longer side of all changes.
@@ -21,10 +40,10 @@ public struct Passage: Sendable, Equatable {
         runs.reduce(0) { $0 + ($1.kind == .changed ? Swift.max($1.aLength, $1.bLength) : 0) }
     }
 
-    /// Share of the aligned text that agrees, 0 to 1; what stands under a redaction mark does not
-    /// count.
+    /// Share of the aligned text that agrees in order, 0 to 1; what stands under a redaction mark
+    /// does not count.
     public var identity: Double {
-        let matched = matched
+        let matched = matchedInOrder
         return Double(matched) / Double(Swift.max(1, matched + changed))
     }
 }

@@ -58,21 +58,58 @@ struct PassageAligner {
         return joined
     }
 
-    /// Aligns two stretches anew, whatever stood in them.
-    func realigned(
-        _ passage: Passage,
-        a: Range<Int>,
-        b: Range<Int>,
-        in scalars: Span<UInt32>
-    ) -> Passage {
-        var list = RunList()
-        let script = EditScript(from: scalars.extracting(a), to: scalars.extracting(b))
-        for run in script.withoutCrumbs().runs {
-            list.append(run.kind == .equal ? .equal : .changed, run.a.count, run.b.count)
+    /// Makes one passage of parts in any order: those of the heaviest chain that rises in both
+    /// documents are aligned, the others were moved.
+    ///
+    /// - Parameter parts: Passages of one pair, in rising order of the first place.
+    /// - Complexity: Quadratic in the parts.
+    func shuffled(_ parts: [Passage]) -> Passage {
+        var result = parts[0]
+        for part in parts {
+            result.a = result.a.union(part.a)
+            result.b = result.b.union(part.b)
         }
-        var result = passage
-        (result.a, result.b, result.runs) = (a, b, list.runs)
+        var list = RunList()
+        var (aEnd, bEnd) = (result.a.lowerBound, result.b.lowerBound)
+        let chain = Self.heaviestChain(parts)
+        for index in chain {
+            let part = parts[index]
+            list.append(.changed, part.a.lowerBound - aEnd, part.b.lowerBound - bEnd)
+            list.append(part.runs)
+            (aEnd, bEnd) = (part.a.upperBound, part.b.upperBound)
+        }
+        list.append(.changed, result.a.upperBound - aEnd, result.b.upperBound - bEnd)
+        result.runs = list.runs
+        let chained = Set(chain)
+        let told = DisjointRanges(chain.flatMap { parts[$0].equalRanges })
+        let moved = parts.indices.filter { !chained.contains($0) }.flatMap { parts[$0].equalRanges }
+        result.movedRanges = DisjointRanges(moved).subtracting(told).ranges
         return result
+    }
+
+    /// The parts that rise in both documents without overlapping and match most.
+    private static func heaviestChain(_ parts: [Passage]) -> [Int] {
+        var weights: [Int] = []
+        var previous: [Int] = []
+        for (index, part) in parts.enumerated() {
+            var best = (weight: 0, part: -1)
+            for earlier in 0..<index
+            where parts[earlier].a.upperBound <= part.a.lowerBound
+                && parts[earlier].b.upperBound <= part.b.lowerBound
+                && weights[earlier] > best.weight
+            {
+                best = (weights[earlier], earlier)
+            }
+            weights.append(best.weight + part.matchedInOrder)
+            previous.append(best.part)
+        }
+        var chain: [Int] = []
+        var next = weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? -1
+        while next >= 0 {
+            chain.append(next)
+            next = previous[next]
+        }
+        return chain.reversed()
     }
 
     private mutating func extend(
@@ -96,9 +133,11 @@ struct PassageAligner {
         list.append(passage.runs)
         list.append(after)
         passage.a =
-            aStart - before.reduce(0) { $0 + $1.aLength }..<aEnd + after.reduce(0) { $0 + $1.aLength }
+            aStart - before.reduce(0) { $0 + $1.aLength }..<aEnd
+            + after.reduce(0) { $0 + $1.aLength }
         passage.b =
-            bStart - before.reduce(0) { $0 + $1.bLength }..<bEnd + after.reduce(0) { $0 + $1.bLength }
+            bStart - before.reduce(0) { $0 + $1.bLength }..<bEnd
+            + after.reduce(0) { $0 + $1.bLength }
         passage.runs = list.runs
     }
 

@@ -6,24 +6,19 @@
 ///   both documents, at most half as long as the shorter of the two and at most 300 characters (600
 ///   letters). So a sentence slipped into a copied paragraph leaves one passage, and a page slipped
 ///   between two copied sentences leaves two.
-/// - One that is short (under 40 characters) and stands in another order, or overlaps the other,
-///   belongs to it if the text between them is at most half as long as the shorter: words that were
-///   shuffled leave one passage, paragraphs that changed places leave two.
+/// - It also does if the text between is at most 500 characters (1,000 letters) on both sides and
+///   was rewritten: the two stretches have a quarter of their pairs of characters in common (letters:
+///   three twentieths of their runs of five), which unrelated text hardly ever has.
+/// - Shuffled text is put together by ``ShuffleMerger``.
 struct PassageMerger {
     private static let gapLimit = 600
-    private static let shortWidth = 80
+    private static let rewrittenLimit = 1_000
+    /// Width of a passage that may reach over rewritten text: 40 Chinese characters or 40 letters.
+    private static let leastReaching = 40
 
     private var aligner = PassageAligner()
-
-    /// A passage with its width.
-    private struct Measured {
-        var passage: Passage
-        /// Width of the matched text.
-        var width: Int
-        var unit: Int
-        /// Whether its runs still have to be found: it was joined out of order.
-        var isStale = false
-    }
+    private var resemblance = TextResemblance()
+    private let shuffles = ShuffleMerger()
 
     /// Merges the passages of one pair of documents.
     ///
@@ -34,9 +29,9 @@ struct PassageMerger {
     /// - Complexity: Linear but for sorting, times the passages that stand close together.
     mutating func merged(_ passages: [Passage], in scalars: Span<UInt32>) -> [Passage] {
         guard passages.count > 1 else { return passages }
-        var kept: [Measured] = []
-        for passage in passages.sorted(by: Self.precedes) {
-            var next = Self.measured(passage, scalars)
+        var kept: [MeasuredPassage] = []
+        for passage in passages.sorted(by: Passage.precedes) {
+            var next = MeasuredPassage(passage, scalars)
             // What is joined may join again; the nearest come first.
             var index = kept.count - 1
             var tried = 0
@@ -51,18 +46,13 @@ struct PassageMerger {
             }
             kept.append(next)
         }
-        return kept.map { entry in
-            entry.isStale
-                ? aligner.realigned(entry.passage, a: entry.passage.a, b: entry.passage.b, in: scalars)
-                : entry.passage
-        }
-        .sorted(by: Self.precedes)
+        return shuffles.merged(kept).sorted(by: Passage.precedes)
     }
 
     /// Takes an earlier passage into a later one if they belong together.
     private mutating func join(
-        _ next: inout Measured,
-        _ earlier: Measured,
+        _ next: inout MeasuredPassage,
+        _ earlier: MeasuredPassage,
         _ scalars: Span<UInt32>
     ) -> Bool {
         let (p, q) = (earlier.passage, next.passage)
@@ -71,34 +61,51 @@ struct PassageMerger {
             return true
         }
         if q.a.contains(p.a), q.b.contains(p.b) { return true }
-        let unit = Swift.min(earlier.unit, next.unit)
-        let aGap = Self.gap(p.a, q.a) * unit
-        let bGap = Self.gap(p.b, q.b) * unit
-        let shorter = Swift.min(earlier.width, next.width)
-        guard Swift.max(aGap, bGap) <= Swift.min(Self.gapLimit, shorter / 2) else { return false }
-        let follows = p.a.upperBound <= q.a.lowerBound && p.b.upperBound <= q.b.lowerBound
-        if !follows {
-            guard shorter < Self.shortWidth, !Self.wouldOverlapItself(p, q) else { return false }
-            next.passage.a = Self.union(p.a, q.a)
-            next.passage.b = Self.union(p.b, q.b)
-            next.isStale = true
-        } else if next.isStale || earlier.isStale {
-            next.passage.a = Self.union(p.a, q.a)
-            next.passage.b = Self.union(p.b, q.b)
-            next.isStale = true
-        } else {
-            next.passage = aligner.join(p, q, in: scalars)
-        }
+        guard p.a.upperBound <= q.a.lowerBound, p.b.upperBound <= q.b.lowerBound,
+            belong(earlier, next, scalars)
+        else { return false }
+        next.passage = aligner.join(p, q, in: scalars)
         next.width += earlier.width
         return true
     }
 
-    /// Whether the two places of a passage inside one document would overlap.
-    private static func wouldOverlapItself(_ p: Passage, _ q: Passage) -> Bool {
-        p.aDocument == p.bDocument && union(p.a, q.a).overlaps(union(p.b, q.b))
+    /// Whether a passage and one that follows it are parts of one copy.
+    private mutating func belong(
+        _ earlier: MeasuredPassage,
+        _ later: MeasuredPassage,
+        _ scalars: Span<UInt32>
+    ) -> Bool {
+        let (p, q) = (earlier.passage, later.passage)
+        let unit = Swift.min(earlier.unit, later.unit)
+        let aGap = p.a.upperBound..<q.a.lowerBound
+        let bGap = p.b.upperBound..<q.b.lowerBound
+        let longer = Swift.max(aGap.count, bGap.count) * unit
+        if longer <= Swift.min(Self.gapLimit, Swift.min(earlier.width, later.width) / 2) {
+            return true
+        }
+        guard longer <= Self.rewrittenLimit,
+            4 * Swift.min(aGap.count, bGap.count) >= Swift.max(aGap.count, bGap.count),
+            Swift.max(earlier.width, later.width) >= Self.leastReaching * unit
+        else { return false }
+        let common = resemblance.compare(
+            scalars.extracting(aGap),
+            scalars.extracting(bGap),
+            unit: unit
+        )
+        return common >= (unit == 2 ? 0.25 : 0.15)
     }
+}
 
-    private static func measured(_ passage: Passage, _ scalars: Span<UInt32>) -> Measured {
+/// A passage with the width of its matched text.
+struct MeasuredPassage {
+    var passage: Passage
+    /// Width of the matched text.
+    var width: Int
+    /// Width of a scalar of it, as a whole number.
+    var unit: Int
+
+    /// Measures a passage.
+    init(_ passage: Passage, _ scalars: Span<UInt32>) {
         var width = 0
         var position = passage.a.lowerBound
         for run in passage.runs {
@@ -109,25 +116,16 @@ struct PassageMerger {
             }
             position += run.aLength
         }
-        let unit = 2 * width >= 3 * passage.matched ? 2 : 1
-        return Measured(passage: passage, width: width, unit: unit)
+        self.passage = passage
+        self.width = width
+        unit = 2 * width >= 3 * passage.matched ? 2 : 1
     }
+}
 
-    private static func precedes(_ p: Passage, _ q: Passage) -> Bool {
+extension Passage {
+    /// By first place, then by second, the longer first.
+    static func precedes(_ p: Passage, _ q: Passage) -> Bool {
         (p.a.lowerBound, p.b.lowerBound, q.a.upperBound, q.b.upperBound)
             < (q.a.lowerBound, q.b.lowerBound, p.a.upperBound, p.b.upperBound)
-    }
-
-    private static func gap(_ first: Range<Int>, _ second: Range<Int>) -> Int {
-        Swift.max(
-            0,
-            second.lowerBound - first.upperBound,
-            first.lowerBound - second.upperBound
-        )
-    }
-
-    private static func union(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int> {
-        Swift.min(first.lowerBound, second.lowerBound)
-            ..< Swift.max(first.upperBound, second.upperBound)
     }
 }

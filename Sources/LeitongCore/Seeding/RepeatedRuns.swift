@@ -106,7 +106,11 @@ private struct WindowGraph {
             let hasNext = index + 1 < byPosition.count && byPosition[index + 1].start == start + 1
             let hasPrevious = index > 0 && byPosition[index - 1].start + 1 == start
             Self.note(hasNext ? byPosition[index + 1].window : Self.several, in: &next, window)
-            Self.note(hasPrevious ? byPosition[index - 1].window : Self.several, in: &previous, window)
+            Self.note(
+                hasPrevious ? byPosition[index - 1].window : Self.several,
+                in: &previous,
+                window
+            )
         }
     }
 

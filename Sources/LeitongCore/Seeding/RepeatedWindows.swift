@@ -38,16 +38,12 @@ public struct RepeatedWindows: Sendable {
     public func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
         guard !isEmpty else { return false }
         let scalars = stream.scalars.span
-        var start = passage.a.lowerBound
-        for run in passage.runs {
-            let end = start + run.aLength
-            if run.kind == .equal {
-                for position in start..<end {
-                    guard rule.windowText(at: position, in: scalars, end: end) != nil else { break }
-                    if !contains(position) { return false }
-                }
+        for range in passage.equalRanges {
+            for position in range {
+                guard rule.windowText(at: position, in: scalars, end: range.upperBound) != nil
+                else { break }
+                if !contains(position) { return false }
             }
-            start = end
         }
         return true
     }

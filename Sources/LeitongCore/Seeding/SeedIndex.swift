@@ -68,16 +68,10 @@ public struct SeedIndex: Sendable {
         return group == Self.noGroup ? 1 : Int(documentCounts[Int(group)])
     }
 
-    /// The seeds that begin in a range of the stream.
+    /// Number of the first seed at or after a position.
     ///
     /// - Complexity: Logarithmic in the number of seeds.
-    public func seeds(in range: Range<Int>) -> Range<Int> {
-        let first = firstSeed(from: range.lowerBound)
-        return first..<Swift.max(first, firstSeed(from: range.upperBound))
-    }
-
-    /// Number of the first seed at or after a position.
-    private func firstSeed(from position: Int) -> Int {
+    func firstSeed(from position: Int) -> Int {
         var low = 0
         var high = seeds.count
         while low < high {

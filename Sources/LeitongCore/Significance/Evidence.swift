@@ -37,46 +37,46 @@ public struct EvidenceScale: Sendable {
         index: SeedIndex
     ) -> Evidence {
         readSurprisals(of: passage.a, document: passage.aDocument, stream: stream)
-        let seeds = index.seeds(in: passage.a)
         counts.removeAll(keepingCapacity: true)
         var evidence = Evidence(rawBits: 0, bits: 0, documents: 1)
-        var seed = seeds.lowerBound
-        var weight: Float = 1
-        var position = passage.a.lowerBound
-        for run in passage.runs {
-            let end = position + run.aLength
-            if run.kind == .equal {
-                // Until a first seed begins, the one that is next holds most of the run.
-                weight = 1
-                while seed < seeds.upperBound, Int(index.seeds[seed].position) < position {
-                    seed += 1
-                }
-                for scalar in position..<end {
-                    if seed < seeds.upperBound, Int(index.seeds[seed].position) == scalar {
-                        // A seed that reaches beyond the run tells of other text.
-                        if scalar + SeedRule.wideLength <= end {
-                            let count = index.documentCount(ofSeed: seed)
-                            weight = rules.weight(ofDocuments: count)
-                            counts.append(count)
-                        }
-                        seed += 1
-                    }
-                    let bits = surprisals[scalar - passage.a.lowerBound]
-                    evidence.rawBits += bits
-                    evidence.bits += bits * weight
-                }
-            }
-            position = end
+        for range in passage.equalRanges {
+            weigh(range, of: passage, index: index, into: &evidence)
         }
         counts.sort()
         if !counts.isEmpty { evidence.documents = counts[counts.count / 2] }
         return evidence
     }
 
+    /// Adds what an equal stretch tells.
+    private mutating func weigh(
+        _ range: Range<Int>,
+        of passage: Passage,
+        index: SeedIndex,
+        into evidence: inout Evidence
+    ) {
+        var seed = index.firstSeed(from: range.lowerBound)
+        var weight: Float = 1
+        for scalar in range {
+            if seed < index.seeds.count, Int(index.seeds[seed].position) == scalar {
+                // A seed that reaches beyond the stretch tells of other text.
+                if scalar + SeedRule.wideLength <= range.upperBound {
+                    let count = index.documentCount(ofSeed: seed)
+                    weight = rules.weight(ofDocuments: count)
+                    counts.append(count)
+                }
+                seed += 1
+            }
+            let bits = surprisals[scalar - passage.a.lowerBound]
+            evidence.rawBits += bits
+            evidence.bits += bits * weight
+        }
+    }
+
     /// Weighs a run of text by itself.
     ///
     /// - Returns: Its surprisal in bits.
-    public mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float {
+    public mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float
+    {
         readSurprisals(of: range, document: document, stream: stream)
         return surprisals.reduce(0, +)
     }

@@ -1,0 +1,59 @@
+/// Ranges that do not overlap, rising.
+public struct DisjointRanges: Sendable, Equatable {
+    /// The ranges.
+    public private(set) var ranges: [Range<Int>] = []
+
+    /// Creates a list without ranges.
+    public init() {}
+
+    /// Creates the union of ranges in any order.
+    ///
+    /// - Complexity: Linear but for sorting.
+    public init(_ ranges: [Range<Int>]) {
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { add(range) }
+    }
+
+    /// Adds a range; ranges come in rising order of their starts.
+    public mutating func add(_ range: Range<Int>) {
+        if let last = ranges.last, range.lowerBound <= last.upperBound {
+            ranges[ranges.count - 1] =
+                last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+        } else if !range.isEmpty {
+            ranges.append(range)
+        }
+    }
+
+    /// What other ranges leave of these.
+    ///
+    /// - Complexity: Linear.
+    func subtracting(_ others: DisjointRanges) -> DisjointRanges {
+        var result = DisjointRanges()
+        var next = 0
+        for range in ranges {
+            var start = range.lowerBound
+            while next < others.ranges.count, others.ranges[next].upperBound <= start { next += 1 }
+            var other = next
+            while other < others.ranges.count, others.ranges[other].lowerBound < range.upperBound {
+                if start < others.ranges[other].lowerBound {
+                    result.ranges.append(start..<others.ranges[other].lowerBound)
+                }
+                start = Swift.max(start, others.ranges[other].upperBound)
+                other += 1
+            }
+            if start < range.upperBound { result.ranges.append(start..<range.upperBound) }
+        }
+        return result
+    }
+}
+
+extension Range<Int> {
+    /// Scalars between two ranges; 0 if they touch or overlap.
+    func gap(to other: Range<Int>) -> Int {
+        Swift.max(0, other.lowerBound - upperBound, lowerBound - other.upperBound)
+    }
+
+    /// The range that spans both.
+    func union(_ other: Range<Int>) -> Range<Int> {
+        Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+    }
+}
