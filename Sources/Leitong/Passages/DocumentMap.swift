@@ -59,6 +59,7 @@ struct DocumentMap {
     /// The source bytes of folded scalars.
     ///
     /// - Parameter range: A range of the stream inside the document, not empty.
+    /// - Returns: Bytes of the document's text.
     func byteRange(of range: Range<Int>) -> Range<Int> {
         let start = Int(starts[range.lowerBound - base])
         return start..<Swift.max(start, Int(ends[range.upperBound - 1 - base]))

@@ -38,7 +38,9 @@ struct PassagePlaces: Sendable {
 
     /// Finds stretches in their sources.
     ///
-    /// - Parameter requests: Stretches in any order, none empty.
+    /// - Parameters:
+    ///   - requests: Stretches in any order, none empty.
+    ///   - threads: Threads at work.
     /// - Returns: One side a request, in the same order.
     /// - Complexity: Linear in the documents that hold a stretch, and in the stretches.
     func find(_ requests: [Request], threads: Int) async -> [Side] {

@@ -54,6 +54,7 @@ extension FoldedStream {
     /// How many documents hold some places.
     ///
     /// - Parameter starts: Positions, rising.
+    /// - Returns: Their number.
     func documentCount(of starts: [Int]) -> Int {
         var count = 0
         var last = -1

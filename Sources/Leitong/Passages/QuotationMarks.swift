@@ -20,6 +20,7 @@ struct QuotationMarks {
     /// - Parameters:
     ///   - bytes: The stretch.
     ///   - text: UTF-8.
+    /// - Returns: Whether marks or a frame say so.
     static func enclose(_ bytes: Range<Int>, in text: [UInt8]) -> Bool {
         isInsideMarks(bytes, text) || followsFrame(bytes.lowerBound, text)
     }

@@ -22,6 +22,7 @@ struct PassageRows: Sendable {
     ///
     /// - Parameter areCopies: Whether two paragraphs are reported as copies of each other: what
     ///   stands inside them is told there.
+    /// - Returns: The rows, and the passages with their final class.
     func rows(besideParagraphs areCopies: (Int, Int) -> Bool) async -> Result {
         var result = Result()
         result.found = comparison.passages

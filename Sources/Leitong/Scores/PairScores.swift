@@ -79,6 +79,7 @@ struct PairScores: Sendable {
     /// - Parameters:
     ///   - threads: Threads at work.
     ///   - isWanted: Whether a pair is asked for.
+    /// - Returns: One score a pair that is wanted.
     func all(
         threads: Int,
         where isWanted: @escaping @Sendable (Int, Int) -> Bool

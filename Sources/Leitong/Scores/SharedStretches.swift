@@ -62,7 +62,9 @@ struct SharedStretches: Sendable {
 
     /// Adds a phrase in very many places.
     ///
-    /// - Parameter pairs: Whether each pair of its units is wanted, not only that it is shared.
+    /// - Parameters:
+    ///   - phrase: The phrase.
+    ///   - pairs: Whether each pair of its units is wanted, not only that it is shared.
     mutating func add(_ phrase: FoundPhrase, pairs: Bool) {
         var places: [(unit: Int, range: Range<Int>)] = []
         for start in phrase.starts {

@@ -62,6 +62,7 @@ struct PassageAligner {
     /// documents are aligned, the others were moved.
     ///
     /// - Parameter parts: Passages of one pair, in rising order of the first place.
+    /// - Returns: The passage that spans all parts.
     /// - Complexity: Quadratic in the parts.
     func shuffled(_ parts: [Passage]) -> Passage {
         var result = parts[0]

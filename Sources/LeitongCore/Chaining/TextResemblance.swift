@@ -10,7 +10,10 @@ struct TextResemblance {
 
     /// Compares two stretches.
     ///
-    /// - Parameter unit: 2 for text of wide characters, 1 for letters.
+    /// - Parameters:
+    ///   - a: Scalars of one.
+    ///   - b: Scalars of the other.
+    ///   - unit: 2 for text of wide characters, 1 for letters.
     /// - Returns: 0 to 1; 1 if one of the stretches is too short to tell.
     /// - Complexity: Linear but for sorting.
     mutating func compare(_ a: Span<UInt32>, _ b: Span<UInt32>, unit: Int) -> Double {

@@ -23,8 +23,9 @@ public struct SeedRule: Sendable, Equatable {
 
     /// Creates a rule.
     ///
+    /// `nil` for a run that is not among ``minRuns``.
+    ///
     /// - Parameter minRun: Shortest run of Chinese characters to be found for certain.
-    /// - Returns: `nil` for a run that is not among ``minRuns``.
     public init?(minRun: Int) {
         guard Self.minRuns.contains(minRun) else { return nil }
         self.minRun = minRun

@@ -30,6 +30,7 @@ public struct EvidenceScale: Sendable {
     ///   - passage: The passage.
     ///   - stream: All documents.
     ///   - index: Their seeds, which tell how many documents hold what.
+    /// - Returns: What its equal stretches tell.
     /// - Complexity: Linear in the passage.
     public mutating func weigh(
         _ passage: Passage,

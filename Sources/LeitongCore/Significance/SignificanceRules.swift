@@ -35,6 +35,7 @@ public struct SignificanceRules: Sendable, Equatable {
     /// - Parameters:
     ///   - bits: What it tells, less what many documents say.
     ///   - rawBits: What it tells by itself.
+    /// - Returns: Whether it is too little for a copy.
     public func isSetPhrase(bits: Float, rawBits: Float) -> Bool {
         Double(rawBits) < richBits && Double(bits) < setPhraseBits
     }
