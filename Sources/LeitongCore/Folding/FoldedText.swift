@@ -22,9 +22,6 @@ public struct FoldedText: Sendable {
     /// Which folded scalars are wildcards, in rising order.
     public internal(set) var wildcards: [UInt32] = []
 
-    /// The folded scalar that stands for a redaction mark: a noncharacter, which no text folds to.
-    public static let wildcard: UInt32 = 0xFDD0
-
     /// Creates an empty buffer.
     public init() {}
 
