@@ -35,14 +35,24 @@ public struct Finder: Sendable {
             expandsAll: options.listsAllPairs,
             progress: progress
         )
+        let passages =
+            options.scope == .paragraphs
+            ? nil
+            : await PassageComparison(
+                collection.batch,
+                options: options,
+                rule: try options.seedRule(),
+                progress: progress
+            )
         progress.begin(.reporting)
         let builder = ReportBuilder(
             collection: collection,
             comparison: comparison,
+            passages: passages,
             options: options,
             plan: plan
         )
-        return builder.findReport()
+        return await builder.findReport()
     }
 }
 
@@ -75,5 +85,19 @@ extension ComparisonOptions {
             )
         }
         return plan
+    }
+
+    /// The rule that seeds are chosen by.
+    ///
+    /// - Throws: ``LeitongError`` for a shortest run that cannot be guaranteed.
+    public func seedRule() throws -> SeedRule {
+        guard let rule = SeedRule(minRun: minRun) else {
+            throw LeitongError(
+                .invalidOption,
+                "runs of \(minRun) characters cannot be guaranteed: the shortest run must have "
+                    + "\(SeedRule.minRuns.lowerBound) to \(SeedRule.minRuns.upperBound)"
+            )
+        }
+        return rule
     }
 }

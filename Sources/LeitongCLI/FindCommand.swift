@@ -37,6 +37,7 @@ struct FindCommand: AsyncParsableCommand {
         options.listsAllPairs = search.allPairs
         options.representativeLimit = search.representatives
         options.detail = output.detail
+        options.scope = search.only ?? .all
         let run = CommandRun(input: input, comparison: comparison, output: output)
         try run.refuseSections()
         try run.explainPlan(options)

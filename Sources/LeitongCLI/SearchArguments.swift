@@ -1,14 +1,15 @@
-import ArgumentParser
+public import ArgumentParser
+public import Leitong
 
 /// What `find` looks for, and how many of the pairs it lists.
 struct SearchArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What to look for: paragraphs; passages inside them come in a later version.",
+            "Look for paragraphs or passages only; otherwise for both.",
             valueName: "what"
         )
     )
-    var only = SearchScope.paragraphs
+    var only: SearchScope?
 
     @Flag(
         name: .customLong("all-pairs"),
@@ -25,7 +26,13 @@ struct SearchArguments: ParsableArguments {
     var representatives = 16
 }
 
-/// What `find` looks for.
-enum SearchScope: String, ExpressibleByArgument, CaseIterable {
-    case paragraphs
+extension SearchScope: ExpressibleByArgument {
+    /// `all` is what `--only` is left out for.
+    public static var allValueStrings: [String] { [paragraphs.rawValue, passages.rawValue] }
+
+    /// Reads what `--only` may be.
+    public init?(argument: String) {
+        guard Self.allValueStrings.contains(argument) else { return nil }
+        self.init(rawValue: argument)
+    }
 }

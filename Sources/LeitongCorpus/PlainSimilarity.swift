@@ -1,20 +1,24 @@
+private import Foundation
+
 /// Jaccard similarity in its plainest form.
 ///
 /// Labels must not depend on the engine they judge, so this module folds and compares on its own:
-/// letters, numbers and marks are kept, full width becomes half width, capitals become small.
+/// letters, numbers and marks are kept, full width becomes half width, capitals become small. A
+/// redaction mark as recipes write it, two or more `*`, or `X` without a letter or digit beside it,
+/// hides what is not known: no shingle crosses it.
 ///
 /// Source: P. Jaccard, The distribution of the flora in the alpine zone, 1912; shingles after
 /// A. Broder, On the resemblance and containment of documents, 1997.
 public enum PlainSimilarity {
     /// The exact Jaccard similarity of the sets of five-character shingles of two texts.
     ///
-    /// A text of fewer than five characters is one shingle; two texts without a letter are not
-    /// similar.
+    /// A text of fewer than five characters is one shingle, if no mark is in it; two texts without a
+    /// letter are not similar.
     ///
     /// - Complexity: O(*n* + *m*) set operations, *n* and *m* the texts' lengths.
     public static func jaccard(_ first: String, _ second: String) -> Double {
-        let left = shingles(of: folded(first))
-        let right = shingles(of: folded(second))
+        let left = shingles(of: first)
+        let right = shingles(of: second)
         let shared = left.intersection(right).count
         let all = left.count + right.count - shared
         return all == 0 ? 0 : Double(shared) / Double(all)
@@ -45,8 +49,23 @@ public enum PlainSimilarity {
         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 
-    private static func shingles(of scalars: [Unicode.Scalar]) -> Set<ArraySlice<Unicode.Scalar>> {
-        guard scalars.count > 5 else { return scalars.isEmpty ? [] : [scalars[...]] }
-        return Set((0...scalars.count - 5).map { scalars[$0..<$0 + 5] })
+    private static func shingles(of text: String) -> Set<ArraySlice<Unicode.Scalar>> {
+        let stretches = stretches(of: text).map(folded)
+        if stretches.count == 1, let only = stretches.first, (1..<5).contains(only.count) {
+            return [only[...]]
+        }
+        return stretches.reduce(into: []) { shingles, stretch in
+            for start in 0..<max(0, stretch.count - 4) {
+                shingles.insert(stretch[start..<start + 5])
+            }
+        }
+    }
+
+    /// The text between redaction marks.
+    static func stretches(of text: String) -> [String] {
+        let word = "[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]"
+        let mark = "[*]{2,}|(?<!\(word))(?:X{2,}|Ｘ{2,})(?!\(word))"
+        return text.replacingOccurrences(of: mark, with: "\u{0}", options: .regularExpression)
+            .components(separatedBy: "\u{0}")
     }
 }

@@ -12,7 +12,7 @@ extension ParagraphMatch: Codable {
         case bEnd = "b_end"
         case bLine = "b_line"
         case matchClass = "class"
-        case form, basis, jaccard, cluster, differences
+        case form, basis, bits, jaccard, cluster, differences
     }
 
     /// Reads a match from its flat form.
@@ -33,10 +33,11 @@ extension ParagraphMatch: Codable {
             form: try values.decode(Form.self, forKey: .form),
             jaccard: try values.decode(Double.self, forKey: .jaccard),
             basis: try values.decode(Basis.self, forKey: .basis),
+            matchClass: try values.decode(MatchClass.self, forKey: .matchClass),
+            bits: try values.decode(Double.self, forKey: .bits),
             cluster: try values.decodeIfPresent(Int.self, forKey: .cluster),
             differences: try values.decodeIfPresent([DifferenceSegment].self, forKey: .differences)
         )
-        matchClass = try values.decode(String.self, forKey: .matchClass)
     }
 
     /// Writes the flat form.
@@ -54,6 +55,7 @@ extension ParagraphMatch: Codable {
         try values.encode(matchClass, forKey: .matchClass)
         try values.encode(form, forKey: .form)
         try values.encode(basis, forKey: .basis)
+        try values.encode(bits, forKey: .bits)
         try values.encode(jaccard, forKey: .jaccard)
         try values.encodeIfPresent(cluster, forKey: .cluster)
         try values.encodeIfPresent(differences, forKey: .differences)
@@ -62,14 +64,15 @@ extension ParagraphMatch: Codable {
 
 extension Cluster: Codable {
     private enum CodingKeys: String, CodingKey {
-        case type, level, members, lines, similarities, cohesion, text
+        case type, level, members, lines, similarities, cohesion, text, variants
         case meanSimilarity = "mean_similarity"
+        case variantsOmitted = "variants_omitted"
     }
 
     /// Reads a cluster; its members and their lines are lists of equal length.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        let members = try values.decode([Member].self, forKey: .members)
+        let members = try values.decode([ListedPlace].self, forKey: .members)
         let lines = try values.decode([Int].self, forKey: .lines)
         guard members.count == lines.count else {
             throw DecodingError.dataCorruptedError(
@@ -79,13 +82,18 @@ extension Cluster: Codable {
             )
         }
         self.init(
+            level: try values.decode(Level.self, forKey: .level),
             members: zip(members, lines).map { $0.place(line: $1) },
             similarities: try values.decode([Double].self, forKey: .similarities),
             cohesion: try values.decode(Double.self, forKey: .cohesion),
             meanSimilarity: try values.decode(Double.self, forKey: .meanSimilarity),
-            text: try values.decodeIfPresent(String.self, forKey: .text) ?? ""
+            text: try values.decodeIfPresent(String.self, forKey: .text) ?? "",
+            variants: try values.decodeIfPresent(ClusterVariants.self, forKey: .variants),
+            variantsOmitted: try values.decodeIfPresent(
+                ClusterVariants.Omission.self,
+                forKey: .variantsOmitted
+            )
         )
-        level = try values.decode(String.self, forKey: .level)
     }
 
     /// Writes members as `[document, start, end]` and their lines apart.
@@ -93,42 +101,44 @@ extension Cluster: Codable {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode("cluster", forKey: .type)
         try values.encode(level, forKey: .level)
-        try values.encode(members.map(Member.init), forKey: .members)
+        try values.encode(members.map(ListedPlace.init), forKey: .members)
         try values.encode(members.map(\.line), forKey: .lines)
         try values.encode(similarities, forKey: .similarities)
         try values.encode(cohesion, forKey: .cohesion)
         try values.encode(meanSimilarity, forKey: .meanSimilarity)
         if !text.isEmpty { try values.encode(text, forKey: .text) }
+        try values.encodeIfPresent(variants, forKey: .variants)
+        try values.encodeIfPresent(variantsOmitted, forKey: .variantsOmitted)
+    }
+}
+
+/// A place in the list `[document, start, end]`.
+struct ListedPlace: Codable {
+    let document: String
+    let start: Int
+    let end: Int
+
+    init(_ place: Place) {
+        document = place.document
+        start = place.start
+        end = place.end
     }
 
-    /// A place in the list `[document, start, end]`.
-    private struct Member: Codable {
-        let document: String
-        let start: Int
-        let end: Int
+    init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        document = try values.decode(String.self)
+        start = try values.decode(Int.self)
+        end = try values.decode(Int.self)
+    }
 
-        init(_ place: Place) {
-            document = place.document
-            start = place.start
-            end = place.end
-        }
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.unkeyedContainer()
+        try values.encode(document)
+        try values.encode(start)
+        try values.encode(end)
+    }
 
-        init(from decoder: any Decoder) throws {
-            var values = try decoder.unkeyedContainer()
-            document = try values.decode(String.self)
-            start = try values.decode(Int.self)
-            end = try values.decode(Int.self)
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var values = encoder.unkeyedContainer()
-            try values.encode(document)
-            try values.encode(start)
-            try values.encode(end)
-        }
-
-        func place(line: Int) -> Place {
-            Place(document: document, start: start, end: end, line: line)
-        }
+    func place(line: Int) -> Place {
+        Place(document: document, start: start, end: end, line: line)
     }
 }

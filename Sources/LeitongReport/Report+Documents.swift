@@ -16,15 +16,24 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     public var paragraphs: Int
     /// Paragraphs left out as too short.
     public var shortParagraphs: Int
-    /// Folded characters of the compared paragraphs.
+    /// Folded characters, redaction marks left out; with `only` = `paragraphs` those of compared
+    /// paragraphs.
     public var characters: Int
-    /// Of these, characters in paragraphs that have a copy in another document or section.
+    /// Of these, characters that were copied: each once, in however many sources it stands.
     public var copiedCharacters: Int
+    /// The same with set phrases and quotations.
+    public var sharedCharacters: Int
+    /// The documents that explain most of it, the best first; at most five.
+    public var sources: [DocumentSource]
+    /// Documents that explain some of it.
+    public var sourceCount: Int
 
     private enum CodingKeys: String, CodingKey {
-        case name, path, section, title, format, encoding, paragraphs, characters
+        case name, path, section, title, format, encoding, paragraphs, characters, sources
         case shortParagraphs = "short_paragraphs"
         case copiedCharacters = "copied_characters"
+        case sharedCharacters = "shared_characters"
+        case sourceCount = "source_count"
     }
 
     /// Creates an entry.
@@ -38,7 +47,10 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
         paragraphs: Int,
         shortParagraphs: Int,
         characters: Int,
-        copiedCharacters: Int
+        copiedCharacters: Int,
+        sharedCharacters: Int? = nil,
+        sources: [DocumentSource] = [],
+        sourceCount: Int? = nil
     ) {
         self.name = name
         self.path = path
@@ -50,9 +62,12 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
         self.shortParagraphs = shortParagraphs
         self.characters = characters
         self.copiedCharacters = copiedCharacters
+        self.sharedCharacters = sharedCharacters ?? copiedCharacters
+        self.sources = sources
+        self.sourceCount = sourceCount ?? sources.count
     }
 
-    /// Share of the characters that stand in copied paragraphs, 0 to 1.
+    /// Share of the characters that were copied, 0 to 1.
     public var copiedShare: Double {
         characters == 0 ? 0 : Double(copiedCharacters) / Double(characters)
     }
@@ -60,27 +75,31 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
 
 /// How much two documents share.
 ///
-/// Shares are over folded characters of compared paragraphs.
+/// Shares are over folded characters, redaction marks left out.
 public struct PairScore: Codable, Sendable, Equatable {
     /// Name of the earlier document.
     public var a: String
     /// Name of the later one.
     public var b: String
-    /// Share of `a` that stands in `b`, 0 to 1.
+    /// Share of `a` that stands in copies shared with `b`, 0 to 1.
     public var aCovered: Double
-    /// Share of `b` that stands in `a`, 0 to 1.
+    /// Share of `b` that stands in copies shared with `a`, 0 to 1.
     public var bCovered: Double
+    /// Share of `a` that stands in `b`, set phrases and quotations included.
+    public var aShared: Double
+    /// Share of `b` that stands in `a`, set phrases and quotations included.
+    public var bShared: Double
     /// Exact Jaccard similarity of the two documents' shingle sets.
     public var resemblance: Double
-    /// Folded characters of the longest matching paragraph.
+    /// Folded characters of the longest copy.
     public var longest: Int
-    /// Folded characters of `a` in paragraphs that match one of `b`.
+    /// Folded characters of `a` in copies shared with `b`.
     public var aMatchedCharacters: Int
-    /// Folded characters of `b` in paragraphs that match one of `a`.
+    /// Folded characters of `b` in copies shared with `a`.
     public var bMatchedCharacters: Int
-    /// Folded characters of `a` that were compared.
+    /// Folded characters of `a`.
     public var aCharacters: Int
-    /// Folded characters of `b` that were compared.
+    /// Folded characters of `b`.
     public var bCharacters: Int
     /// Paragraphs of `a` that match one of `b`.
     public var aMatchedParagraphs: Int
@@ -91,6 +110,8 @@ public struct PairScore: Codable, Sendable, Equatable {
         case a, b, resemblance, longest
         case aCovered = "a_covered"
         case bCovered = "b_covered"
+        case aShared = "a_shared"
+        case bShared = "b_shared"
         case aMatchedCharacters = "a_matched_characters"
         case bMatchedCharacters = "b_matched_characters"
         case aCharacters = "a_characters"
@@ -105,6 +126,8 @@ public struct PairScore: Codable, Sendable, Equatable {
         b: String,
         aCovered: Double,
         bCovered: Double,
+        aShared: Double? = nil,
+        bShared: Double? = nil,
         resemblance: Double,
         longest: Int,
         aMatchedCharacters: Int,
@@ -118,6 +141,8 @@ public struct PairScore: Codable, Sendable, Equatable {
         self.b = b
         self.aCovered = aCovered.roundedToFourDecimals
         self.bCovered = bCovered.roundedToFourDecimals
+        self.aShared = (aShared ?? aCovered).roundedToFourDecimals
+        self.bShared = (bShared ?? bCovered).roundedToFourDecimals
         self.resemblance = resemblance.roundedToFourDecimals
         self.longest = longest
         self.aMatchedCharacters = aMatchedCharacters

@@ -24,12 +24,15 @@ public struct ParagraphMatch: Sendable, Equatable {
     public var a: Place
     /// The later one.
     public var b: Place
-    /// `copy`; `set-phrase` and `quotation` come with passages.
-    public var matchClass = "copy"
+    /// What the match is taken for.
+    public var matchClass: MatchClass
     /// `exact` (equal after folding) or `near`.
     public var form: Form
     /// Exact Jaccard similarity of the two shingle sets, rounded to 4 decimals.
     public var jaccard: Double
+    /// How much the matched text tells, in bits: its surprisal in official prose, less where many
+    /// documents hold it; rounded to one decimal.
+    public var bits: Double
     /// Why the pair is reported.
     public var basis: Basis
     /// Position in the report's clusters, counted from 1, of the cluster both belong to.
@@ -44,6 +47,8 @@ public struct ParagraphMatch: Sendable, Equatable {
         form: Form,
         jaccard: Double,
         basis: Basis,
+        matchClass: MatchClass = .copy,
+        bits: Double = 0,
         cluster: Int? = nil,
         differences: [DifferenceSegment]? = nil
     ) {
@@ -52,6 +57,8 @@ public struct ParagraphMatch: Sendable, Equatable {
         self.form = form
         self.jaccard = jaccard.roundedToFourDecimals
         self.basis = basis
+        self.matchClass = matchClass
+        self.bits = bits.roundedToTenths
         self.cluster = cluster
         self.differences = differences
     }
@@ -107,8 +114,8 @@ public struct DifferenceSegment: Codable, Sendable, Equatable {
 
 /// Paragraphs that are copies of one another, directly or through others.
 public struct Cluster: Sendable, Equatable {
-    /// `paragraph`.
-    public var level = "paragraph"
+    /// What the members are.
+    public var level: Level
     /// All copies, in document order; the first is the one the others are compared with.
     public var members: [Place]
     /// Similarity of each member with the first, 1 for the first itself; same order as `members`.
@@ -121,20 +128,39 @@ public struct Cluster: Sendable, Equatable {
     ///
     /// Empty where only matches were asked for.
     public var text: String
+    /// The common text with what stands in its slots in each copy; absent where all copies are equal
+    /// after folding, where ``variantsOmitted`` says why, and where only matches were asked for.
+    public var variants: ClusterVariants?
+    /// Why copies that differ have no variants.
+    public var variantsOmitted: ClusterVariants.Omission?
+
+    /// What stands in a cluster.
+    public enum Level: String, Codable, Sendable {
+        /// Whole paragraphs.
+        case paragraph
+        /// Passages: a text that stands in very many places, each aligned with the first.
+        case passage
+    }
 
     /// Creates a cluster; the similarities are rounded to 4 decimals.
     public init(
+        level: Level = .paragraph,
         members: [Place],
         similarities: [Double],
         cohesion: Double,
         meanSimilarity: Double,
-        text: String
+        text: String,
+        variants: ClusterVariants? = nil,
+        variantsOmitted: ClusterVariants.Omission? = nil
     ) {
+        self.level = level
         self.members = members
         self.similarities = similarities.map(\.roundedToFourDecimals)
         self.cohesion = cohesion.roundedToFourDecimals
         self.meanSimilarity = meanSimilarity.roundedToFourDecimals
         self.text = text
+        self.variants = variants
+        self.variantsOmitted = variantsOmitted
     }
 }
 
@@ -142,5 +168,10 @@ extension Double {
     /// The nearest number of at most 4 decimals: as fine as similarities and shares are given.
     var roundedToFourDecimals: Double {
         (self * 10_000).rounded() / 10_000
+    }
+
+    /// The nearest number of one decimal: as fine as bits are given.
+    var roundedToTenths: Double {
+        (self * 10).rounded() / 10
     }
 }

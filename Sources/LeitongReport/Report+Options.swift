@@ -17,9 +17,11 @@ public struct RunOptions: Codable, Sendable, Equatable {
     /// Texts of a very large group of candidates that the others of the group are compared with;
     /// without effect where `all_pairs` is set.
     public var representatives: Int
+    /// The options of passages; absent where only paragraphs are looked for.
+    public var passages: PassageOptions?
 
     private enum CodingKeys: String, CodingKey {
-        case threshold, fold, shingle, method, seed, representatives
+        case threshold, fold, shingle, method, seed, representatives, passages
         case minParagraph = "min_paragraph"
         case allPairs = "all_pairs"
     }
@@ -33,7 +35,8 @@ public struct RunOptions: Codable, Sendable, Equatable {
         allPairs: Bool,
         method: String,
         seed: UInt64,
-        representatives: Int = 16
+        representatives: Int = 16,
+        passages: PassageOptions? = nil
     ) {
         self.threshold = threshold
         self.minParagraph = minParagraph
@@ -43,6 +46,59 @@ public struct RunOptions: Codable, Sendable, Equatable {
         self.method = method
         self.seed = seed
         self.representatives = representatives
+        self.passages = passages
+    }
+}
+
+/// The options that decide which passages are found, and what they are taken for.
+public struct PassageOptions: Codable, Sendable, Equatable {
+    /// Shortest run of Chinese characters that is sure to be found.
+    public var minRun: Int
+    /// Passages of fewer matched characters are not reported.
+    public var minPassage: Int
+    /// Text in more places is compared with its first place, and reported once with all places.
+    public var placeLimit: Int
+    /// Matches that tell less, in bits, are set phrases.
+    public var setPhraseBits: Double
+    /// Text that tells this much, in bits, is never a set phrase.
+    public var richBits: Double
+    /// Documents that may hold a run before it counts for less.
+    public var knownDocuments: Int
+    /// Documents that must hold a quoted run.
+    public var quotedDocuments: Int
+    /// Copies of at least this identity are near, all others rewritten.
+    public var nearIdentity: Double
+
+    private enum CodingKeys: String, CodingKey {
+        case minRun = "min_run"
+        case minPassage = "min_passage"
+        case placeLimit = "place_limit"
+        case setPhraseBits = "set_phrase_bits"
+        case richBits = "rich_bits"
+        case knownDocuments = "known_documents"
+        case quotedDocuments = "quoted_documents"
+        case nearIdentity = "near_identity"
+    }
+
+    /// Creates a set of options.
+    public init(
+        minRun: Int,
+        minPassage: Int,
+        placeLimit: Int,
+        setPhraseBits: Double,
+        richBits: Double,
+        knownDocuments: Int,
+        quotedDocuments: Int,
+        nearIdentity: Double
+    ) {
+        self.minRun = minRun
+        self.minPassage = minPassage
+        self.placeLimit = placeLimit
+        self.setPhraseBits = setPhraseBits
+        self.richBits = richBits
+        self.knownDocuments = knownDocuments
+        self.quotedDocuments = quotedDocuments
+        self.nearIdentity = nearIdentity
     }
 }
 
@@ -111,6 +167,16 @@ public struct Summary: Codable, Sendable, Equatable {
     public var clusters = 0
     /// Match rows in the report of `find`, pairs in that of `score`.
     public var matches = 0
+    /// Passages reported, by class.
+    public var copiedPassages = 0
+    /// Set phrases reported as passages.
+    public var setPhrasePassages = 0
+    /// Quotations reported as passages.
+    public var quotations = 0
+    /// Runs of text reported once with all their places.
+    public var phrases = 0
+    /// Passages left out because they have fewer matched characters than `min_passage`.
+    public var shortPassages = 0
     /// Inputs that could not be used.
     public var skipped = 0
     /// Files below a folder that its `.leitongignore`, `--include` or `--exclude` left out.
@@ -118,6 +184,10 @@ public struct Summary: Codable, Sendable, Equatable {
 
     private enum CodingKeys: String, CodingKey {
         case documents, sections, paragraphs, characters, clusters, matches, skipped, ignored
+        case quotations, phrases
+        case copiedPassages = "copied_passages"
+        case setPhrasePassages = "set_phrase_passages"
+        case shortPassages = "short_passages"
         case comparedParagraphs = "compared_paragraphs"
         case shortParagraphs = "short_paragraphs"
         case distinctParagraphs = "distinct_paragraphs"
@@ -127,4 +197,12 @@ public struct Summary: Codable, Sendable, Equatable {
 
     /// Creates totals of zero.
     public init() {}
+
+    /// Counts what was found beside paragraphs.
+    public mutating func count(_ passages: [PassageMatch], _ phrases: [Phrase]) {
+        copiedPassages = passages.count { $0.matchClass == .copy }
+        setPhrasePassages = passages.count { $0.matchClass == .setPhrase }
+        quotations = passages.count { $0.matchClass == .quotation }
+        self.phrases = phrases.count
+    }
 }

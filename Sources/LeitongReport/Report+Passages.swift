@@ -50,7 +50,7 @@ public struct PassageMatch: Sendable, Equatable {
         self.form = form
         self.identity = identity.roundedToFourDecimals
         self.matched = matched
-        self.bits = (bits * 10).rounded() / 10
+        self.bits = bits.roundedToTenths
         self.documents = documents
         self.edits = edits
     }
@@ -141,7 +141,7 @@ public struct Phrase: Sendable, Equatable {
         self.text = text
         self.matchClass = matchClass
         self.documents = documents
-        self.bits = (bits * 10).rounded() / 10
+        self.bits = bits.roundedToTenths
         self.places = places
     }
 }

@@ -24,10 +24,26 @@ public struct Report: Codable, Sendable, Equatable {
     /// Matching paragraphs, in document order: each member against its nearest earlier copy, or
     /// every pair with `--all-pairs`.
     public var paragraphs: [ParagraphMatch] = []
+    /// Passages that stand in two places, in document order.
+    ///
+    /// One that lies inside a reported pair of
+    /// paragraphs is told there.
+    public var passages: [PassageMatch] = []
+    /// Runs of text told once with all their places: set phrases, and what stands in very many
+    /// places.
+    public var phrases: [Phrase] = []
+    /// Groups of passages that are copies of one text in very many places.
+    public var passageClusters: [Cluster] = []
     /// How much two documents share; filled by `score`.
     public var pairs: [PairScore] = []
     /// Inputs that could not be used.
     public var skipped: [SkippedEntry] = []
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, tool, command, options, guarantee, summary, documents, clusters, paragraphs
+        case passages, phrases, pairs, skipped
+        case passageClusters = "passage_clusters"
+    }
 
     /// Creates a report without results.
     public init(

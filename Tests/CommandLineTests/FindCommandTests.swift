@@ -24,7 +24,7 @@ import Testing
         #expect(run.text.contains("2 copies, equal"))
         #expect(run.text.contains("./甲.txt:3"))
         #expect(run.text.contains("./乙/丙.txt:4"))
-        #expect(run.text.contains("[-企业-]{+群众+}"))
+        #expect(run.text.contains("〔1〕 企业 → 群众"))
         #expect(run.errors.isEmpty)
     }
 

@@ -3,6 +3,9 @@ import TestSupport
 
 /// Texts and sets that several suites need.
 enum Samples {
+    /// What stands for a redaction mark; Swift writes no such scalar in a literal.
+    static let wildcard = String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)
+
     /// A text folded at a level.
     static func folded(_ text: String, level: FoldingLevel = .none) -> FoldedText {
         var folded = FoldedText()

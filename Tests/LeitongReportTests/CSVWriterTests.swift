@@ -30,7 +30,7 @@ import Testing
         let csv = Report.holding(text).printed(by: CSVWriter())
         #expect(csv.unicodeScalars.first == "\u{FEFF}" && csv.hasSuffix("\r\n"))
         let rows = table(csv)
-        #expect(rows.map(\.count) == [11, 11])
+        #expect(rows.map(\.count) == [13, 13])
         #expect(!csv.unicodeScalars.contains("\u{1B}"))
         for cell in rows.joined() {
             let first = cell.unicodeScalars.first.map { String(Character($0)) } ?? ""

@@ -9,6 +9,11 @@ import Testing
     static let cases: [(name: String, report: Report, writer: any ReportWriter)] = [
         ("find.txt", .found, TextWriter()),
         ("find-color.txt", .found, TextWriter(color: true, width: 60, limit: 2)),
+        ("variants.txt", .foundVariants, TextWriter()),
+        ("variants-color.txt", .foundVariants, TextWriter(color: true, width: 60)),
+        ("variants.json", .foundVariants, JSONWriter()),
+        ("variants.jsonl", .foundVariants, JSONLinesWriter()),
+        ("variants.csv", .foundVariants, CSVWriter()),
         ("find-nothing.txt", .empty(.find), TextWriter()),
         ("find.json", .found, JSONWriter()),
         ("find.jsonl", .found, JSONLinesWriter()),

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct JSONWriterTests {
     static let reports: [Report] =
-        [.found, .scoredPair, .scoredAll, .empty(.find)] + hostileTexts.map { .holding($0) }
+        [.found, .foundVariants, .scoredPair, .scoredAll, .empty(.find)]
+        + hostileTexts.map { .holding($0) }
 
     @Test(arguments: reports)
     func reportDecodesFromItsOutput(report: Report) throws {

@@ -118,6 +118,40 @@ import Testing
         #expect(report.clusters.count == 1)
     }
 
+    @Test func redactionMarksOfAnyKindAreAlike() async throws {
+        let texts = [
+            "会议由**同志主持召开，××县县委常委、副县长出席会议并讲话。", "会议由XXX同志主持召开，某某县县委常委、副县长出席会议并讲话。",
+        ]
+        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        #expect(report.paragraphs.map(\.form) == [.exact])
+    }
+
+    /// Marks are no characters of a paragraph: not to be long enough, and not in what is counted.
+    @Test func redactionMarksCountInNoLength() async throws {
+        let texts = [
+            "** ×× ____ …… XX、** ×× ____ …… XX、** ×× ____ …… XX", "张**、李**、王**、赵**到会**",
+            "会议由××同志主持召开，全体干部参加。", "会议由**同志主持召开，全体干部参加。",
+        ]
+        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        #expect(report.summary.shortParagraphs == 2)
+        #expect(report.summary.comparedParagraphs == 2)
+        #expect(report.summary.characters == 6 + 2 * 15)
+        #expect(report.paragraphs.count == 1)
+    }
+
+    @Test func differencesShowWhatAMarkHides() async throws {
+        let original = "岚盘快速路全长七十一公里，其中临岚境内的部分已经在去年腊月动工，指挥部的同志们春节只休息了两天，力争在明年国庆节以前建成通车。"
+        let redacted = original.replacing("岚盘快速路", with: "**").replacing("七十一", with: "ＸＸ")
+        let texts = [original, redacted]
+        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let segments = try #require(report.paragraphs.first?.differences)
+        #expect(segments.map(\.a).joined() == original)
+        #expect(segments.map(\.b).joined() == redacted)
+        let changed = segments.filter { $0.kind != .equal }
+        #expect(changed.map(\.a) == ["岚盘快速路", "七十一"])
+        #expect(changed.map(\.b) == ["**", "ＸＸ"])
+    }
+
     @Test func shortParagraphsMatchByOneEdit() async throws {
         let texts = ["会议由张建国同志主持召开", "会议由李建国同志主持召开", "会议由李建军同志主持召开了"]
         let report = try await Finder().find(in: try await SampleTexts.collection(texts))

@@ -1,9 +1,9 @@
 import LeitongCore
 
 /// The verified pairs gathered into groups of copies.
-struct CopyGroups {
+struct CopyGroups: Sendable {
     /// One group: its texts in rising order; at least two paragraphs in all.
-    struct Group {
+    struct Group: Sendable {
         var texts: [UInt32]
         /// Similarity of each text with the first, in the same order.
         var similarities: [Double]

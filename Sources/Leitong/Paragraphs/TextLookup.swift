@@ -31,4 +31,12 @@ struct TextLookup {
         fold(text)
         shingler.hash(folded, into: &shingles)
     }
+
+    /// Lends the source of a text, in UTF-8.
+    mutating func withSource<Result>(_ text: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
+        batch.withText(
+            ofParagraph: Int(firstParagraphs[Int(text)]),
+            scratch: &scratch
+        ) { body($0) }
+    }
 }

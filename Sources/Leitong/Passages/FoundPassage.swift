@@ -26,7 +26,7 @@ struct FoundPhrase: Sendable {
     var matchClass: MatchClass
 }
 
-/// Passages that are copies of one another, where a text stands in very many places.
+/// Places of passages that are copies of one another, directly or through others.
 struct FoundCluster: Sendable {
     /// Places in the stream, rising.
     var members: [Range<Int>]

@@ -1,133 +1,159 @@
 import LeitongCore
 
-/// Groups the copies of a text that stands in very many places.
+/// Groups the copies of one place, and tells each place against its nearest.
 ///
-/// There each copy is aligned with the first only; the group says that all are copies of one
-/// another.
+/// A cluster is a place and all later places that were aligned with it; places in the first
+/// document that are nearly the same are one. Clusters whose places all lie in an earlier cluster
+/// are told by it. A cluster lists every place, so that a passage for each pair need not be told:
+/// of the passages that lead from a place to earlier ones, those are told that match most; one that
+/// adds nothing to them is implied.
 struct PassageClusters {
-    /// Clusters of three places or more, in order of their first place.
+    /// Clusters of three members or more, in order of their first place.
     private(set) var clusters: [FoundCluster] = []
-
-    /// A place of a passage.
-    private struct Side {
-        var range: Range<Int>
-        var passage: Int
-    }
+    /// Whether each copy is told by a cluster and nearer copies.
+    private(set) var isImplied: [Bool]
 
     /// Groups copies.
     ///
-    /// Two places in one document are one member if each covers four fifths of the other.
-    ///
-    /// - Parameters:
-    ///   - copies: Passages that are copies.
-    ///   - windows: What stands in very many places.
+    /// - Parameter copies: Passages that are copies, in any order.
     /// - Complexity: Linear but for sorting.
-    init(_ copies: [Passage], windows: RepeatedWindows) {
-        let linked = copies.filter { windows.touch($0) }
-        var sides: [Side] = []
-        for (index, passage) in linked.enumerated() {
-            sides.append(Side(range: passage.a, passage: index))
-            sides.append(Side(range: passage.b, passage: index))
+    init(_ copies: [Passage]) {
+        let order = copies.indices.sorted { p, q in
+            let (first, second) = (copies[p].a, copies[q].a)
+            return (first.lowerBound, second.upperBound, p) < (second.lowerBound, first.upperBound, q)
         }
-        sides.sort {
-            ($0.range.lowerBound, $0.range.upperBound, $0.passage)
-                < ($1.range.lowerBound, $1.range.upperBound, $1.passage)
+        var members = MemberList()
+        var passages: [[Int]] = []
+        for index in order {
+            let member = members.add(copies[index].a)
+            if member == passages.count { passages.append([]) }
+            passages[member].append(index)
         }
-        let (memberOfSide, members) = Self.members(sides)
-        var sets = DisjointSets(count: members.count)
-        var firstMember = [Int](repeating: -1, count: linked.count)
-        for (side, member) in zip(sides, memberOfSide) {
-            if firstMember[side.passage] < 0 {
-                firstMember[side.passage] = member
-            } else {
-                sets.join(UInt32(firstMember[side.passage]), UInt32(member))
+        var index = MemberIndex()
+        for (range, indices) in zip(members.ranges, passages) where indices.count > 1 {
+            let cluster = Self.cluster(range, indices.map { copies[$0] })
+            guard cluster.members.count > 2, !index.hasCluster(holding: cluster.members) else {
+                continue
             }
+            index.add(cluster, number: clusters.count)
+            clusters.append(cluster)
         }
-        gather(members, &sets, linked, firstMember)
+        isImplied = copies.map { index.hasCluster(holding: [$0.a, $0.b]) }
+        self.index = index
+        imply(copies, scalarCount: copies.reduce(0) { Swift.max($0, $1.b.upperBound) })
     }
 
-    /// Joins the places that are nearly the same.
-    private static func members(_ sides: [Side]) -> (ofSide: [Int], members: [Range<Int>]) {
-        var ofSide: [Int] = []
-        var members: [Range<Int>] = []
-        for side in sides {
-            if let last = members.last {
-                let common = last.clamped(to: side.range).count
-                if 5 * common >= 4 * Swift.max(last.count, side.range.count) {
-                    members[members.count - 1] =
-                        last.lowerBound..<Swift.max(last.upperBound, side.range.upperBound)
-                    ofSide.append(members.count - 1)
-                    continue
-                }
-            }
-            members.append(side.range)
-            ofSide.append(members.count - 1)
+    private let index: MemberIndex
+
+    /// A place and all that was aligned with it.
+    private static func cluster(_ first: Range<Int>, _ passages: [Passage]) -> FoundCluster {
+        var members = MemberList()
+        let later = passages.map(\.b).sorted { p, q in
+            (p.lowerBound, q.upperBound) < (q.lowerBound, p.upperBound)
         }
-        return (ofSide, members)
+        for range in later { _ = members.add(range) }
+        return FoundCluster(
+            members: [first] + members.ranges,
+            cohesion: passages.reduce(1) { Swift.min($0, $1.identity) }
+        )
     }
 
-    private mutating func gather(
-        _ members: [Range<Int>],
-        _ sets: inout DisjointSets,
-        _ linked: [Passage],
-        _ firstMember: [Int]
-    ) {
-        var clusterOfRoot: [UInt32: Int] = [:]
-        for (index, range) in members.enumerated() {
-            let root = sets.root(of: UInt32(index))
-            if let cluster = clusterOfRoot[root] {
-                clusters[cluster].members.append(range)
-            } else {
-                clusterOfRoot[root] = clusters.count
-                clusters.append(FoundCluster(members: [range], cohesion: 1))
-            }
+    /// Takes back what is implied for the passages that tell most of each place.
+    private mutating func imply(_ copies: [Passage], scalarCount: Int) {
+        let ranks = copies.map { $0.matched - $0.changed }
+        let order = copies.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
+        var told = [Bool](repeating: false, count: scalarCount)
+        for index in order {
+            let range = copies[index].b
+            let known = range.count { told[$0] }
+            // What adds less than a fifth says hardly more than that the earlier places are alike.
+            if isImplied[index], 5 * known >= 4 * range.count { continue }
+            isImplied[index] = false
+            for position in range { told[position] = true }
         }
-        for (passage, member) in zip(linked, firstMember) {
-            guard let cluster = clusterOfRoot[sets.root(of: UInt32(member))] else { continue }
-            clusters[cluster].cohesion = Swift.min(clusters[cluster].cohesion, passage.identity)
-        }
-        clusters.removeAll { $0.members.count < 3 }
     }
 
     /// The runs that no cluster tells: those not all of whose places lie in members of one cluster.
     func untold(_ runs: [RepeatedRun]) -> [RepeatedRun] {
-        let members = MemberIndex(clusters)
-        return runs.filter { run in
-            var common: Set<Int>?
-            for start in run.starts {
-                let holders = members.clusters(holding: start..<start + run.length)
-                common = common.map { $0.intersection(holders) } ?? holders
-                if common?.isEmpty == true { return true }
-            }
-            return false
+        runs.filter { run in
+            !index.hasCluster(holding: run.starts.lazy.map { $0..<$0 + run.length })
         }
     }
 }
 
-/// Looks up in which clusters a place lies.
-private struct MemberIndex {
-    private var members: [(range: Range<Int>, cluster: Int)] = []
-    private let starts: [Int]
+/// Places joined to members as they come.
+private struct MemberList {
+    private(set) var ranges: [Range<Int>] = []
+    /// The longest place of each member.
+    private var longest: [Int] = []
 
-    /// Members may overlap a little: so many before the place are tried.
+    /// Members that are tried: places come in rising order, and few overlap.
     private static let tried = 8
 
-    init(_ clusters: [FoundCluster]) {
-        for (index, cluster) in clusters.enumerated() {
-            for range in cluster.members { members.append((range, index)) }
+    /// Adds a place; places come in rising order.
+    ///
+    /// It joins the member that it has most in common with if that is four fifths of the shorter of
+    /// the two, unless the member would grow by more than a quarter beyond its longest place: a
+    /// chain of places that overlap a little must not become one.
+    ///
+    /// - Returns: Number of its member.
+    mutating func add(_ range: Range<Int>) -> Int {
+        var best = (member: -1, common: 0)
+        for member in Swift.max(0, ranges.count - Self.tried)..<ranges.count {
+            let common = ranges[member].clamped(to: range).count
+            if common > best.common { best = (member, common) }
         }
-        members.sort { $0.range.lowerBound < $1.range.lowerBound }
-        starts = members.map(\.range.lowerBound)
+        if best.member >= 0 {
+            let member = ranges[best.member]
+            let shorter = Swift.min(member.count, range.count)
+            let union = member.lowerBound..<Swift.max(member.upperBound, range.upperBound)
+            let limit = Swift.max(longest[best.member], range.count)
+            if 5 * best.common >= 4 * shorter, 4 * union.count <= 5 * limit {
+                ranges[best.member] = union
+                longest[best.member] = limit
+                return best.member
+            }
+        }
+        ranges.append(range)
+        longest.append(range.count)
+        return ranges.count - 1
+    }
+}
+
+/// Looks up in which clusters places lie.
+private struct MemberIndex: Sendable {
+    /// Clusters with a member that touches each block of the stream.
+    private var clustersOfBlock: [Int: [(range: Range<Int>, cluster: Int)]] = [:]
+
+    /// Scalars of a block.
+    private static let blockLength = 256
+
+    /// Adds the members of a cluster.
+    mutating func add(_ cluster: FoundCluster, number: Int) {
+        for range in cluster.members {
+            let blocks = range.lowerBound / Self.blockLength...(range.upperBound - 1) / Self.blockLength
+            for block in blocks { clustersOfBlock[block, default: []].append((range, number)) }
+        }
     }
 
-    func clusters(holding place: Range<Int>) -> Set<Int> {
+    /// Whether the members of one cluster hold all of some places.
+    func hasCluster(holding places: some Sequence<Range<Int>>) -> Bool {
+        var common: Set<Int>?
+        for place in places {
+            let holders = clusters(holding: place)
+            common = common.map { $0.intersection(holders) } ?? holders
+            if common?.isEmpty == true { return false }
+        }
+        return common != nil
+    }
+
+    private func clusters(holding place: Range<Int>) -> Set<Int> {
         var holders: Set<Int> = []
-        let end = starts.partitioningIndex { $0 > place.lowerBound }
-        for index in Swift.max(0, end - Self.tried)..<end {
-            let range = members[index].range
-            if range.lowerBound <= place.lowerBound, place.upperBound <= range.upperBound {
-                holders.insert(members[index].cluster)
-            }
+        for entry in clustersOfBlock[place.lowerBound / Self.blockLength] ?? []
+        where entry.range.lowerBound <= place.lowerBound
+            && place.upperBound <= entry.range.upperBound
+        {
+            holders.insert(entry.cluster)
         }
         return holders
     }

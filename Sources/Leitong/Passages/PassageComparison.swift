@@ -11,13 +11,13 @@ import LeitongReport
 /// 5. tell each text once (``PhraseGroups``, ``PassageClusters``).
 struct PassageComparison: Sendable {
     let text: TextStream
-    /// All copies, by first document, then second, then place: also those that are told otherwise.
-    let copies: [FoundPassage]
-    /// Passages to be told, in the same order.
+    /// Passages by first document, then second, then place.
     let passages: [FoundPassage]
+    /// Whether a cluster and nearer copies tell each passage.
+    let isImplied: [Bool]
     /// Runs of text told once with all their places, in order of the first place.
     let phrases: [FoundPhrase]
-    /// Copies of texts in very many places.
+    /// Copies of one text in three places or more.
     let clusters: [FoundCluster]
 
     /// Groups of seeds a chunk of the splitter.
@@ -64,11 +64,16 @@ struct PassageComparison: Sendable {
         )
         let found = await Self.find(finder, windows, stream, index, options)
         let grouped = PhraseGroups(found, stream: stream)
-        copies = found.filter { $0.matchClass == .copy }
-        let clusters = PassageClusters(copies.map(\.passage), windows: windows)
+        let copies = grouped.passages.indices.filter { grouped.passages[$0].matchClass == .copy }
+        let clusters = PassageClusters(copies.map { grouped.passages[$0].passage })
         let runs = RepeatedRuns(split, stream: stream, rule: rule).runs
         self.text = text
         passages = grouped.passages
+        var isImplied = [Bool](repeating: false, count: grouped.passages.count)
+        for (copy, index) in copies.enumerated() where !options.listsAllPairs {
+            isImplied[index] = clusters.isImplied[copy]
+        }
+        self.isImplied = isImplied
         self.clusters = clusters.clusters
         phrases = (grouped.phrases + Self.phrases(clusters.untold(runs), stream, options))
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }

@@ -24,6 +24,16 @@ struct QuotationMarks {
         isInsideMarks(bytes, text) || followsFrame(bytes.lowerBound, text)
     }
 
+    /// Whether a paragraph is one quotation: it begins with an opening mark and ends with its
+    /// closing one.
+    static func encloseAll(of text: Span<UInt8>) -> Bool {
+        guard text.count > 6 else { return false }
+        let bytes = (0..<text.count).map { text[$0] }
+        // A full stop may stand behind the closing mark.
+        let ends = [text.count - 3, text.count - 6].compactMap { mark(at: $0, bytes) }
+        return pairs.contains { mark(at: 0, bytes) == $0.open && ends.contains($0.close) }
+    }
+
     private static func isInsideMarks(_ bytes: Range<Int>, _ text: [UInt8]) -> Bool {
         for pair in pairs where opens(pair, before: bytes.lowerBound, text) {
             if !closes(pair, inside: bytes, text) { return true }

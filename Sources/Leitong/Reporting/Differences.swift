@@ -41,37 +41,3 @@ struct Differences {
         }
     }
 }
-
-/// A paragraph's source, its folded scalars, and the way between them.
-private struct FoldedSource {
-    private(set) var scalars: [UInt32] = []
-    private var source: [UInt8] = []
-    private var folded = FoldedText()
-    private var scratch: [UInt8] = []
-    /// How much of the source has been told: what folding drops goes with what stands before it.
-    private var told = 0
-
-    mutating func load(_ paragraph: Int, of batch: DocumentBatch, folder: Folder) {
-        var bytes: [UInt8] = []
-        batch.withText(ofParagraph: paragraph, scratch: &scratch) { text in
-            bytes.reserveCapacity(text.count)
-            for index in 0..<text.count { bytes.append(text[index]) }
-        }
-        folder.fold(bytes.span, into: &folded, keepingMap: true)
-        folded.decodeScalars(into: &scalars)
-        source = bytes
-        told = 0
-    }
-
-    /// The source text of a run, up to where the next run begins.
-    mutating func text(ofScalars range: Range<Int>, toEnd: Bool) -> String {
-        guard !range.isEmpty || toEnd else { return "" }
-        let end =
-            toEnd || range.upperBound >= scalars.count
-            ? source.count : Int(folded.sourceStarts[range.upperBound])
-        // Scalars that were composed of, or expanded from, one source run share its range.
-        let start = told
-        told = Swift.max(told, end)
-        return String(decoding: source[start..<told], as: UTF8.self)
-    }
-}

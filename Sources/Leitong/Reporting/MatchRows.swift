@@ -3,12 +3,17 @@ import LeitongDocuments
 import LeitongReport
 
 /// Makes the rows of a report: places, matches, clusters.
-struct MatchRows {
+struct MatchRows: Sendable {
     private let builder: ReportBuilder
     private let groups: [CopyGroups.Group]
     private let copyGroups: CopyGroups
     /// Number of each text's cluster in the report, from 1.
     private let clusterOfText: [UInt32: Int]
+    /// Documents that hold a copy, by cluster.
+    private let documentCounts: [Int]
+
+    /// Clusters that one task takes at a time.
+    private static let clusterChunkSize = 16
 
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
         self.builder = builder
@@ -26,33 +31,48 @@ struct MatchRows {
             for text in group.texts { clusterOfText[text] = index + 1 }
         }
         self.clusterOfText = clusterOfText
+        documentCounts = groups.map { Self.documentCount(of: $0, builder) }
     }
 
     /// The clusters, largest first.
-    func clusters() -> [Cluster] {
-        groups.map { group in
-            var members: [(paragraph: UInt32, similarity: Double)] = []
-            for (text, similarity) in zip(group.texts, group.similarities) {
-                for paragraph in builder.comparison.texts.occurrences(of: text) {
-                    members.append((paragraph, similarity))
+    func clusters() async -> [Cluster] {
+        let parts = await ParallelRanges.map(
+            count: groups.count,
+            chunkSize: Self.clusterChunkSize,
+            threads: builder.options.threads
+        ) { clusters($0) }
+        return Array(parts.joined())
+    }
+
+    private func clusters(_ range: Range<Int>) -> [Cluster] {
+        let variants = variantsBuilder
+        return groups[range]
+            .map { group in
+                var members: [(paragraph: UInt32, similarity: Double)] = []
+                for (text, similarity) in zip(group.texts, group.similarities) {
+                    for paragraph in builder.comparison.texts.occurrences(of: text) {
+                        members.append((paragraph, similarity))
+                    }
                 }
+                members.sort { $0.paragraph < $1.paragraph }
+                let others = members.dropFirst().map(\.similarity)
+                let outcome = variants?.variants(of: group.texts, members: members.map(\.paragraph))
+                return Cluster(
+                    members: members.map { place(of: $0.paragraph) },
+                    similarities: members.map { Rounded.value($0.similarity) },
+                    cohesion: Rounded.value(others.min() ?? 1),
+                    meanSimilarity: Rounded.value(
+                        others.reduce(0, +) / Double(Swift.max(1, others.count))
+                    ),
+                    text: builder.options.detail == .full ? text(of: members[0].paragraph) : "",
+                    variants: outcome?.variants,
+                    variantsOmitted: outcome?.omission
+                )
             }
-            members.sort { $0.paragraph < $1.paragraph }
-            let others = members.dropFirst().map(\.similarity)
-            return Cluster(
-                members: members.map { place(of: $0.paragraph) },
-                similarities: members.map { Rounded.value($0.similarity) },
-                cohesion: Rounded.value(others.min() ?? 1),
-                meanSimilarity: Rounded.value(
-                    others.reduce(0, +) / Double(Swift.max(1, others.count))
-                ),
-                text: builder.options.detail == .full ? text(of: members[0].paragraph) : ""
-            )
-        }
     }
 
     /// Each copy against its nearest: linear in the number of copies.
-    func nearestPairs() -> [ParagraphMatch] {
+    func nearestPairs() -> [ParagraphRow] {
         var rows = RowList(self)
         var told: Set<TextPair> = []
         for group in groups {
@@ -69,7 +89,7 @@ struct MatchRows {
     }
 
     /// Every pair over the threshold.
-    func allPairs() -> [ParagraphMatch] {
+    func allPairs() -> [ParagraphRow] {
         var rows = RowList(self)
         let texts = builder.comparison.texts
         for text in texts.repeats.keys {
@@ -97,13 +117,42 @@ struct MatchRows {
         )
     }
 
-    fileprivate func cluster(of paragraph: UInt32) -> Int? {
+    /// Number of a paragraph's cluster in the report.
+    func cluster(of paragraph: UInt32) -> Int? {
         clusterOfText[builder.comparison.texts.textOfParagraph[Int(paragraph)]]
+    }
+
+    /// Documents that hold a copy of a cluster.
+    fileprivate func documentCount(ofCluster number: Int) -> Int {
+        documentCounts[number - 1]
+    }
+
+    private static func documentCount(of group: CopyGroups.Group, _ builder: ReportBuilder) -> Int {
+        var documents: Set<UInt32> = []
+        for text in group.texts {
+            for paragraph in builder.comparison.texts.occurrences(of: text) {
+                documents.insert(builder.collection.batch.paragraphs[Int(paragraph)].document)
+            }
+        }
+        return documents.count
+    }
+
+    fileprivate var evidence: ParagraphEvidence {
+        ParagraphEvidence(builder.comparison, options: builder.options)
+    }
+
+    fileprivate func text(ofParagraph paragraph: UInt32) -> UInt32 {
+        builder.comparison.texts.textOfParagraph[Int(paragraph)]
     }
 
     fileprivate var differences: Differences? {
         guard builder.options.detail == .full else { return nil }
         return Differences(batch: builder.collection.batch, folder: builder.comparison.folder)
+    }
+
+    private var variantsBuilder: ClusterVariantsBuilder? {
+        guard builder.options.detail == .full else { return nil }
+        return ClusterVariantsBuilder(comparison: builder.comparison)
     }
 
     fileprivate func firstPlace(of text: UInt32) -> UInt32 {
@@ -121,15 +170,24 @@ struct MatchRows {
     }
 }
 
-/// Rows under way, with the paragraphs they order by.
+/// A match with its two paragraphs, by position in the batch.
+struct ParagraphRow {
+    var a: UInt32
+    var b: UInt32
+    var match: ParagraphMatch
+}
+
+/// Rows under way.
 private struct RowList {
     private let source: MatchRows
     private var differences: Differences?
-    private var rows: [(a: UInt32, b: UInt32, match: ParagraphMatch)] = []
+    private var evidence: ParagraphEvidence
+    private var rows: [ParagraphRow] = []
 
     init(_ source: MatchRows) {
         self.source = source
         differences = source.differences
+        evidence = source.evidence
     }
 
     mutating func addEqual(_ a: UInt32, _ b: UInt32) {
@@ -166,11 +224,18 @@ private struct RowList {
             differences: differences?.segments(from: Int(a), to: Int(b))
         )
         match.cluster = source.cluster(of: a)
-        rows.append((a, b, match))
+        let weighed = evidence.weigh(
+            source.text(ofParagraph: a),
+            jaccard: jaccard,
+            documents: match.cluster.map { source.documentCount(ofCluster: $0) } ?? 1
+        )
+        match.matchClass = weighed.matchClass
+        match.bits = weighed.bits.roundedToTenths
+        rows.append(ParagraphRow(a: a, b: b, match: match))
     }
 
-    consuming func sorted() -> [ParagraphMatch] {
+    consuming func sorted() -> [ParagraphRow] {
         rows.sort { ($0.a, $0.b) < ($1.a, $1.b) }
-        return rows.map(\.match)
+        return rows
     }
 }

@@ -20,13 +20,9 @@ struct PassageRows: Sendable {
 
     /// Makes all rows.
     ///
-    /// - Parameters:
-    ///   - isTold: Whether a row tells of two paragraphs.
-    ///   - cluster: The cluster both paragraphs belong to.
-    func rows(
-        isTold: (Int, Int) -> Bool,
-        cluster: (Int, Int) -> Int?
-    ) async -> Result {
+    /// - Parameter areCopies: Whether two paragraphs are reported as copies of each other: what
+    ///   stands inside them is told there.
+    func rows(besideParagraphs areCopies: (Int, Int) -> Bool) async -> Result {
         var result = Result()
         result.found = comparison.passages
         let sides = await places.find(passageRequests(), threads: options.threads)
@@ -37,14 +33,12 @@ struct PassageRows: Sendable {
                 result.shortPassages += 1
                 continue
             }
-            let paragraphs = a.paragraph.flatMap { a in b.paragraph.map { (a, $0) } }
-            if let paragraphs, isTold(paragraphs.0, paragraphs.1) { continue }
-            var match = match(result.found[index], a, b)
-            match.cluster = paragraphs.flatMap { cluster($0.0, $0.1) }
-            result.passages.append(match)
+            if comparison.isImplied[index] { continue }
+            if let a = a.paragraph, let b = b.paragraph, areCopies(a, b) { continue }
+            result.passages.append(match(result.found[index], a, b))
         }
         result.phrases = await phrases()
-        result.clusters = await clusters()
+        result.clusters = await clusters(besideParagraphs: areCopies)
         return result
     }
 
@@ -173,7 +167,8 @@ struct PassageRows: Sendable {
         return ranges
     }
 
-    private func clusters() async -> [Cluster] {
+    /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
+    private func clusters(besideParagraphs areCopies: (Int, Int) -> Bool) async -> [Cluster] {
         let requests = comparison.clusters.flatMap { cluster in
             cluster.members.enumerated()
                 .map { index, range in
@@ -187,14 +182,32 @@ struct PassageRows: Sendable {
         }
         let sides = await places.find(requests, threads: options.threads)
         var next = 0
-        return comparison.clusters.map { cluster in
-            defer { next += cluster.members.count }
+        var clusters: [Cluster] = []
+        for cluster in comparison.clusters {
             let members = sides[next..<next + cluster.members.count]
-            return Cluster(
-                passageMembers: members.map(\.place),
-                cohesion: Rounded.value(cluster.cohesion),
-                text: members.first?.texts.first.flatMap { $0 } ?? ""
+            next += cluster.members.count
+            guard let first = members.first, !Self.lieInCopies(members, areCopies) else { continue }
+            clusters.append(
+                Cluster(
+                    level: .passage,
+                    members: members.map(\.place),
+                    similarities: [],
+                    cohesion: Rounded.value(cluster.cohesion),
+                    meanSimilarity: Rounded.value(cluster.cohesion),
+                    text: first.texts.first.flatMap { $0 } ?? ""
+                )
             )
+        }
+        return clusters
+    }
+
+    private static func lieInCopies(
+        _ members: ArraySlice<PassagePlaces.Side>,
+        _ areCopies: (Int, Int) -> Bool
+    ) -> Bool {
+        guard let first = members.first?.paragraph else { return false }
+        return members.dropFirst().allSatisfy { side in
+            side.paragraph.map { areCopies(first, $0) } ?? false
         }
     }
 }

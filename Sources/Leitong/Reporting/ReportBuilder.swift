@@ -3,42 +3,118 @@ import LeitongDocuments
 import LeitongReport
 
 /// Turns what a comparison found into a report.
-struct ReportBuilder {
+struct ReportBuilder: Sendable {
     let collection: Collection
     let comparison: ParagraphComparison
+    /// `nil` where only paragraphs are looked for.
+    let passages: PassageComparison?
     let options: ComparisonOptions
     let plan: BandPlan?
 
     /// The report of `find`.
-    func findReport() -> Report {
+    func findReport() async -> Report {
         let groups = CopyGroups(comparison)
         var report = frame(command: .find)
         let matches = MatchRows(self, groups)
-        report.clusters = matches.clusters()
-        report.paragraphs = options.listsAllPairs ? matches.allPairs() : matches.nearestPairs()
-        let copied = report.clusters.reduce(0) { $0 + $1.members.count }
+        let rows = options.listsAllPairs ? matches.allPairs() : matches.nearestPairs()
+        if options.scope != .passages {
+            report.clusters = await matches.clusters()
+            report.paragraphs = rows.map(\.match)
+        }
+        let copied = groups.groups.reduce(0) { sum, group in
+            group.texts.reduce(sum) { $0 + comparison.texts.occurrenceCount(of: $1) }
+        }
         report.summary.copiedParagraphs = copied
         report.summary.clusters = report.clusters.count
         report.summary.matches = report.paragraphs.count
+        guard let passages else {
+            if options.detail == .full {
+                report.documents = documents(copied: copiedCharacters(groups))
+            }
+            return report
+        }
+        let told = await tell(passages, matches)
+        report.passages = told.passages
+        report.phrases = told.phrases
+        report.passageClusters = told.clusters
+        report.summary.count(told.passages, told.phrases)
+        report.summary.shortPassages = told.shortPassages
         if options.detail == .full {
-            report.documents = documents(copied: copiedCharacters(groups))
+            report.documents = documents(totals: totals(told.found, rows, passages))
         }
         return report
     }
 
     /// The report of `score`.
-    func scoreReport(pairs: [PairScore], units: [Int]) -> Report {
+    func scoreReport(
+        units: [Int],
+        where isWanted: @escaping @Sendable (Int, Int) -> Bool
+    ) async -> Report {
         var report = frame(command: .score)
-        report.pairs = pairs
         let groups = CopyGroups(comparison)
-        let all = documents(copied: copiedCharacters(groups))
-        report.documents = units.map { all[$0] }
         report.summary.clusters = groups.groups.count
         report.summary.copiedParagraphs = groups.groups.reduce(0) { sum, group in
             group.texts.reduce(sum) { $0 + comparison.texts.occurrenceCount(of: $1) }
         }
-        report.summary.matches = pairs.count
+        guard let passages else { return report }
+        let matches = MatchRows(self, groups)
+        let told = await tell(passages, matches)
+        let scores = PairScores(
+            collection: collection,
+            comparison: comparison,
+            passages: told.found.filter { $0.passage.matched >= options.minPassage },
+            phrases: passages.phrases,
+            text: passages.text,
+            units: units,
+            options: options
+        )
+        report.pairs = await scores.all(threads: options.threads, where: isWanted)
+        let all = documents(totals: totals(told.found, matches.nearestPairs(), passages))
+        report.documents = units.map { all[$0] }
+        report.summary.matches = report.pairs.count
         return report
+    }
+
+    /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
+    private func tell(_ passages: PassageComparison, _ matches: MatchRows) async
+        -> PassageRows.Result
+    {
+        let places = PassagePlaces(
+            collection: collection,
+            text: passages.text,
+            folder: comparison.folder,
+            keepsTexts: options.detail == .full
+        )
+        let tellsParagraphs = options.scope != .passages
+        return await PassageRows(places: places, comparison: passages, options: options)
+            .rows { a, b in
+                guard tellsParagraphs, let cluster = matches.cluster(of: UInt32(a)) else {
+                    return false
+                }
+                return cluster == matches.cluster(of: UInt32(b))
+            }
+    }
+
+    /// What of each unit was copied.
+    private func totals(
+        _ found: [FoundPassage],
+        _ rows: [ParagraphRow],
+        _ passages: PassageComparison
+    ) -> [DocumentTotals] {
+        var stretches = SharedStretches(units: UnitRanges(collection, text: passages.text))
+        for entry in found where entry.passage.matched >= options.minPassage {
+            stretches.add(entry)
+        }
+        for phrase in passages.phrases { stretches.add(phrase, pairs: false) }
+        for row in rows where options.scope != .passages {
+            stretches.addParagraphs(
+                passages.text.range(ofParagraph: Int(row.a)),
+                passages.text.range(ofParagraph: Int(row.b)),
+                isCopy: row.match.matchClass == .copy
+            )
+        }
+        stretches.seal()
+        return collection.units.indices.map { DocumentTotals(unit: $0, stretches: stretches) }
     }
 
     /// A report with everything but results.
@@ -58,7 +134,8 @@ struct ReportBuilder {
                 allPairs: options.listsAllPairs,
                 method: options.isExact ? "exact" : "minhash",
                 seed: options.seed,
-                representatives: options.representativeLimit
+                representatives: options.representativeLimit,
+                passages: passages == nil ? nil : PassageOptions(options)
             ),
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
@@ -116,24 +193,71 @@ struct ReportBuilder {
     }
 
     private func documents(copied: [Int]) -> [ComparedDocument] {
-        collection.units.enumerated()
-            .map { index, unit in
-                let document = collection.batch.documents[unit.document]
-                let compared = unit.paragraphs.filter {
-                    comparison.texts.textOfParagraph[$0] != DistinctTexts.noText
+        collection.units.indices.map { index in
+            document(index, characters: comparedCharacters(ofUnit: index), copied: copied[index])
+        }
+    }
+
+    private func documents(totals: [DocumentTotals]) -> [ComparedDocument] {
+        collection.units.indices.map { index in
+            let total = totals[index]
+            var entry = document(index, characters: total.characters, copied: total.copied)
+            entry.sharedCharacters = total.shared
+            entry.sourceCount = total.sources.count
+            entry.sources = total.sources.prefix(DocumentTotals.sourceLimit)
+                .map { source in
+                    DocumentSource(
+                        name: collection.units[source.unit].name,
+                        characters: source.characters,
+                        exclusiveCharacters: source.exclusive
+                    )
                 }
-                return ComparedDocument(
-                    name: unit.name,
-                    path: document.path,
-                    section: unit.section,
-                    title: unit.title,
-                    format: document.format.rawValue,
-                    encoding: document.encoding,
-                    paragraphs: unit.paragraphs.count,
-                    shortParagraphs: unit.paragraphs.count - compared.count,
-                    characters: compared.reduce(0) { $0 + Int(comparison.texts.lengths[$1]) },
-                    copiedCharacters: copied[index]
-                )
+            return entry
+        }
+    }
+
+    /// Folded characters of a unit's compared paragraphs.
+    private func comparedCharacters(ofUnit index: Int) -> Int {
+        collection.units[index].paragraphs
+            .reduce(0) { sum, paragraph in
+                comparison.texts.textOfParagraph[paragraph] == DistinctTexts.noText
+                    ? sum : sum + Int(comparison.texts.lengths[paragraph])
             }
+    }
+
+    private func document(_ index: Int, characters: Int, copied: Int) -> ComparedDocument {
+        let unit = collection.units[index]
+        let document = collection.batch.documents[unit.document]
+        let short = unit.paragraphs.count {
+            comparison.texts.textOfParagraph[$0] == DistinctTexts.noText
+        }
+        return ComparedDocument(
+            name: unit.name,
+            path: document.path,
+            section: unit.section,
+            title: unit.title,
+            format: document.format.rawValue,
+            encoding: document.encoding,
+            paragraphs: unit.paragraphs.count,
+            shortParagraphs: short,
+            characters: characters,
+            copiedCharacters: copied
+        )
+    }
+}
+
+extension PassageOptions {
+    /// The options of passages, as the report repeats them.
+    init(_ options: ComparisonOptions) {
+        self.init(
+            minRun: options.minRun,
+            minPassage: options.minPassage,
+            placeLimit: options.placeLimit,
+            setPhraseBits: options.significance.setPhraseBits,
+            richBits: options.significance.richBits,
+            knownDocuments: options.significance.knownDocuments,
+            quotedDocuments: options.significance.quotedDocuments,
+            nearIdentity: options.significance.nearIdentity
+        )
     }
 }

@@ -24,3 +24,10 @@ enum Rounded {
         return rounded
     }
 }
+
+extension Double {
+    /// The nearest number of one decimal: as fine as bits are given.
+    var roundedToTenths: Double {
+        (self * 10).rounded() / 10
+    }
+}

@@ -1,32 +1,89 @@
 import LeitongCore
 import LeitongReport
 
-/// The scores of all pairs of units, by matching paragraphs.
+/// The scores of all pairs of units.
 ///
-/// Covered is the share of a unit's folded characters that stand in a paragraph with a verified
-/// copy in the other unit. Paragraphs left out as too short count on neither side.
+/// Covered is the share of a unit's folded characters that stand in a copy shared with the other
+/// unit: inside a passage, or in a paragraph that matches one of the other's.
 struct PairScores: Sendable {
     private let collection: Collection
     private let comparison: ParagraphComparison
+    private let stretches: SharedStretches
     private let units: [Int]
+    /// For each ordered pair of units, paragraphs of the first that match one of the second.
+    private var matchedParagraphs: [UnitPair: Int] = [:]
 
-    init(collection: Collection, comparison: ParagraphComparison, units: [Int]) {
+    /// Prepares the scores.
+    ///
+    /// - Parameters:
+    ///   - collection: The documents.
+    ///   - comparison: Their paragraphs.
+    ///   - passages: Their passages, with their final classes.
+    ///   - phrases: Runs in very many places.
+    ///   - text: The stream.
+    ///   - units: The units to score.
+    ///   - options: Options, already checked.
+    init(
+        collection: Collection,
+        comparison: ParagraphComparison,
+        passages: [FoundPassage],
+        phrases: [FoundPhrase],
+        text: TextStream,
+        units: [Int],
+        options: ComparisonOptions
+    ) {
         self.collection = collection
         self.comparison = comparison
         self.units = units
+        var stretches = SharedStretches(units: UnitRanges(collection, text: text))
+        for found in passages { stretches.add(found) }
+        for phrase in phrases { stretches.add(phrase, pairs: true) }
+        var evidence = ParagraphEvidence(comparison, options: options)
+        var matched: [UnitPair: Int] = [:]
+        ParagraphHolders(collection, comparison, units: units)
+            .forEachCopied { paragraph, unit, others, copiedText, jaccard in
+                let weighed = evidence.weigh(
+                    copiedText,
+                    jaccard: jaccard,
+                    documents: others.count + 1
+                )
+                for other in others {
+                    matched[UnitPair(of: unit, by: other), default: 0] += 1
+                    stretches.add(
+                        text.range(ofParagraph: paragraph),
+                        ofUnit: unit,
+                        from: other,
+                        isCopy: weighed.matchClass == .copy
+                    )
+                }
+            }
+        stretches.seal()
+        self.stretches = stretches
+        matchedParagraphs = matched
     }
 
     /// What of one unit stands in another.
     struct Covered: Sendable {
-        var characters = 0
-        var paragraphs = 0
+        /// Characters that were copied.
+        var copied = 0
+        /// The same with set phrases and quotations.
+        var shared = 0
+        /// Characters of the longest copy.
         var longest = 0
+        /// Paragraphs that match one of the other unit's.
+        var paragraphs = 0
     }
 
-    /// Scores every pair of units, in order.
-    func all(threads: Int) async -> [PairScore] {
+    /// Scores pairs of units, in order.
+    ///
+    /// - Parameters:
+    ///   - threads: Threads at work.
+    ///   - isWanted: Whether a pair is asked for.
+    func all(
+        threads: Int,
+        where isWanted: @escaping @Sendable (Int, Int) -> Bool
+    ) async -> [PairScore] {
         let covered = coverage()
-        let totals = units.map { total(of: $0) }
         let shingles = await shingleSets(threads: threads)
         let rows = await ParallelRanges.map(
             count: units.count,
@@ -34,9 +91,10 @@ struct PairScores: Sendable {
             threads: threads
         ) { range in
             range.flatMap { a in
-                (a + 1..<units.count)
+                (a + 1..<units.count).filter { isWanted(units[a], units[$0]) }
                     .map { b in
-                        score(a, b, covered: covered, totals: totals, shingles: shingles)
+                        let resemblance = shingles[a].overlap(with: shingles[b])
+                        return score(units[a], units[b], covered, resemblance)
                     }
             }
         }
@@ -46,81 +104,69 @@ struct PairScores: Sendable {
     private func score(
         _ a: Int,
         _ b: Int,
-        covered: [UnitPair: Covered],
-        totals: [Int],
-        shingles: [ShingleSet]
+        _ covered: [UnitPair: Covered],
+        _ resemblance: Overlap
     ) -> PairScore {
         let aInB = covered[UnitPair(of: a, by: b)] ?? Covered()
         let bInA = covered[UnitPair(of: b, by: a)] ?? Covered()
+        let aTotal = stretches.units.characterCount(of: stretches.units.ranges[a])
+        let bTotal = stretches.units.characterCount(of: stretches.units.ranges[b])
         return PairScore(
-            a: collection.units[units[a]].name,
-            b: collection.units[units[b]].name,
-            aCovered: Rounded.share(aInB.characters, of: totals[a]),
-            bCovered: Rounded.share(bInA.characters, of: totals[b]),
-            resemblance: Rounded.similarity(shingles[a].overlap(with: shingles[b])),
+            a: collection.units[a].name,
+            b: collection.units[b].name,
+            aCovered: Rounded.share(aInB.copied, of: aTotal),
+            bCovered: Rounded.share(bInA.copied, of: bTotal),
+            aShared: Rounded.share(aInB.shared, of: aTotal),
+            bShared: Rounded.share(bInA.shared, of: bTotal),
+            resemblance: Rounded.similarity(resemblance),
             longest: Swift.max(aInB.longest, bInA.longest),
-            aMatchedCharacters: aInB.characters,
-            bMatchedCharacters: bInA.characters,
-            aCharacters: totals[a],
-            bCharacters: totals[b],
+            aMatchedCharacters: aInB.copied,
+            bMatchedCharacters: bInA.copied,
+            aCharacters: aTotal,
+            bCharacters: bTotal,
             aMatchedParagraphs: aInB.paragraphs,
             bMatchedParagraphs: bInA.paragraphs
         )
     }
 
-    /// Folded characters of a unit's compared paragraphs.
-    private func total(of unit: Int) -> Int {
-        collection.units[unit].paragraphs
-            .reduce(0) { sum, paragraph in
-                comparison.texts.textOfParagraph[paragraph] == DistinctTexts.noText
-                    ? sum : sum + Int(comparison.texts.lengths[paragraph])
-            }
-    }
-
     /// For each ordered pair of units, what of the first stands in the second.
     private func coverage() -> [UnitPair: Covered] {
-        let holders = unitsOfTexts()
-        let copies = neighbours()
         var covered: [UnitPair: Covered] = [:]
-        for (position, unit) in units.enumerated() {
-            for paragraph in collection.units[unit].paragraphs {
-                let text = comparison.texts.textOfParagraph[paragraph]
-                guard text != DistinctTexts.noText else { continue }
-                var others = Set(holders[text] ?? [])
-                for copy in copies[text] ?? [] { others.formUnion(holders[copy] ?? []) }
-                others.remove(position)
-                let length = Int(comparison.texts.lengths[paragraph])
-                for other in others {
-                    covered[UnitPair(of: position, by: other), default: Covered()].add(length)
+        for (pair, count) in matchedParagraphs { covered[pair] = Covered(paragraphs: count) }
+        for unit in units {
+            let own = stretches.stretches(ofUnit: unit)
+            var start = own.startIndex
+            while start < own.endIndex {
+                let source = own[start].source
+                let end = own[start...].firstIndex { $0.source != source } ?? own.endIndex
+                if source != SharedStretches.unnamed {
+                    let pair = UnitPair(of: unit, by: source)
+                    measure(own[start..<end], into: &covered[pair, default: Covered()])
                 }
+                start = end
             }
         }
         return covered
     }
 
-    /// The selected units each copied text stands in.
-    private func unitsOfTexts() -> [UInt32: [Int]] {
-        var holders: [UInt32: [Int]] = [:]
-        for (position, unit) in units.enumerated() {
-            for paragraph in collection.units[unit].paragraphs {
-                let text = comparison.texts.textOfParagraph[paragraph]
-                guard text != DistinctTexts.noText, holders[text]?.last != position else {
-                    continue
-                }
-                holders[text, default: []].append(position)
-            }
+    private func measure(
+        _ own: ArraySlice<SharedStretches.Stretch>,
+        into covered: inout Covered
+    ) {
+        var copied = DisjointRanges()
+        var shared = DisjointRanges()
+        for stretch in own {
+            shared.add(stretch.range)
+            guard stretch.isCopy else { continue }
+            copied.add(stretch.range)
+            let length = stretches.units.characterCount(of: stretch.range)
+            covered.longest = Swift.max(covered.longest, length)
         }
-        return holders
-    }
-
-    /// The verified copies of each text.
-    private func neighbours() -> [UInt32: [UInt32]] {
-        var copies: [UInt32: [UInt32]] = [:]
-        for edge in comparison.edges {
-            copies[edge.pair.first, default: []].append(edge.pair.second)
-            copies[edge.pair.second, default: []].append(edge.pair.first)
+        func count(_ ranges: DisjointRanges) -> Int {
+            ranges.ranges.reduce(0) { $0 + stretches.units.characterCount(of: $1) }
         }
-        return copies
+        covered.copied = count(copied)
+        covered.shared = count(shared)
     }
 
     private func shingleSets(threads: Int) async -> [ShingleSet] {
@@ -148,14 +194,6 @@ struct PairScores: Sendable {
             }
         }
         return Array(parts.joined())
-    }
-}
-
-extension PairScores.Covered {
-    fileprivate mutating func add(_ length: Int) {
-        characters += length
-        paragraphs += 1
-        longest = Swift.max(longest, length)
     }
 }
 

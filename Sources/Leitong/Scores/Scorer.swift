@@ -6,6 +6,9 @@ public struct Scorer: Sendable {
     /// More units than this would give more pairs than anybody reads; the error says what to do.
     public static let unitLimit = 5000
 
+    /// Places of a seed that are compared each with each.
+    private static let placeLimit = 64
+
     /// What counts as a copy.
     public let options: ComparisonOptions
     /// Told which stage runs.
@@ -22,11 +25,15 @@ public struct Scorer: Sendable {
     /// - Parameters:
     ///   - collection: The documents.
     ///   - names: Names of the units to score; `nil` for all.
+    ///   - isWanted: Whether a pair of units, by position in the collection, is scored; `nil` for all.
     /// - Returns: The report with one row a pair.
     /// - Throws: ``LeitongError`` for a name that is no unit, or too many units.
     /// - Complexity: Quadratic in the number of units.
-    public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
-    {
+    public func score(
+        _ collection: Collection,
+        only names: [String]? = nil,
+        where isWanted: (@Sendable (Int, Int) -> Bool)? = nil
+    ) async throws -> Report {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
         let comparison = await ParagraphComparison(
@@ -45,17 +52,24 @@ public struct Scorer: Sendable {
         guard units.count >= 2 else {
             throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
         }
+        var passageOptions = options
+        // A score needs every pair that shares a text, not only each place with the first.
+        passageOptions.placeLimit = Swift.max(options.placeLimit, Self.placeLimit)
+        let passages = await PassageComparison(
+            collection.batch,
+            options: passageOptions,
+            rule: try options.seedRule(),
+            progress: progress
+        )
         progress.begin(.scoring)
-        let table = PairScores(collection: collection, comparison: comparison, units: units)
-        let pairs = await table.all(threads: options.threads)
-        progress.begin(.reporting)
         let builder = ReportBuilder(
             collection: collection,
             comparison: comparison,
+            passages: passages,
             options: options,
             plan: plan
         )
-        return builder.scoreReport(pairs: pairs, units: units)
+        return await builder.scoreReport(units: units) { isWanted?($0, $1) ?? true }
     }
 
     private func selectedUnits(of collection: Collection, names: [String]?) throws -> [Int] {

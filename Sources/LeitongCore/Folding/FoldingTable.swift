@@ -55,7 +55,9 @@ public struct FoldingTable: Sendable {
     /// The one scalar that an entry maps to; nil if there are several, if it may join what is before
     /// it, or if a redaction mark may begin there.
     func single(_ entry: UInt32) -> UInt32? {
-        guard entry & (Action.mayBeginMark | 3) == Action.map, entry >> 2 & 0x3F == 1 else { return nil }
+        guard entry & (Action.mayBeginMark | 3) == Action.map, entry >> 2 & 0x3F == 1 else {
+            return nil
+        }
         let mapped = pool[Int(entry >> 8)]
         return self.entry(of: mapped) == Action.keep ? mapped : nil
     }

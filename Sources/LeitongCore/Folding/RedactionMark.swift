@@ -75,6 +75,7 @@ struct RedactionMarkReader {
     ///   - position: Where a scalar of ``RedactionMark/scalars`` begins that is not inside a run
     ///     judged before.
     ///   - text: The text.
+    /// - Returns: Where the run ends, and what it is.
     /// - Complexity: Linear in the length of the run, but for runs that may open an emphasis, which
     ///   look for the next one.
     mutating func mark(at position: Int, in text: Span<UInt8>) -> RedactionMark {

@@ -81,6 +81,14 @@ public struct EvidenceScale: Sendable {
         return surprisals.reduce(0, +)
     }
 
+    /// Weighs a text by itself.
+    ///
+    /// - Returns: Its surprisal in bits.
+    public mutating func rawBits(of scalars: Span<UInt32>) -> Float {
+        model.surprisals(of: scalars, from: 0, into: &surprisals)
+        return surprisals.reduce(0, +)
+    }
+
     private mutating func readSurprisals(
         of range: Range<Int>,
         document: Int,

@@ -26,7 +26,7 @@ public struct SignificanceRules: Sendable, Equatable {
     public init() {}
 
     /// Share of its bits that a character keeps if so many documents hold it.
-    func weight(ofDocuments count: Int) -> Float {
+    public func weight(ofDocuments count: Int) -> Float {
         count <= knownDocuments ? 1 : Float(knownDocuments) / Float(count)
     }
 

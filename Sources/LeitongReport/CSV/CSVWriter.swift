@@ -23,8 +23,9 @@ public struct CSVWriter: ReportWriter {
         switch report.command {
         case .find:
             row(Self.matchHeader.map { .text($0) }, &out)
+            let slots = SlotCells(report.clusters)
             for match in report.paragraphs {
-                row(cells(of: match, clusters: report.clusters), &out)
+                row(cells(of: match, clusters: report.clusters, slots: slots), &out)
                 try out.flushIfFull(to: sink)
             }
         case .score:
@@ -39,7 +40,7 @@ public struct CSVWriter: ReportWriter {
 
     private static let matchHeader = [
         "Cluster", "Class", "Form", "Similarity", "Document A", "Line A", "Document B", "Line B",
-        "Text A", "Text B", "Changes",
+        "Text A", "Text B", "Changes", "Slots A", "Slots B",
     ]
 
     private static let pairHeader = [
@@ -48,15 +49,20 @@ public struct CSVWriter: ReportWriter {
         "Shared paragraphs of A", "Shared paragraphs of B",
     ]
 
-    private func cells(of match: ParagraphMatch, clusters: [Cluster]) -> [Cell] {
+    private func cells(
+        of match: ParagraphMatch,
+        clusters: [Cluster],
+        slots: SlotCells
+    ) -> [Cell] {
         [
             match.cluster.map(Cell.count) ?? .text(""),
-            .text(match.matchClass), .text(match.form.rawValue), .share(match.jaccard),
+            .text(match.matchClass.rawValue), .text(match.form.rawValue), .share(match.jaccard),
             .text(match.a.document), .count(match.a.line),
             .text(match.b.document), .count(match.b.line),
             .text(match.text(\.a, at: match.a, clusters: clusters)),
             .text(match.text(\.b, at: match.b, clusters: clusters)),
             .text((match.differences ?? []).changesInWords),
+            .text(slots.cell(for: match.a)), .text(slots.cell(for: match.b)),
         ]
     }
 

@@ -6,9 +6,9 @@ extension JSONField where Row == ParagraphMatch {
         .count("a_end", \.a.end), .count("a_line", \.a.line),
         .text("b", \.b.document), .count("b_start", \.b.start),
         .count("b_end", \.b.end), .count("b_line", \.b.line),
-        .text("class", \.matchClass), .text("form", \.form.rawValue),
+        .text("class", \.matchClass.rawValue), .text("form", \.form.rawValue),
         .text("basis", \.basis.rawValue), .share("jaccard", \.jaccard),
-        .optionalCount("cluster", \.cluster),
+        .share("bits", \.bits), .optionalCount("cluster", \.cluster),
         Self(
             "differences",
             when: { $0.differences != nil },
@@ -31,22 +31,21 @@ extension JSONField where Row == DifferenceSegment {
 extension JSONField where Row == Cluster {
     /// The members of a cluster.
     static let cluster: [Self] = [
-        .constant("type", "cluster"), .text("level", \.level),
-        Self("members") { cluster, out in
-            out.appendJSON(array: cluster.members) { place, out in
-                out.append("[")
-                out.appendJSON(place.document)
-                out.append(",")
-                out.append(place.start)
-                out.append(",")
-                out.append(place.end)
-                out.append("]")
-            }
-        },
+        .constant("type", "cluster"), .text("level", \.level.rawValue),
+        Self("members") { $1.appendJSON(places: $0.members) },
         Self("lines") { $1.appendJSON(array: $0.members) { $1.append($0.line) } },
         Self("similarities") { $1.appendJSON(array: $0.similarities) { $1.append($0) } },
         .share("cohesion", \.cohesion), .share("mean_similarity", \.meanSimilarity),
         Self("text", when: { !$0.text.isEmpty }, write: { $1.appendJSON($0.text) }),
+        Self(
+            "variants",
+            when: { $0.variants != nil },
+            write: { cluster, out in
+                guard let variants = cluster.variants else { return }
+                out.appendJSON(object: variants, fields: JSONField<ClusterVariants>.variants)
+            }
+        ),
+        .optionalText("variants_omitted", \.variantsOmitted?.rawValue),
     ]
 }
 
@@ -55,6 +54,7 @@ extension JSONField where Row == PairScore {
     static let pair: [Self] = [
         .text("a", \.a), .text("b", \.b),
         .share("a_covered", \.aCovered), .share("b_covered", \.bCovered),
+        .share("a_shared", \.aShared), .share("b_shared", \.bShared),
         .share("resemblance", \.resemblance), .count("longest", \.longest),
         .count("a_matched_characters", \.aMatchedCharacters),
         .count("b_matched_characters", \.bMatchedCharacters),

@@ -15,6 +15,24 @@ extension JSONField where Row == RunOptions {
         .text("method", \.method),
         Self("seed") { $1.append(String($0.seed)) },
         .count("representatives", \.representatives),
+        Self(
+            "passages",
+            when: { $0.passages != nil },
+            write: { options, out in
+                guard let passages = options.passages else { return }
+                out.appendJSON(object: passages, fields: JSONField<PassageOptions>.options)
+            }
+        ),
+    ])
+}
+
+extension JSONField where Row == PassageOptions {
+    /// The members of the options of passages.
+    static let options: [Self] = sorted([
+        .count("min_run", \.minRun), .count("min_passage", \.minPassage),
+        .count("place_limit", \.placeLimit), .share("set_phrase_bits", \.setPhraseBits),
+        .share("rich_bits", \.richBits), .count("known_documents", \.knownDocuments),
+        .count("quoted_documents", \.quotedDocuments), .share("near_identity", \.nearIdentity),
     ])
 }
 
@@ -50,6 +68,10 @@ extension JSONField where Row == Summary {
         .count("copied_paragraphs", \.copiedParagraphs),
         .count("clusters", \.clusters), .count("matches", \.matches),
         .count("skipped", \.skipped), .count("ignored", \.ignored),
+        .count("copied_passages", \.copiedPassages),
+        .count("set_phrase_passages", \.setPhrasePassages),
+        .count("quotations", \.quotations), .count("phrases", \.phrases),
+        .count("short_passages", \.shortPassages),
     ])
 }
 
@@ -61,6 +83,13 @@ extension JSONField where Row == ComparedDocument {
         .text("format", \.format), .text("encoding", \.encoding),
         .count("paragraphs", \.paragraphs), .count("short_paragraphs", \.shortParagraphs),
         .count("characters", \.characters), .count("copied_characters", \.copiedCharacters),
+        .count("shared_characters", \.sharedCharacters),
+        Self("sources") {
+            $1.appendJSON(array: $0.sources) {
+                $1.appendJSON(object: $0, fields: JSONField<DocumentSource>.source)
+            }
+        },
+        .count("source_count", \.sourceCount),
     ]
 }
 

@@ -1,8 +1,9 @@
 /// Writes the report as JSON Lines: one object a line, each telling by `"type"` what it is.
 ///
-/// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`) and of `score`
-/// (`pair`), then the inputs that could not be used (`skipped`). Rows hold the members that
-/// ``JSONWriter`` writes, but for the differences. A cluster has its number as `"cluster"`, as its
+/// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`, `passage`,
+/// `phrase`) and of `score` (`pair`), then the inputs that could not be used (`skipped`). Rows hold
+/// the members that ``JSONWriter`` writes, but for the differences of paragraphs; `leitong find`
+/// fills in no texts and variants for this form. A cluster has its number as `"cluster"`, as its
 /// matches have. Among the rows of `find`, those with a key `"a"` are the matches.
 public struct JSONLinesWriter: ReportWriter {
     /// Creates a writer.
@@ -26,6 +27,9 @@ public struct JSONLinesWriter: ReportWriter {
             try rows(clusters, JSONField<EnumeratedSequence<[Cluster]>.Element>.row, &out, sink)
             let fields = JSONField<ParagraphMatch>.paragraph.filter { $0.key != "differences" }
             try rows(report.paragraphs, fields, &out, sink)
+            try rows(report.passageClusters, JSONField<Cluster>.cluster, &out, sink)
+            try rows(report.passages, JSONField<PassageMatch>.passage, &out, sink)
+            try rows(report.phrases, JSONField<Phrase>.phrase, &out, sink)
         case .score:
             let fields = [.constant("type", "pair")] + JSONField<PairScore>.pair
             try rows(report.pairs, fields, &out, sink)

@@ -56,7 +56,8 @@ struct ChangeExcerpt {
         }
     }
 
-    private static func shortened(_ text: String) -> String {
+    /// Returns changed text, its middle left out if it is long.
+    static func shortened(_ text: String) -> String {
         let clean = PrintableText.spellingOutControls(in: text)
         if DisplayWidth.of(clean) <= changedColumns { return clean }
         let half = changedColumns / 2

@@ -6,11 +6,21 @@ struct ClusterLayout {
     private var titles: [String: String] = [:]
     /// Whether any copy will be printed with its changes.
     let hasChanges: Bool
+    /// Whether any cluster will be printed as one text with slots.
+    let hasVariants: Bool
 
     /// Prepares the look-ups.
     init(_ report: Report) {
         matches = report.paragraphs
-        hasChanges = matches.contains { $0.form == .near && $0.differences?.isEmpty == false }
+        let clusters = report.clusters
+        hasVariants = clusters.contains { $0.variants != nil }
+        hasChanges = matches.contains { match in
+            guard match.form == .near, match.differences?.isEmpty == false else { return false }
+            guard let cluster = match.cluster, clusters.indices.contains(cluster - 1) else {
+                return true
+            }
+            return clusters[cluster - 1].variants == nil
+        }
         for (position, match) in matches.enumerated() {
             positions[match.b, default: []].append(position)
         }
@@ -69,6 +79,14 @@ struct ClusterLayout {
         case (.near, .editDistance): return "one character"
         case (.near, .jaccard): return "\(Wording.nearPercent(match.jaccard)) %"
         }
+    }
+
+    /// How close a copy is to the first of its cluster.
+    func likenessToFirst(at index: Int, of cluster: Cluster) -> String {
+        if match(of: cluster.members[index], in: cluster)?.a == cluster.members.first {
+            return likeness(at: index, of: cluster)
+        }
+        return "\(Wording.nearPercent(cluster.similarity(at: index))) %"
     }
 
     /// The copy that another is compared with, if it is not the first of the cluster.

@@ -13,8 +13,8 @@ struct LineWrapper {
     /// Where the current line may be broken: an index into `cells`.
     private var lastBreak: Int?
 
-    private static let closing = Set("，。；：、！？）》〉”’」』】］％…·,.;:!?)]}-+".unicodeScalars)
-    private static let opening = Set("（《〈“‘「『【［([{+-".unicodeScalars)
+    private static let closing = Set("，。；：、！？）》〉”’」』】］〕％…·,.;:!?)]}-+%".unicodeScalars)
+    private static let opening = Set("（《〈“‘「『【［〔([{+-".unicodeScalars)
 
     /// Creates a wrapper for lines of at most `columns`.
     init(columns: Int) {

@@ -20,9 +20,20 @@ extension TextPage {
         var header = StyledText(count.padding(to: Self.indent), .strong)
         let copies = Wording.count(cluster.members.count, "copy", "copies")
         header.append("\(copies), \(layout.likeness(of: cluster))", .strong)
+        if let variants = VariantsLayout(cluster) {
+            let places = Wording.count(variants.slotCount, "place differs", "places differ")
+            header.append(": one text, \(places)", .strong)
+            paragraph(header)
+            self.variants(variants, of: cluster, layout: layout, indent: Self.indent)
+            return
+        }
         paragraph(header)
         snippet(cluster, layout: layout)
         places(cluster, layout: layout)
+        if cluster.variantsOmitted == .tooLarge {
+            let note = "These texts are too many or too long to set them side by side."
+            paragraph(StyledText(note, .faint), indent: Self.indent)
+        }
     }
 
     /// Prints the text of the first copy in at most two lines.

@@ -53,6 +53,7 @@ public struct TextWriter: ReportWriter {
     ) throws(Failure) {
         let layout = ClusterLayout(report)
         let shown = report.clusters.prefix(limit ?? .max)
+        if layout.hasVariants { page.variantsLegend() }
         if layout.hasChanges { page.legend() }
         for (index, cluster) in shown.enumerated() {
             page.cluster(cluster, number: index + 1, layout: layout)

@@ -28,9 +28,12 @@ enum FoldingOracle {
     }
 
     /// Letters, marks, numbers and what is not assigned, but nothing that is invisible by default
-    /// (zero-width characters, variation selectors, Hangul fillers).
+    /// (zero-width characters, variation selectors, Hangul fillers), nor what stands for redaction
+    /// marks.
     static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-        guard !scalar.properties.isDefaultIgnorableCodePoint else { return false }
+        guard scalar.value != 0xFDD0, !scalar.properties.isDefaultIgnorableCodePoint else {
+            return false
+        }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate: return false
         case .spaceSeparator, .lineSeparator, .paragraphSeparator: return false

@@ -35,6 +35,45 @@ import Testing
         #expect(mixed == ["a中中中中b", "中中中中b文"].map(hash))
     }
 
+    @Test func noShingleCrossesAWildcard() {
+        let folded = Samples.folded("坚持以人民**为中心的发展", level: .standard)
+        var shingles = ShingleHashes()
+        for rule in [ShingleRule.characters(5), .width(10)] {
+            Shingler(rule: rule).hash(folded, into: &shingles)
+            #expect(Samples.array(shingles) == ["坚持以人民", "为中心的发", "中心的发展"].map(hash))
+        }
+        for text in ["**", "XX××……", "坚持以人**民为中心"] {
+            let folded = Samples.folded(text, level: .standard)
+            Shingler(rule: .standard).hash(folded, into: &shingles)
+            #expect(shingles.count == 0)
+        }
+        // Without folding the scalar that stands for marks is one like others.
+        #expect(Samples.shingles("坚持\(Samples.wildcard)以人").count == 1)
+    }
+
+    /// The shingles of a text with wildcards are those of its stretches, one after the other.
+    @Test(arguments: 0..<UInt64(50))
+    func shinglesAreThoseOfTheStretches(seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        let stretches = (0..<6)
+            .map { _ in
+                let text = Samples.text(
+                    length: .random(in: 0...20, using: &generator),
+                    using: &generator
+                )
+                return Folding.string(text)
+            }
+        let text = stretches.joined(separator: "××")
+        let folded = Samples.folded(text, level: .standard)
+        // Between empty stretches marks are one longer mark.
+        for rule in [ShingleRule.characters(1), .characters(5), .width(10)] {
+            var shingles = ShingleHashes()
+            Shingler(rule: rule).hash(folded, into: &shingles)
+            let expected = stretches.flatMap { Samples.array(Samples.shingles($0, rule: rule)) }
+            #expect(Samples.array(shingles) == expected, "seed \(seed)")
+        }
+    }
+
     @Test(arguments: ["", "中", "中文四字"])
     func shortTextHasNoShingles(text: String) {
         #expect(Samples.shingles(text, rule: .characters(5)).count == 0)

@@ -1,0 +1,64 @@
+import LeitongCore
+import LeitongReport
+
+/// Tells for paragraphs that are copies of one another whether that means anything.
+struct ParagraphEvidence {
+    private let options: ComparisonOptions
+    private var scale: EvidenceScale
+    private var lookup: TextLookup
+    private var scalars: [UInt32] = []
+    private var known: [UInt32: Weighed] = [:]
+
+    /// A text and what it tells by itself.
+    private struct Weighed {
+        var rawBits: Float
+        var isQuoted: Bool
+    }
+
+    init(_ comparison: ParagraphComparison, options: ComparisonOptions) {
+        self.options = options
+        scale = EvidenceScale(model: options.background, rules: options.significance)
+        lookup = TextLookup(
+            batch: comparison.batch,
+            texts: comparison.texts,
+            folder: comparison.folder,
+            shingler: comparison.shingler
+        )
+    }
+
+    /// Weighs a match.
+    ///
+    /// - Parameters:
+    ///   - text: The text of one of the two.
+    ///   - jaccard: Similarity with the other.
+    ///   - documents: Documents that hold a copy.
+    /// - Returns: What the match is taken for, and how much it tells.
+    mutating func weigh(
+        _ text: UInt32,
+        jaccard: Double,
+        documents: Int
+    ) -> (matchClass: MatchClass, bits: Double) {
+        let weighed = weighed(text)
+        let rules = options.significance
+        // What two similar texts have in common, as a share of one of them.
+        let common = Float(2 * jaccard / (1 + jaccard))
+        let rawBits = weighed.rawBits * common
+        let bits = rawBits * rules.weight(ofDocuments: documents)
+        if weighed.isQuoted, documents >= rules.quotedDocuments { return (.quotation, Double(bits)) }
+        let isSetPhrase = rules.isSetPhrase(bits: bits, rawBits: rawBits)
+        return (isSetPhrase ? .setPhrase : .copy, Double(bits))
+    }
+
+    private mutating func weighed(_ text: UInt32) -> Weighed {
+        if let weighed = known[text] { return weighed }
+        lookup.fold(text)
+        lookup.folded.decodeScalars(into: &scalars)
+        let folded = scalars
+        let weighed = Weighed(
+            rawBits: scale.rawBits(of: folded.span),
+            isQuoted: lookup.withSource(text) { QuotationMarks.encloseAll(of: $0) }
+        )
+        known[text] = weighed
+        return weighed
+    }
+}

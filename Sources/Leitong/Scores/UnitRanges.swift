@@ -1,0 +1,41 @@
+import LeitongCore
+
+/// Where the units of a collection lie in the stream, and how many characters of a range count.
+struct UnitRanges: Sendable {
+    /// Range of each unit, from its first paragraph to the end of its last; rising.
+    let ranges: [Range<Int>]
+    /// Positions of wildcards, which count nowhere.
+    private let wildcards: [Int]
+
+    init(_ collection: Collection, text: TextStream) {
+        ranges = collection.units.map { unit in
+            guard let last = unit.paragraphs.last else { return 0..<0 }
+            return text.range(ofParagraph: unit.paragraphs.lowerBound).lowerBound
+                ..< text.range(ofParagraph: last).upperBound
+        }
+        let scalars = text.scalars.scalars
+        wildcards = scalars.indices.filter { scalars[$0] == FoldedText.wildcard }
+    }
+
+    /// The unit that holds a position; `nil` between units.
+    func unit(at position: Int) -> Int? {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].lowerBound <= position { low = middle + 1 } else { high = middle }
+        }
+        // Units without text begin nowhere.
+        var unit = low - 1
+        while unit >= 0, ranges[unit].isEmpty { unit -= 1 }
+        return unit >= 0 && ranges[unit].contains(position) ? unit : nil
+    }
+
+    /// Characters of a range that are not wildcards.
+    func characterCount(of range: Range<Int>) -> Int {
+        guard !wildcards.isEmpty else { return range.count }
+        let first = wildcards.partitioningIndex { $0 >= range.lowerBound }
+        let end = wildcards.partitioningIndex { $0 >= range.upperBound }
+        return range.count - (end - first)
+    }
+}
