@@ -40,9 +40,11 @@ let package = Package(
         ),
         .systemLibrary(name: "CIconv"),
         .target(name: "CMinHash"),
+        // The model is embedded by background.c and is no resource: `make background` makes it anew.
+        .target(name: "CBackground", exclude: ["official-prose.bin"]),
         .target(
             name: "LeitongCore",
-            dependencies: ["CXXHash", "CMinHash"],
+            dependencies: ["CXXHash", "CMinHash", "CBackground"],
             swiftSettings: settings
         ),
         .target(

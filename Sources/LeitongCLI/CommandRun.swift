@@ -119,7 +119,7 @@ struct CommandRun {
 
 extension SkippedInput {
     /// One line for standard error.
-    fileprivate var line: String {
+    var line: String {
         let place = byteOffset.map { " (byte \($0))" } ?? ""
         return "\(path): \(message)\(place)"
     }
