@@ -13,6 +13,9 @@ public struct Passage: Sendable, Equatable {
     /// Stretches of the first place that stand in the second too, but in another order than the
     /// runs tell; rising, and inside runs that are changed.
     public var movedRanges: [Range<Int>] = []
+    /// Stretches of the first place that hold the runs that are sure to be found; they are told if
+    /// the passage is, however it was joined to others.
+    public var certainRanges: [Range<Int>] = []
 
     /// Scalars that agree, in whatever order.
     public var matched: Int {
@@ -22,6 +25,30 @@ public struct Passage: Sendable, Equatable {
     /// Scalars that agree in the order of the runs.
     public var matchedInOrder: Int {
         runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
+    }
+
+    /// Scalars of a range of the first place that are changed.
+    func changedCount(inA range: Range<Int>) -> Int {
+        var count = 0
+        var start = a.lowerBound
+        for run in runs {
+            let stretch = start..<start + run.aLength
+            if run.kind == .changed { count += stretch.clamped(to: range).count }
+            start = stretch.upperBound
+        }
+        return count
+    }
+
+    /// Scalars of a range of the second place that are changed.
+    func changedCount(inB range: Range<Int>) -> Int {
+        var count = 0
+        var start = b.lowerBound
+        for run in runs {
+            let stretch = start..<start + run.bLength
+            if run.kind == .changed { count += stretch.clamped(to: range).count }
+            start = stretch.upperBound
+        }
+        return count
     }
 
     /// Stretches of the first place that agree, in whatever order.

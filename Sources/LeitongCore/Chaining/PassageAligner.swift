@@ -35,6 +35,7 @@ struct PassageAligner {
             b: start.b..<bEnd,
             runs: list.runs
         )
+        passage.certainRanges = chain.filter(\.isStrong).map { $0.a..<$0.aEnd }
         if chain.reduce(0, { $0 + $1.width }) >= Self.leastExtendedWidth {
             extend(&passage, of: pair, in: scalars)
         }
@@ -55,6 +56,8 @@ struct PassageAligner {
         joined.a = first.a.lowerBound..<second.a.upperBound
         joined.b = first.b.lowerBound..<second.b.upperBound
         joined.runs = list.runs
+        joined.movedRanges += second.movedRanges
+        joined.certainRanges += second.certainRanges
         return joined
     }
 
@@ -70,6 +73,7 @@ struct PassageAligner {
             result.a = result.a.union(part.a)
             result.b = result.b.union(part.b)
         }
+        result.certainRanges = parts.flatMap(\.certainRanges)
         var list = RunList()
         var (aEnd, bEnd) = (result.a.lowerBound, result.b.lowerBound)
         let chain = Self.heaviestChain(parts)

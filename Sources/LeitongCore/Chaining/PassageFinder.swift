@@ -57,7 +57,7 @@ public struct PassageFinder: Sendable {
 
     /// Whether a passage holds a run that is sure to be found.
     public func isCertain(_ passage: Passage) -> Bool {
-        passage.equalRanges.contains { $0.count >= rule.minRun }
+        !passage.certainRanges.isEmpty
     }
 
     /// Gathers the places in later documents, or later in this one, of every seed of a document.

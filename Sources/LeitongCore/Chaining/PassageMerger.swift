@@ -6,13 +6,19 @@
 ///   both documents, at most half as long as the shorter of the two and at most 300 characters (600
 ///   letters). So a sentence slipped into a copied paragraph leaves one passage, and a page slipped
 ///   between two copied sentences leaves two.
-/// - It also does if the text between is at most 500 characters (1,000 letters) on both sides and
+/// - So does one that touches it in one of the documents (at most 12 characters, 24 letters) if what
+///   was slipped in in the other is at most an eighth of the longer of the two: the end of a copied
+///   page belongs to the page.
+/// - And so it does if the text between is at most 500 characters (1,600 letters) on both sides and
 ///   was rewritten: the two stretches have a quarter of their pairs of characters in common (letters:
-///   three twentieths of their runs of five), which unrelated text hardly ever has.
+///   an eighth of their runs of five), which unrelated text hardly ever has.
 /// - Shuffled text is put together by ``ShuffleMerger``.
 struct PassageMerger {
     private static let gapLimit = 600
     private static let rewrittenLimit = 1_000
+    private static let narrowRewrittenLimit = 1_600
+    /// Width of a gap that hardly is one: 12 Chinese characters.
+    private static let touchLimit = 24
     /// Width of a passage that may reach over rewritten text: 40 Chinese characters or 40 letters.
     private static let leastReaching = 40
 
@@ -58,13 +64,17 @@ struct PassageMerger {
         let (p, q) = (earlier.passage, next.passage)
         if p.a.contains(q.a), p.b.contains(q.b) {
             next = earlier
+            next.passage.certainRanges += q.certainRanges
             return true
         }
-        if q.a.contains(p.a), q.b.contains(p.b) { return true }
-        guard p.a.upperBound <= q.a.lowerBound, p.b.upperBound <= q.b.lowerBound,
-            belong(earlier, next, scalars)
+        if q.a.contains(p.a), q.b.contains(p.b) {
+            next.passage.certainRanges += p.certainRanges
+            return true
+        }
+        // Ends may overlap by what both happen to begin or end with.
+        guard let rest = q.droppingOverlap(with: p), belong(earlier, next, rest, scalars)
         else { return false }
-        next.passage = aligner.join(p, q, in: scalars)
+        next.passage = aligner.join(p, rest, in: scalars)
         next.width += earlier.width
         return true
     }
@@ -73,26 +83,32 @@ struct PassageMerger {
     private mutating func belong(
         _ earlier: MeasuredPassage,
         _ later: MeasuredPassage,
+        _ q: Passage,
         _ scalars: Span<UInt32>
     ) -> Bool {
-        let (p, q) = (earlier.passage, later.passage)
+        let p = earlier.passage
         let unit = Swift.min(earlier.unit, later.unit)
         let aGap = p.a.upperBound..<q.a.lowerBound
         let bGap = p.b.upperBound..<q.b.lowerBound
         let longer = Swift.max(aGap.count, bGap.count) * unit
-        if longer <= Swift.min(Self.gapLimit, Swift.min(earlier.width, later.width) / 2) {
+        let shortest = Swift.min(earlier.width, later.width)
+        let longest = Swift.max(earlier.width, later.width)
+        if longer <= Swift.min(Self.gapLimit, shortest / 2) { return true }
+        if Swift.min(aGap.count, bGap.count) * unit <= Self.touchLimit,
+            longer <= Swift.min(Self.gapLimit, longest / 8)
+        {
             return true
         }
-        guard longer <= Self.rewrittenLimit,
-            4 * Swift.min(aGap.count, bGap.count) >= Swift.max(aGap.count, bGap.count),
-            Swift.max(earlier.width, later.width) >= Self.leastReaching * unit
+        guard longer <= (unit == 2 ? Self.rewrittenLimit : Self.narrowRewrittenLimit),
+            6 * Swift.min(aGap.count, bGap.count) >= Swift.max(aGap.count, bGap.count),
+            longest >= Self.leastReaching * unit
         else { return false }
         let common = resemblance.compare(
             scalars.extracting(aGap),
             scalars.extracting(bGap),
             unit: unit
         )
-        return common >= (unit == 2 ? 0.25 : 0.15)
+        return common >= (unit == 2 ? 0.25 : 0.13)
     }
 }
 
@@ -103,6 +119,13 @@ struct MeasuredPassage {
     var width: Int
     /// Width of a scalar of it, as a whole number.
     var unit: Int
+
+    /// Creates a passage of known width.
+    init(_ passage: Passage, width: Int, unit: Int) {
+        self.passage = passage
+        self.width = width
+        self.unit = unit
+    }
 
     /// Measures a passage.
     init(_ passage: Passage, _ scalars: Span<UInt32>) {
@@ -123,6 +146,31 @@ struct MeasuredPassage {
 }
 
 extension Passage {
+    /// Scalars by which two neighbours may overlap.
+    private static let overlapLimit = 24
+
+    /// The passage without what overlaps the end of an earlier one.
+    ///
+    /// - Returns: `nil` if it does not follow the earlier one in both documents.
+    func droppingOverlap(with earlier: Passage) -> Passage? {
+        let overlap = Swift.max(
+            0,
+            earlier.a.upperBound - a.lowerBound,
+            earlier.b.upperBound - b.lowerBound
+        )
+        guard overlap > 0 else { return self }
+        guard overlap <= Self.overlapLimit, let first = runs.first, first.kind == .equal,
+            first.aLength > overlap, movedRanges.isEmpty,
+            earlier.a.lowerBound < a.lowerBound, earlier.b.lowerBound < b.lowerBound
+        else { return nil }
+        var rest = self
+        rest.a = a.lowerBound + overlap..<a.upperBound
+        rest.b = b.lowerBound + overlap..<b.upperBound
+        rest.runs[0].aLength -= overlap
+        rest.runs[0].bLength -= overlap
+        return rest
+    }
+
     /// By first place, then by second, the longer first.
     static func precedes(_ p: Passage, _ q: Passage) -> Bool {
         (p.a.lowerBound, p.b.lowerBound, q.a.upperBound, q.b.upperBound)

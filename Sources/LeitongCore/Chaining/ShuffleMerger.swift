@@ -1,14 +1,24 @@
 /// Puts passages together that were one before their sentences or words were shuffled.
 ///
-/// Short passages that stand near each other in both documents, in whatever order, are one passage
-/// if together they fill half of the stretch they span, in both documents. Where they fill less,
-/// they are parted at the widest gap and each part is tried again. Long passages in another order
-/// are paragraphs that changed places, and stay apart: the mean must be under 100 Chinese characters
-/// (200 letters).
+/// - Two that overlap by half of the shorter in both documents are one: each tells a part of what
+///   stands there in order.
+/// - Two that overlap in one document, or of which one was rewritten, and that nearly touch (an
+///   eighth of the shorter) are one.
+/// - One that lies, in one document, where the other was changed, and near the other in the other
+///   document, is a part of it that was moved.
+/// - Short passages that stand near each other in both documents, in whatever order, are one if
+///   together they fill half of the stretch they span, in both documents. Where they fill less, they
+///   are parted at the widest gap and each part is tried again. Long passages in another order are
+///   paragraphs that changed places, and stay apart: the mean must be under 100 Chinese characters
+///   (200 letters).
 struct ShuffleMerger {
     /// Widest gap between neighbours: 500 Chinese characters.
     private static let gapLimit = 1_000
     private static let meanLimit = 200
+    /// Passages of less identity were rewritten, not only moved.
+    private static let rewritten = 0.8
+    /// What was put together may belong to more; hardly anything needs a third round.
+    private static let roundLimit = 4
     /// Passages of a pair beyond which nothing is put together: such documents share a text, not
     /// shuffled passages.
     private static let countLimit = 400
@@ -25,21 +35,69 @@ struct ShuffleMerger {
         guard passages.count > 1, passages.count <= Self.countLimit else {
             return passages.map(\.passage)
         }
-        return groups(passages).flatMap { put(together: $0) }
+        var current = passages
+        for _ in 0..<Self.roundLimit {
+            let interleaved = Self.groups(current, where: Self.areInterleaved).map { joined($0) }
+            let filled = Self.groups(Self.sorted(interleaved), where: Self.areNear)
+                .flatMap { put(together: $0) }
+            let isDone = filled.count == current.count
+            current = Self.sorted(filled)
+            if isDone { break }
+        }
+        return current.map(\.passage)
     }
 
-    /// Passages that are near each other in both documents, directly or through others.
-    private func groups(_ passages: [MeasuredPassage]) -> [[MeasuredPassage]] {
+    /// One passage of some in any order.
+    private func joined(_ group: [MeasuredPassage]) -> MeasuredPassage {
+        guard group.count > 1 else { return group[0] }
+        return MeasuredPassage(
+            aligner.shuffled(group.map(\.passage)),
+            width: group.reduce(0) { $0 + $1.width },
+            unit: group[0].unit
+        )
+    }
+
+    private static func sorted(_ passages: [MeasuredPassage]) -> [MeasuredPassage] {
+        passages.sorted { Passage.precedes($0.passage, $1.passage) }
+    }
+
+    /// Whether two passages are parts of one that was shuffled.
+    private static func areInterleaved(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
+        let (a, b) = (p.passage.a.clamped(to: q.passage.a), p.passage.b.clamped(to: q.passage.b))
+        guard areNear(p, q) else { return false }
+        let (shorter, longer) = p.width < q.width ? (p.passage, q.passage) : (q.passage, p.passage)
+        let isRewritten = p.passage.identity < rewritten || q.passage.identity < rewritten
+        guard !a.isEmpty || !b.isEmpty || isRewritten else { return false }
+        if 2 * a.count >= shorter.a.count, 2 * b.count >= shorter.b.count { return true }
+        let gap = Swift.max(p.passage.a.gap(to: q.passage.a), p.passage.b.gap(to: q.passage.b))
+        if 8 * gap <= shorter.a.count { return true }
+        return 2 * longer.changedCount(inA: shorter.a) >= shorter.a.count
+            || 2 * longer.changedCount(inB: shorter.b) >= shorter.b.count
+    }
+
+    private static func areNear(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
+        let unit = Swift.min(p.unit, q.unit)
+        return p.passage.a.gap(to: q.passage.a) * unit <= gapLimit
+            && p.passage.b.gap(to: q.passage.b) * unit <= gapLimit
+    }
+
+    /// Passages that belong together by a rule, directly or through others.
+    private static func groups(
+        _ passages: [MeasuredPassage],
+        where belong: (MeasuredPassage, MeasuredPassage) -> Bool
+    ) -> [[MeasuredPassage]] {
         var sets = DisjointSets(count: passages.count)
+        // Furthest end of the first places up to each passage: before it, nothing is near.
+        var ends: [Int] = []
         for later in passages.indices {
+            let place = passages[later].passage.a
             for earlier in (0..<later).reversed() {
-                let (p, q) = (passages[earlier], passages[later])
-                let unit = Swift.min(p.unit, q.unit)
-                let near =
-                    p.passage.a.gap(to: q.passage.a) * unit <= Self.gapLimit
-                    && p.passage.b.gap(to: q.passage.b) * unit <= Self.gapLimit
-                if near { sets.join(UInt32(earlier), UInt32(later)) }
+                if ends[earlier] + gapLimit < place.lowerBound { break }
+                if belong(passages[earlier], passages[later]) {
+                    sets.join(UInt32(earlier), UInt32(later))
+                }
             }
+            ends.append(Swift.max(ends.last ?? 0, place.upperBound))
         }
         var groupOfRoot: [UInt32: Int] = [:]
         var groups: [[MeasuredPassage]] = []
@@ -56,18 +114,18 @@ struct ShuffleMerger {
     }
 
     /// One passage if the group fills what it spans, else the same for its two parts.
-    private func put(together group: [MeasuredPassage]) -> [Passage] {
-        var done: [Passage] = []
+    private func put(together group: [MeasuredPassage]) -> [MeasuredPassage] {
+        var done: [MeasuredPassage] = []
         var open = [group]
         while let part = open.popLast() {
             guard let first = part.first, part.count > 1 else {
-                done.append(contentsOf: part.map(\.passage))
+                done.append(contentsOf: part)
                 continue
             }
             let a = part.dropFirst().reduce(first.passage.a) { $0.union($1.passage.a) }
             let b = part.dropFirst().reduce(first.passage.b) { $0.union($1.passage.b) }
             if Self.isShuffled(part, a, b) {
-                done.append(aligner.shuffled(part.map(\.passage)))
+                done.append(joined(part))
             } else {
                 let cut = Self.widestGap(part)
                 open.append(Array(part[..<cut]))

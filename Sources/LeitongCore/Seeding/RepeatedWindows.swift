@@ -38,7 +38,7 @@ public struct RepeatedWindows: Sendable {
     public func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
         guard !isEmpty else { return false }
         let scalars = stream.scalars.span
-        for range in passage.equalRanges {
+        for range in passage.certainRanges {
             for position in range {
                 guard rule.windowText(at: position, in: scalars, end: range.upperBound) != nil
                 else { break }
