@@ -22,6 +22,8 @@ public struct ComparisonOptions: Sendable {
     ///
     /// Without effect where every pair is listed.
     public var representativeLimit = 16
+    /// Which documents are compared with which.
+    public var pairing = Pairing.all
     /// Whether paragraphs, passages or both are looked for.
     public var scope = SearchScope.all
     /// Shortest run of Chinese characters that is sure to be found in passages.
@@ -35,6 +37,8 @@ public struct ComparisonOptions: Sendable {
     public var significance = SignificanceRules()
     /// How surprising ordinary official prose is.
     public var background = BackgroundModel.standard
+    /// Name of that model in the report.
+    public var backgroundName = "official-prose"
     /// Threads at work; the result does not depend on it.
     public var threads = 1
     /// How much of the report is filled in.

@@ -32,9 +32,11 @@ public struct Finder: Sendable {
             collection.batch,
             options: options,
             plan: plan,
-            expandsAll: options.listsAllPairs,
+            // Where only some pairs count, the nearest copy may not be among them.
+            expandsAll: options.listsAllPairs || options.pairing != .all,
             progress: progress
         )
+        let (pairRule, missing) = collection.pairRule(for: options.pairing)
         let passages =
             options.scope == .paragraphs
             ? nil
@@ -42,6 +44,7 @@ public struct Finder: Sendable {
                 collection.batch,
                 options: options,
                 rule: try options.seedRule(),
+                pairRule: pairRule,
                 progress: progress
             )
         progress.begin(.reporting)
@@ -50,7 +53,9 @@ public struct Finder: Sendable {
             comparison: comparison,
             passages: passages,
             options: options,
-            plan: plan
+            plan: plan,
+            pairRule: pairRule,
+            missing: missing
         )
         return await builder.findReport()
     }

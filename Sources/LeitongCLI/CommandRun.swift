@@ -11,12 +11,21 @@ struct CommandRun {
     let progress: RunProgress
     private let references: [SectionReference]
 
-    init(input: InputArguments, comparison: ComparisonArguments, output: OutputArguments) {
+    init(
+        input: InputArguments,
+        comparison: ComparisonArguments,
+        output: OutputArguments,
+        pairing: Pairing = .all
+    ) throws {
         self.input = input
         self.comparison = comparison
         self.output = output
         progress = output.progressListener
-        references = input.paths.map { SectionReference($0) }
+        let paths = input.paths + pairing.paths(alone: input.paths.isEmpty)
+        guard !paths.isEmpty, !input.paths.isEmpty || pairing.namesDocuments else {
+            throw ValidationError("Missing expected argument '<path> ...'")
+        }
+        references = paths.map { SectionReference($0) }
     }
 
     /// Reads the documents, and names on standard error what is skipped.

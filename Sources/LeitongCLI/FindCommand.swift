@@ -6,12 +6,17 @@ import LeitongReport
 struct FindCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",
-        abstract: "Find the paragraphs that stand in more than one place.",
+        abstract: "Find the paragraphs and passages that stand in more than one place.",
         discussion: """
             Every paragraph is compared with every other. Paragraphs that are equal but for case, \
             width, punctuation and white space, or whose shingles agree to at least the threshold, \
             are shown as one group with all their places. Nothing is reported that was not \
             verified on the text itself.
+
+            Passages are found too, inside paragraphs and across them: every run of --min-run \
+            characters that two documents share, or two places of one, is in a reported passage or \
+            phrase. What many documents say (set phrases) and what they quote does not count as \
+            copying, and is told apart.
 
             A file that compiles several speeches, each under a line that holds only an ordinal \
             such as （一） or 第一篇, is read as sections, named FILE#1, FILE#2 and so on.
@@ -29,6 +34,12 @@ struct FindCommand: AsyncParsableCommand {
     @OptionGroup(title: "Search")
     var search: SearchArguments
 
+    @OptionGroup(title: "Passages")
+    var passages: PassageArguments
+
+    @OptionGroup(title: "Pairs")
+    var pairs: PairingArguments
+
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
@@ -36,9 +47,17 @@ struct FindCommand: AsyncParsableCommand {
         var options = comparison.options
         options.listsAllPairs = search.allPairs
         options.representativeLimit = search.representatives
+        options.placeLimit = search.placeLimit
+        options.pairing = try pairs.pairing()
+        try passages.apply(to: &options)
         options.detail = output.detail
         options.scope = search.only ?? .all
-        let run = CommandRun(input: input, comparison: comparison, output: output)
+        let run = try CommandRun(
+            input: input,
+            comparison: comparison,
+            output: output,
+            pairing: options.pairing
+        )
         try run.refuseSections()
         try run.explainPlan(options)
         let collection = try await run.load(options: options)

@@ -12,7 +12,7 @@ struct InputArguments: ParsableArguments {
         ),
         completion: .file()
     )
-    var paths: [String]
+    var paths: [String] = []
 
     @Option(
         help: ArgumentHelp(

@@ -8,10 +8,10 @@ struct ScoreCommand: AsyncParsableCommand {
         commandName: "score",
         abstract: "Score how much two documents share, or all pairs of many.",
         discussion: """
-            For each pair: the share of A's characters that stand in paragraphs copied in B, the \
-            share of B's in A, the resemblance of the two texts as a whole (exact Jaccard \
-            similarity of their shingle sets), and the longest paragraph they share. Paragraphs \
-            shorter than --min-paragraph count on neither side.
+            For each pair: the share of A's characters that stand in passages or paragraphs copied \
+            in B, the share of B's in A, the resemblance of the two texts as a whole (exact Jaccard \
+            similarity of their shingle sets), and the longest copy they share. Set phrases and \
+            quotations do not count; redaction marks count on neither side.
 
             A is the document that comes first by name, in whichever order they are given. PATH#N \
             names the Nth section of a compiled file: leitong score notes.txt#3 notes.txt#6
@@ -24,13 +24,26 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup(title: "Comparison")
     var comparison: ComparisonArguments
 
+    @OptionGroup(title: "Passages")
+    var passages: PassageArguments
+
+    @OptionGroup(title: "Pairs")
+    var pairs: PairingArguments
+
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
     func run() async throws {
         var options = comparison.options
         options.detail = .full
-        let run = CommandRun(input: input, comparison: comparison, output: output)
+        options.pairing = try pairs.pairing()
+        try passages.apply(to: &options)
+        let run = try CommandRun(
+            input: input,
+            comparison: comparison,
+            output: output,
+            pairing: options.pairing
+        )
         try run.explainPlan(options)
         let collection = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)

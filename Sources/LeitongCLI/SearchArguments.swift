@@ -11,6 +11,15 @@ struct SearchArguments: ParsableArguments {
     )
     var only: SearchScope?
 
+    @Option(
+        name: .customLong("place-limit"),
+        help: ArgumentHelp(
+            "Compare text in more places than this with its first place only, and list all places.",
+            valueName: "count"
+        )
+    )
+    var placeLimit = 12
+
     @Flag(
         name: .customLong("all-pairs"),
         help: "List every pair over the threshold, not only each copy with its nearest."

@@ -19,9 +19,14 @@ public struct RunOptions: Codable, Sendable, Equatable {
     public var representatives: Int
     /// The options of passages; absent where only paragraphs are looked for.
     public var passages: PassageOptions?
+    /// Paths that all other documents were compared with, and with nothing else; absent otherwise.
+    public var against: [String]?
+    /// Number of pairs that alone were compared; absent otherwise.
+    public var pairs: Int?
 
     private enum CodingKeys: String, CodingKey {
-        case threshold, fold, shingle, method, seed, representatives, passages
+        case threshold, fold, shingle, method, seed, representatives, passages, against
+        case pairs
         case minParagraph = "min_paragraph"
         case allPairs = "all_pairs"
     }
@@ -36,7 +41,9 @@ public struct RunOptions: Codable, Sendable, Equatable {
         method: String,
         seed: UInt64,
         representatives: Int = 16,
-        passages: PassageOptions? = nil
+        passages: PassageOptions? = nil,
+        against: [String]? = nil,
+        pairs: Int? = nil
     ) {
         self.threshold = threshold
         self.minParagraph = minParagraph
@@ -47,6 +54,8 @@ public struct RunOptions: Codable, Sendable, Equatable {
         self.seed = seed
         self.representatives = representatives
         self.passages = passages
+        self.against = against
+        self.pairs = pairs
     }
 }
 

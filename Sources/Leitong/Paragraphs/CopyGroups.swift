@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongDocuments
 
 /// The verified pairs gathered into groups of copies.
 struct CopyGroups: Sendable {
@@ -16,17 +17,25 @@ struct CopyGroups: Sendable {
     private let comparison: ParagraphComparison
 
     /// Joins texts over verified pairs; a text that stands more than once is a group by itself.
-    init(_ comparison: ParagraphComparison) {
+    ///
+    /// - Parameters:
+    ///   - comparison: The verified pairs.
+    ///   - pairRule: Which documents are compared: pairs of texts that none of those holds are left
+    ///     out.
+    init(_ comparison: ParagraphComparison, pairRule: PairRule) {
         self.comparison = comparison
         var sets = DisjointSets(count: comparison.texts.count)
         var edgesOfText: [UInt32: [Int]] = [:]
-        for (index, edge) in comparison.edges.enumerated() {
+        let holders = TextHolders(comparison, pairRule: pairRule)
+        for (index, edge) in comparison.edges.enumerated()
+        where holders.areCompared(edge.pair.first, edge.pair.second) {
             sets.join(edge.pair.first, edge.pair.second)
             edgesOfText[edge.pair.first, default: []].append(index)
             edgesOfText[edge.pair.second, default: []].append(index)
         }
         self.edgesOfText = edgesOfText
-        let copied = Set(edgesOfText.keys).union(comparison.texts.repeats.keys).sorted()
+        let repeated = comparison.texts.repeats.keys.filter { holders.areCompared($0, $0) }
+        let copied = Set(edgesOfText.keys).union(repeated).sorted()
         var groupOfRoot: [UInt32: Int] = [:]
         for text in copied {
             let root = sets.root(of: text)
@@ -43,6 +52,16 @@ struct CopyGroups: Sendable {
     /// The texts that were verified to be copies of a text.
     func copies(of text: UInt32) -> [UInt32] {
         (edgesOfText[text] ?? []).map { comparison.edges[$0].other(than: text) }
+    }
+
+    /// The verified copies of a text by position of the edge, the most similar first.
+    func edges(of text: UInt32) -> [(text: UInt32, edge: Int)] {
+        (edgesOfText[text] ?? [])
+            .sorted { p, q in
+                let (first, second) = (comparison.edges[p], comparison.edges[q])
+                return (second.overlap.jaccard, p) < (first.overlap.jaccard, q)
+            }
+            .map { (comparison.edges[$0].other(than: text), $0) }
     }
 
     /// The nearest copy of a text: the most similar earlier one, or where no earlier text was
@@ -84,5 +103,37 @@ struct CopyGroups: Sendable {
                 return counter.compare(lookup.shingles).jaccard
             }
         }
+    }
+}
+
+/// Tells whether documents that are compared with each other hold two texts.
+private struct TextHolders {
+    private let comparison: ParagraphComparison
+    private let pairRule: PairRule
+
+    init(_ comparison: ParagraphComparison, pairRule: PairRule) {
+        self.comparison = comparison
+        self.pairRule = pairRule
+    }
+
+    /// Whether some document with the first text is compared with one with the second.
+    func areCompared(_ first: UInt32, _ second: UInt32) -> Bool {
+        switch pairRule {
+        case .all:
+            return true
+        case .against(let isReference):
+            let sides = documents(of: first).map { isReference[$0] }
+            let others = Set(documents(of: second).map { isReference[$0] })
+            return sides.contains { others.contains(!$0) }
+        case .listed(let partners):
+            let others = Set(documents(of: second))
+            return documents(of: first)
+                .contains { partners[$0].contains { others.contains($0) } }
+        }
+    }
+
+    private func documents(of text: UInt32) -> [Int] {
+        comparison.texts.occurrences(of: text)
+            .map { Int(comparison.batch.paragraphs[Int($0)].document) }
     }
 }

@@ -15,9 +15,11 @@ struct PassageClusters {
 
     /// Groups copies.
     ///
-    /// - Parameter copies: Passages that are copies, in any order.
+    /// - Parameters:
+    ///   - copies: Passages that are copies, in any order.
+    ///   - pairRule: Which documents are compared.
     /// - Complexity: Linear but for sorting.
-    init(_ copies: [Passage]) {
+    init(_ copies: [Passage], pairRule: PairRule) {
         let order = copies.indices.sorted { p, q in
             let (first, second) = (copies[p].a, copies[q].a)
             return (first.lowerBound, second.upperBound, p) < (
@@ -42,7 +44,7 @@ struct PassageClusters {
         }
         isImplied = copies.map { index.hasCluster(holding: [$0.a, $0.b]) }
         self.index = index
-        imply(copies, scalarCount: copies.reduce(0) { Swift.max($0, $1.b.upperBound) })
+        imply(copies, pairRule)
     }
 
     private let index: MemberIndex
@@ -62,12 +64,18 @@ struct PassageClusters {
     }
 
     /// Takes back what is implied for the passages that tell most of each place.
-    private mutating func imply(_ copies: [Passage], scalarCount: Int) {
+    private mutating func imply(_ copies: [Passage], _ pairRule: PairRule) {
+        let scalarCount = copies.reduce(0) { Swift.max($0, $1.b.upperBound) }
         let ranks = copies.map { $0.matched - $0.changed }
         let order = copies.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
         var told = [Bool](repeating: false, count: scalarCount)
         for index in order {
-            let range = copies[index].b
+            let passage = copies[index]
+            // Where documents are compared with others, it is theirs that are explained.
+            var range = passage.b
+            if case .against(let isReference) = pairRule, isReference[passage.bDocument] {
+                range = passage.a
+            }
             let known = range.count { told[$0] }
             // What adds less than a fifth says hardly more than that the earlier places are alike.
             if isImplied[index], 5 * known >= 4 * range.count { continue }

@@ -65,7 +65,10 @@ struct PassageComparison: Sendable {
         let found = await Self.find(finder, windows, stream, index, options)
         let grouped = PhraseGroups(found, stream: stream)
         let copies = grouped.passages.indices.filter { grouped.passages[$0].matchClass == .copy }
-        let clusters = PassageClusters(copies.map { grouped.passages[$0].passage })
+        let clusters = PassageClusters(
+            copies.map { grouped.passages[$0].passage },
+            pairRule: pairRule
+        )
         let runs = RepeatedRuns(split, stream: stream, rule: rule).runs
         self.text = text
         passages = grouped.passages

@@ -71,8 +71,37 @@ struct MatchRows: Sendable {
             }
     }
 
+    /// The matches: each copy against its nearest, or every pair where that was asked for.
+    func rows() -> [ParagraphRow] {
+        guard builder.pairRule == .all else { return pairedRows() }
+        return builder.options.listsAllPairs ? allPairs() : nearestPairs()
+    }
+
+    /// Each copy against the nearest in the documents that its own is compared with.
+    private func pairedRows() -> [ParagraphRow] {
+        var rows = RowList(self)
+        var paired = PairedRows(builder, copyGroups)
+        var told: Set<PairedRows.Row> = []
+        for group in groups {
+            for text in group.texts {
+                for paragraph in builder.comparison.texts.occurrences(of: text) {
+                    for row in paired.rows(of: paragraph, text: text)
+                    where told.insert(row).inserted {
+                        if let edge = row.edge {
+                            let edge = builder.comparison.edges[edge]
+                            rows.add(edge, row.pair.first, row.pair.second)
+                        } else {
+                            rows.addEqual(row.pair.first, row.pair.second)
+                        }
+                    }
+                }
+            }
+        }
+        return rows.sorted()
+    }
+
     /// Each copy against its nearest: linear in the number of copies.
-    func nearestPairs() -> [ParagraphRow] {
+    private func nearestPairs() -> [ParagraphRow] {
         var rows = RowList(self)
         var told: Set<TextPair> = []
         for group in groups {
@@ -89,7 +118,7 @@ struct MatchRows: Sendable {
     }
 
     /// Every pair over the threshold.
-    func allPairs() -> [ParagraphRow] {
+    private func allPairs() -> [ParagraphRow] {
         var rows = RowList(self)
         let texts = builder.comparison.texts
         for text in texts.repeats.keys {

@@ -10,21 +10,21 @@ struct ReportBuilder: Sendable {
     let passages: PassageComparison?
     let options: ComparisonOptions
     let plan: BandPlan?
+    let pairRule: PairRule
+    /// Pairs that were asked for, but of which a document was not read.
+    let missing: [NamedPair]
 
     /// The report of `find`.
     func findReport() async -> Report {
-        let groups = CopyGroups(comparison)
+        let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
         let matches = MatchRows(self, groups)
-        let rows = options.listsAllPairs ? matches.allPairs() : matches.nearestPairs()
+        let rows = matches.rows()
         if options.scope != .passages {
             report.clusters = await matches.clusters()
             report.paragraphs = rows.map(\.match)
         }
-        let copied = groups.groups.reduce(0) { sum, group in
-            group.texts.reduce(sum) { $0 + comparison.texts.occurrenceCount(of: $1) }
-        }
-        report.summary.copiedParagraphs = copied
+        report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
         report.summary.clusters = report.clusters.count
         report.summary.matches = report.paragraphs.count
         guard let passages else {
@@ -51,7 +51,7 @@ struct ReportBuilder: Sendable {
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
     ) async -> Report {
         var report = frame(command: .score)
-        let groups = CopyGroups(comparison)
+        let groups = CopyGroups(comparison, pairRule: pairRule)
         report.summary.clusters = groups.groups.count
         report.summary.copiedParagraphs = groups.groups.reduce(0) { sum, group in
             group.texts.reduce(sum) { $0 + comparison.texts.occurrenceCount(of: $1) }
@@ -69,7 +69,7 @@ struct ReportBuilder: Sendable {
             options: options
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)
-        let all = documents(totals: totals(told.found, matches.nearestPairs(), passages))
+        let all = documents(totals: totals(told.found, matches.rows(), passages))
         report.documents = units.map { all[$0] }
         report.summary.matches = report.pairs.count
         return report
@@ -135,7 +135,9 @@ struct ReportBuilder: Sendable {
                 method: options.isExact ? "exact" : "minhash",
                 seed: options.seed,
                 representatives: options.representativeLimit,
-                passages: passages == nil ? nil : PassageOptions(options)
+                passages: passages == nil ? nil : PassageOptions(options),
+                against: options.pairing.referencePaths,
+                pairs: options.pairing.pairCount
             ),
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
@@ -153,6 +155,14 @@ struct ReportBuilder: Sendable {
                 byteOffset: $0.byteOffset
             )
         }
+        report.skipped += missing.map { pair in
+            SkippedEntry(
+                path: pair.origin,
+                reason: "no-such-document",
+                message: "\(pair.first) and \(pair.second): one of them was not read"
+            )
+        }
+        report.summary.skipped = report.skipped.count
         return report
     }
 

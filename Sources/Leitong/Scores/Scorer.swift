@@ -25,15 +25,11 @@ public struct Scorer: Sendable {
     /// - Parameters:
     ///   - collection: The documents.
     ///   - names: Names of the units to score; `nil` for all.
-    ///   - isWanted: Whether a pair of units, by position in the collection, is scored; `nil` for all.
     /// - Returns: The report with one row a pair.
     /// - Throws: ``LeitongError`` for a name that is no unit, or too many units.
     /// - Complexity: Quadratic in the number of units.
-    public func score(
-        _ collection: Collection,
-        only names: [String]? = nil,
-        where isWanted: (@Sendable (Int, Int) -> Bool)? = nil
-    ) async throws -> Report {
+    public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
+    {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
         let comparison = await ParagraphComparison(
@@ -52,6 +48,7 @@ public struct Scorer: Sendable {
         guard units.count >= 2 else {
             throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
         }
+        let (pairRule, missing) = collection.pairRule(for: options.pairing)
         var passageOptions = options
         // A score needs every pair that shares a text, not only each place with the first.
         passageOptions.placeLimit = Swift.max(options.placeLimit, Self.placeLimit)
@@ -59,6 +56,7 @@ public struct Scorer: Sendable {
             collection.batch,
             options: passageOptions,
             rule: try options.seedRule(),
+            pairRule: pairRule,
             progress: progress
         )
         progress.begin(.scoring)
@@ -67,9 +65,15 @@ public struct Scorer: Sendable {
             comparison: comparison,
             passages: passages,
             options: options,
-            plan: plan
+            plan: plan,
+            pairRule: pairRule,
+            missing: missing
         )
-        return await builder.scoreReport(units: units) { isWanted?($0, $1) ?? true }
+        let documents = collection.units.map(\.document)
+        return await builder.scoreReport(units: units) { a, b in
+            // Sections of one document are scored where all are.
+            options.pairing == .all || pairRule.allows(documents[a], documents[b])
+        }
     }
 
     private func selectedUnits(of collection: Collection, names: [String]?) throws -> [Int] {

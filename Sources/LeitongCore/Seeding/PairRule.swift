@@ -4,21 +4,28 @@ public enum PairRule: Sendable, Equatable {
     case all
     /// Those for which `false` stands here with those for which `true` does.
     case against([Bool])
+    /// Each with these only; both documents of a pair name each other, and the lists rise.
+    case listed([[Int]])
 
     /// Whether two documents are compared.
+    ///
+    /// - Complexity: Logarithmic in the length of a list.
     @inline(__always)
     public func allows(_ a: Int, _ b: Int) -> Bool {
         switch self {
         case .all: true
         case .against(let isReference): isReference[a] != isReference[b]
+        case .listed(let partners): Self.contains(partners[a], b)
         }
     }
 
-    /// The side a document is on; a pair needs two sides where there are any.
-    func side(of document: Int) -> Int? {
-        switch self {
-        case .all: nil
-        case .against(let isReference): isReference[document] ? 1 : 0
+    private static func contains(_ list: [Int], _ number: Int) -> Bool {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < number { low = middle + 1 } else { high = middle }
         }
+        return low < list.count && list[low] == number
     }
 }

@@ -112,26 +112,41 @@ public struct RunSplitter: Sendable {
         }
     }
 
-    /// Pairs every place of a window with the first, and lists them all.
+    /// Pairs every place of a window with the first that it is compared with, and lists them all.
     private func addRun(_ range: Range<Int>, to result: inout Result) {
-        // The first place of each side, where documents are compared across two sides only.
-        var firsts: [UInt32?] = [nil, nil]
+        let run = range.map { places[Int(entries[$0].text)] }
         result.runStarts.append(result.windowStarts.count)
-        for entry in range {
-            let place = places[Int(entries[entry].text)]
-            result.windowStarts.append(place.start)
-            let document = Int(index.seeds[Int(place.seed)].document)
-            let side = pairRule.side(of: document) ?? 0
-            if firsts[side] == nil { firsts[side] = place.seed }
-        }
-        for entry in range {
-            let seed = places[Int(entries[entry].text)].seed
-            let document = Int(index.seeds[Int(seed)].document)
-            let side = pairRule.side(of: document).map { 1 - $0 } ?? 0
-            if let first = firsts[side], first != seed {
-                result.pairs.append(TextPair(first, seed))
+        result.windowStarts.append(contentsOf: run.map(\.start))
+        switch pairRule {
+        case .all:
+            for place in run.dropFirst() { append(run[0].seed, place.seed, to: &result) }
+        case .against(let isReference):
+            let first = run.first { isReference[document(of: $0.seed)] }
+            let other = run.first { !isReference[document(of: $0.seed)] }
+            guard let first, let other else { return }
+            for place in run {
+                let isFirst = isReference[document(of: place.seed)]
+                append(isFirst ? other.seed : first.seed, place.seed, to: &result)
+            }
+        case .listed(let partners):
+            var firsts: [Int: UInt32] = [:]
+            for place in run where firsts[document(of: place.seed)] == nil {
+                firsts[document(of: place.seed)] = place.seed
+            }
+            for place in run {
+                for partner in partners[document(of: place.seed)] {
+                    if let first = firsts[partner] { append(first, place.seed, to: &result) }
+                }
             }
         }
+    }
+
+    private func append(_ first: UInt32, _ second: UInt32, to result: inout Result) {
+        if first != second { result.pairs.append(TextPair(first, second)) }
+    }
+
+    private func document(of seed: UInt32) -> Int {
+        Int(index.seeds[Int(seed)].document)
     }
 
     private func allows(_ first: UInt32, _ second: UInt32) -> Bool {

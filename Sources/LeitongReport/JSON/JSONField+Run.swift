@@ -15,6 +15,12 @@ extension JSONField where Row == RunOptions {
         .text("method", \.method),
         Self("seed") { $1.append(String($0.seed)) },
         .count("representatives", \.representatives),
+        .optionalCount("pairs", \.pairs),
+        Self(
+            "against",
+            when: { $0.against != nil },
+            write: { $1.appendJSON(array: $0.against ?? []) { $1.appendJSON($0) } }
+        ),
         Self(
             "passages",
             when: { $0.passages != nil },

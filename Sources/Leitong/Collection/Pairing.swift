@@ -1,0 +1,93 @@
+public import LeitongCore
+import LeitongDocuments
+
+/// Which documents are compared with which.
+public enum Pairing: Sendable, Equatable {
+    /// All with all, and each with itself.
+    case all
+    /// All others with the documents at or below these paths, and with nothing else.
+    case against([String])
+    /// These pairs only.
+    case listed([NamedPair])
+}
+
+extension Pairing {
+    /// The paths that all others are compared with, if there are any.
+    var referencePaths: [String]? {
+        if case .against(let paths) = self { paths } else { nil }
+    }
+
+    /// Pairs that were asked for, if only some were.
+    var pairCount: Int? {
+        if case .listed(let pairs) = self { pairs.count } else { nil }
+    }
+}
+
+/// Two documents by path or name.
+public struct NamedPair: Sendable, Equatable {
+    /// Path, or name of a record, of one.
+    public var first: String
+    /// Path, or name of a record, of the other.
+    public var second: String
+    /// Where the pair was named, for messages: `pairs.tsv:3`.
+    public var origin: String
+
+    /// Creates a pair.
+    public init(_ first: String, _ second: String, origin: String) {
+        self.first = first
+        self.second = second
+        self.origin = origin
+    }
+}
+
+extension Collection {
+    /// The rule that a pairing means for these documents.
+    ///
+    /// - Parameter pairing: Documents by path or name.
+    /// - Returns: The rule by position, and the pairs of which a document is not here.
+    /// - Complexity: Linear in the documents and the pairs.
+    public func pairRule(for pairing: Pairing) -> (rule: PairRule, missing: [NamedPair]) {
+        switch pairing {
+        case .all:
+            return (.all, [])
+        case .against(let paths):
+            let isReference = batch.documents.map { document in
+                paths.contains { Self.isAt(document.path, $0) }
+            }
+            return (.against(isReference), [])
+        case .listed(let pairs):
+            return listedRule(pairs)
+        }
+    }
+
+    private func listedRule(_ pairs: [NamedPair]) -> (rule: PairRule, missing: [NamedPair]) {
+        var positions: [String: [Int]] = [:]
+        for (index, document) in batch.documents.enumerated() {
+            positions[document.path, default: []].append(index)
+            if document.name != document.path { positions[document.name, default: []].append(index) }
+        }
+        for unit in units where positions[unit.name] == nil {
+            positions[unit.name] = [unit.document]
+        }
+        var partners = [Set<Int>](repeating: [], count: batch.documents.count)
+        var missing: [NamedPair] = []
+        for pair in pairs {
+            guard let first = positions[pair.first], let second = positions[pair.second] else {
+                missing.append(pair)
+                continue
+            }
+            for a in first {
+                for b in second where a != b {
+                    partners[a].insert(b)
+                    partners[b].insert(a)
+                }
+            }
+        }
+        return (.listed(partners.map { $0.sorted() }), missing)
+    }
+
+    /// Whether a path is another, or lies below it.
+    static func isAt(_ path: String, _ root: String) -> Bool {
+        path == root || path.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import Leitong
+import LeitongCore
+
+/// Which passages are found, and what they are taken for.
+struct PassageArguments: ParsableArguments {
+    @Option(
+        name: .customLong("min-run"),
+        help: ArgumentHelp(
+            "Every run of so many Chinese characters (twice as many letters and one) that stands in "
+                + "two places is found; \(SeedRule.minRuns.lowerBound) to "
+                + "\(SeedRule.minRuns.upperBound). The smaller, the more memory.",
+            valueName: "characters"
+        )
+    )
+    var minRun = 13
+
+    @Option(
+        name: .customLong("min-passage"),
+        help: ArgumentHelp(
+            "Report only passages with at least so many matched characters.",
+            valueName: "characters"
+        )
+    )
+    var minPassage = 0
+
+    @Option(
+        name: .customLong("set-phrase-bits"),
+        help: ArgumentHelp("Matches that tell less than this are set phrases.", valueName: "bits")
+    )
+    var setPhraseBits = SignificanceRules().setPhraseBits
+
+    @Option(
+        name: .customLong("rich-bits"),
+        help: ArgumentHelp(
+            "Text that tells this much is a copy, however many documents hold it.",
+            valueName: "bits"
+        )
+    )
+    var richBits = SignificanceRules().richBits
+
+    @Option(
+        help: ArgumentHelp(
+            "Model of ordinary prose made by leitong background build; otherwise official Chinese "
+                + "prose.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var background: String?
+
+    mutating func validate() throws {
+        guard SeedRule.minRuns.contains(minRun) else {
+            throw ValidationError(
+                "--min-run must be between \(SeedRule.minRuns.lowerBound) and "
+                    + "\(SeedRule.minRuns.upperBound): other runs cannot be guaranteed"
+            )
+        }
+        guard minPassage >= 0 else { throw ValidationError("--min-passage must not be negative") }
+        guard setPhraseBits >= 0, richBits >= setPhraseBits else {
+            throw ValidationError("--rich-bits must be at least --set-phrase-bits, and that 0")
+        }
+    }
+
+    /// Adds what these arguments mean to the options of a comparison.
+    ///
+    /// - Throws: ``LeitongError`` for a model that cannot be read.
+    func apply(to options: inout ComparisonOptions) throws {
+        options.minRun = minRun
+        options.minPassage = minPassage
+        options.significance.setPhraseBits = setPhraseBits
+        options.significance.richBits = richBits
+        guard let background else { return }
+        do {
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: background)))
+            options.background = try BackgroundModel(bytes: bytes)
+            options.backgroundName = background
+        } catch let error as BackgroundModel.FormatError {
+            throw LeitongError(.invalidOption, "\(background): \(error)")
+        } catch {
+            throw LeitongError(.invalidOption, "\(background): cannot be read")
+        }
+    }
+}
