@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-release build setup install uninstall lint format imports benchmark corpus clean
+.PHONY: help demo test test-release build setup install uninstall lint format imports benchmark corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,12 @@ benchmark: setup ## Measure the hot path: ns per shingle, paragraphs a second
 
 corpus: build ## Make corpus/ anew from its recipes
 	.build/release/leitong corpus plant
+
+# Any files, folders or JSON Lines of ordinary official prose; each of them weighs the same.
+CORPORA ?=
+background: build ## Make the background model anew from CORPORA="PATH…"
+	@test -n "$(CORPORA)" || { echo 'make background CORPORA="laws.jsonl reports.jsonl"' >&2; exit 2; }
+	.build/release/leitong background build --balance $(CORPORA) --output Sources/CBackground/official-prose.bin
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-static .build-release-tests Benchmarks/.build

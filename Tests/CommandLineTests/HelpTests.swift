@@ -11,6 +11,7 @@ import Testing
 
     @Test(arguments: [
         [], ["find"], ["score"], ["corpus"], ["corpus", "plant"], ["corpus", "generate"],
+        ["background"], ["background", "build"],
     ])
     func helpIsAsRecorded(command: [String]) throws {
         let run = try ProgramRun(command + ["--help"], environment: ["COLUMNS": "80"])

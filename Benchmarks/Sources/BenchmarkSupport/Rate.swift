@@ -2,12 +2,16 @@ import Benchmark
 
 /// What a benchmark's speed is told in: a row of the table in the words of the budgets.
 ///
-/// The table holds integers only, so a shingle's time is told in picoseconds.
+/// The table holds integers only, so the time of a shingle or a character is told in picoseconds.
 public enum Rate: String, Sendable {
     /// Paragraphs a second.
     case paragraphs = "Paragraphs"
     /// Time of a shingle.
     case shingles = "Time of a shingle"
+    /// Time of a character.
+    case characters = "Time of a character"
+    /// Background models a second.
+    case models = "Models"
     /// Updates of a signature value by a shingle, in millions a second.
     case updates = "Million updates"
     /// Entries of a band, in thousands a second.
@@ -24,7 +28,7 @@ public enum Rate: String, Sendable {
     var processorRow: BenchmarkMetric { row(second: "CPU s") }
 
     private func row(second: String) -> BenchmarkMetric {
-        let isTime = self == .shingles
+        let isTime = self == .shingles || self == .characters
         return .custom(
             isTime ? "\(rawValue) (ps of \(second))" : "\(rawValue) / \(second)",
             polarity: isTime ? .prefersSmaller : .prefersLarger,
@@ -36,10 +40,10 @@ public enum Rate: String, Sendable {
     func figure(count: Int, seconds: Double) -> Int {
         let perSecond = Double(count) / seconds
         return switch self {
-        case .paragraphs, .pairs: Int(perSecond)
+        case .paragraphs, .pairs, .models: Int(perSecond)
         case .entries: Int(perSecond / 1e3)
         case .updates, .bytes: Int(perSecond / 1e6)
-        case .shingles: Int(1e12 / perSecond)
+        case .shingles, .characters: Int(1e12 / perSecond)
         }
     }
 }

@@ -16,6 +16,9 @@ public struct BackgroundModel: Sendable {
     /// No scalar costs more: twelve bits, in sixteenths.
     static let costLimit = 192
 
+    /// Entries that are compared at once.
+    @inline(__always) static var laneCount: Int { 16 }
+
     /// The model that is shipped.
     public static let standard = shipped()
 
@@ -23,16 +26,17 @@ public struct BackgroundModel: Sendable {
     public let order: Int
     /// Where each bucket begins in `entries`, and one entry more.
     private let bucketStarts: [UInt32]
-    /// In each bucket by rising value: 16 bits of hash, 8 bits of cost, 8 bits of penalty.
+    /// In each bucket by rising value: 16 bits of hash, 8 bits of cost, 8 bits of penalty. At the
+    /// end stand as many zeros as are compared at once.
     private let entries: [UInt32]
 
     /// Number of n-grams it holds.
-    public var entryCount: Int { entries.count }
+    public var entryCount: Int { entries.count - Self.laneCount }
 
     init(order: Int, bucketStarts: [UInt32], entries: [UInt32]) {
         self.order = order
         self.bucketStarts = bucketStarts
-        self.entries = entries
+        self.entries = entries + [UInt32](repeating: 0, count: Self.laneCount)
     }
 
     private static func shipped() -> BackgroundModel {
@@ -99,7 +103,7 @@ extension BackgroundModel {
         context.run = longest
         var cost = NGramHash.unknownCost(of: scalar)
         let limit = NGramHash.costLimit(of: scalar)
-        var penalties: InlineArray<8, Int> = .init(repeating: 0)
+        var penalties: UInt64 = 0
         var hash = NGramHash()
         var length = 0
         while length < longest {
@@ -107,19 +111,18 @@ extension BackgroundModel {
             guard let entry = Self.entry(of: hash, starts, entries) else { break }
             length += 1
             cost = Int(entry >> 8 & 0xFF)
-            penalties[length] = Int(entry & 0xFF)
+            penalties |= UInt64(entry & 0xFF) << UInt64(8 * length)
         }
-        if length > 0, length <= context.length {
-            for missed in length...context.length where missed < order {
-                cost += context.penalties[missed]
-            }
-        }
-        context.length = length
-        context.penalties = penalties
+        if length > 0 { cost += context.penalty(from: length) }
+        // Contexts of the full length there are none: one more scalar would make them too long.
+        context.penalties = penalties & (1 << UInt64(8 * order) - 1)
         return Swift.min(cost, limit)
     }
 
     /// The entry of an n-gram, if there is one.
+    ///
+    /// All entries of a bucket are compared at once. A walk through them would end where no
+    /// processor can guess, and each wrong guess costs as much as ten comparisons.
     @inline(__always)
     private static func entry(
         of hash: NGramHash,
@@ -129,23 +132,38 @@ extension BackgroundModel {
         let (bucket, fingerprint) = hash.place(among: starts.count - 1)
         var position = Int(starts[bucket])
         let end = Int(starts[bucket + 1])
-        while position < end {
-            let entry = entries[position]
-            if entry >> 16 >= fingerprint { return entry >> 16 == fingerprint ? entry : nil }
-            position += 1
+        while true {
+            let lanes = entries.extracting(position..<position + Self.laneCount)
+            let own = UInt32(truncatingIfNeeded: end - position)
+            var found: UInt32 = 0
+            for lane in 0..<Self.laneCount {
+                // Safe: the slice is so long. The fingerprints of a bucket differ: one is added.
+                let entry = unsafe lanes[unchecked: lane]
+                let isFound = (entry >> 16 == fingerprint) && (UInt32(truncatingIfNeeded: lane) < own)
+                found |= isFound ? entry : 0
+            }
+            if found != 0 { return found }
+            position += Self.laneCount
+            if position >= end { return nil }
         }
-        return nil
     }
 }
 
 /// What is known of the n-grams that end before a scalar.
 private struct Context {
-    /// Length of the longest one that the model holds.
-    var length = 0
-    /// Where it begins at the earliest: after the last wildcard.
+    /// Scalars since the last wildcard, as far as they matter.
     var run = 0
-    /// Penalty of each, by length.
-    var penalties: InlineArray<8, Int> = .init(repeating: 0)
+    /// Penalty of the n-gram of each length, a byte each; 0 for those the model does not hold.
+    var penalties: UInt64 = 0
+
+    /// Sum of the penalties of this length and all longer ones.
+    @inline(__always)
+    func penalty(from length: Int) -> Int {
+        let bytes = penalties >> UInt64(8 * length)
+        let pairs = (bytes & 0x00FF_00FF_00FF_00FF) + (bytes >> 8 & 0x00FF_00FF_00FF_00FF)
+        // Wraps: the sum of the four numbers stands in the uppermost, what is above it is cut off.
+        return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+    }
 }
 
 /// Hash of an n-gram, from its last scalar to its first.

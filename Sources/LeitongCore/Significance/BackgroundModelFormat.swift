@@ -31,7 +31,7 @@ extension BackgroundModel {
     static let version: UInt32 = 1
     static let headerSize = 24
     static let checksumSize = 8
-    static let bucketSize = 12
+    static let bucketSize = 8
 
     /// Reads a model.
     ///
