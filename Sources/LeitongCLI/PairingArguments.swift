@@ -43,7 +43,8 @@ struct PairingArguments: ParsableArguments {
             throw LeitongError(.invalidOption, "\(pairs): is not UTF-8")
         }
         var listed: [NamedPair] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line)
+            in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .enumerated() where !line.allSatisfy(\.isWhitespace)
         {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)

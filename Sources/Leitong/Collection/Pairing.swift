@@ -64,7 +64,9 @@ extension Collection {
         var positions: [String: [Int]] = [:]
         for (index, document) in batch.documents.enumerated() {
             positions[document.path, default: []].append(index)
-            if document.name != document.path { positions[document.name, default: []].append(index) }
+            if document.name != document.path {
+                positions[document.name, default: []].append(index)
+            }
         }
         for unit in units where positions[unit.name] == nil {
             positions[unit.name] = [unit.document]

@@ -11,12 +11,18 @@
 ///   are parted at the widest gap and each part is tried again. Long passages in another order are
 ///   paragraphs that changed places, and stay apart: the mean must be under 100 Chinese characters
 ///   (200 letters).
+///
+/// In any case what is put together must match a quarter of what it spans (letters: a tenth).
 struct ShuffleMerger {
     /// Widest gap between neighbours: 500 Chinese characters.
     private static let gapLimit = 1_000
     private static let meanLimit = 200
     /// Passages of less identity were rewritten, not only moved.
     private static let rewritten = 0.8
+    /// What is put together matches one part in so many of what it spans.
+    private static let leastMatched = 4
+    /// The same for letters: seeds of twelve leave out most words of a rewritten sentence.
+    private static let leastMatchedLetters = 10
     /// What was put together may belong to more; hardly anything needs a third round.
     private static let roundLimit = 4
     /// Passages of a pair beyond which nothing is put together: such documents share a text, not
@@ -37,7 +43,8 @@ struct ShuffleMerger {
         }
         var current = passages
         for _ in 0..<Self.roundLimit {
-            let interleaved = Self.groups(current, where: Self.areInterleaved).map { joined($0) }
+            let interleaved = Self.groups(current, where: Self.areInterleaved)
+                .flatMap { joined($0).map { [$0] } ?? $0 }
             let filled = Self.groups(Self.sorted(interleaved), where: Self.areNear)
                 .flatMap { put(together: $0) }
             let isDone = filled.count == current.count
@@ -48,10 +55,16 @@ struct ShuffleMerger {
     }
 
     /// One passage of some in any order.
-    private func joined(_ group: [MeasuredPassage]) -> MeasuredPassage {
+    ///
+    /// - Returns: `nil` if they match too little of what they span to be one.
+    private func joined(_ group: [MeasuredPassage]) -> MeasuredPassage? {
         guard group.count > 1 else { return group[0] }
+        let passage = aligner.shuffled(group.map(\.passage))
+        let span = Swift.max(passage.a.count, passage.b.count)
+        let share = group[0].unit == 2 ? Self.leastMatched : Self.leastMatchedLetters
+        guard passage.matched * share >= span else { return nil }
         return MeasuredPassage(
-            aligner.shuffled(group.map(\.passage)),
+            passage,
             width: group.reduce(0) { $0 + $1.width },
             unit: group[0].unit
         )
@@ -124,8 +137,8 @@ struct ShuffleMerger {
             }
             let a = part.dropFirst().reduce(first.passage.a) { $0.union($1.passage.a) }
             let b = part.dropFirst().reduce(first.passage.b) { $0.union($1.passage.b) }
-            if Self.isShuffled(part, a, b) {
-                done.append(joined(part))
+            if Self.isShuffled(part, a, b), let passage = joined(part) {
+                done.append(passage)
             } else {
                 let cut = Self.widestGap(part)
                 open.append(Array(part[..<cut]))

@@ -139,7 +139,8 @@ extension BackgroundModel {
             for lane in 0..<Self.laneCount {
                 // Safe: the slice is so long. The fingerprints of a bucket differ: one is added.
                 let entry = unsafe lanes[unchecked: lane]
-                let isFound = (entry >> 16 == fingerprint) && (UInt32(truncatingIfNeeded: lane) < own)
+                let isFound =
+                    (entry >> 16 == fingerprint) && (UInt32(truncatingIfNeeded: lane) < own)
                 found |= isFound ? entry : 0
             }
             if found != 0 { return found }
