@@ -98,6 +98,9 @@ private struct MemberList {
     /// The longest place of each member.
     private var longest: [Int] = []
 
+    /// A place joins a member that is at most so many times as long: a sentence of a page that stands
+    /// elsewhere is not a copy of the page.
+    private static let leastPart = 8
     /// Members that are tried: places come in rising order, and few overlap.
     private static let tried = 8
 
@@ -119,7 +122,9 @@ private struct MemberList {
             let shorter = Swift.min(member.count, range.count)
             let union = member.lowerBound..<Swift.max(member.upperBound, range.upperBound)
             let limit = Swift.max(longest[best.member], range.count)
-            if 5 * best.common >= 4 * shorter, 4 * union.count <= 5 * limit {
+            if 5 * best.common >= 4 * shorter, 4 * union.count <= 5 * limit,
+                Self.leastPart * shorter >= limit
+            {
                 ranges[best.member] = union
                 longest[best.member] = limit
                 return best.member

@@ -31,6 +31,31 @@ enum GuaranteeText {
     }
 }
 
+extension GuaranteeText {
+    /// What is sure to be found of passages, in a sentence.
+    ///
+    /// - Parameters:
+    ///   - options: Options in effect.
+    ///   - rule: The rule that seeds are chosen by.
+    static func passages(options: ComparisonOptions, rule: SeedRule) -> String {
+        let documents =
+            switch options.pairing {
+            case .all: "two documents share, or two places of one that do not overlap,"
+            case .against, .listed: "two documents that were compared share"
+            }
+        var text =
+            " Every run of \(rule.minRun) or more characters (\(rule.minNarrowRun) letters in "
+            + "text without Chinese characters) that \(documents) lies in a reported passage, phrase "
+            + "or cluster; a redaction mark ends a run."
+        if options.minPassage > 0 {
+            text +=
+                " Passages and phrases of fewer than \(options.minPassage) matched characters are "
+                + "left out."
+        }
+        return text
+    }
+}
+
 /// Decimal numbers as text, without Foundation's locale.
 enum Decimals {
     /// The shortest form of a number, padded to a number of decimals.

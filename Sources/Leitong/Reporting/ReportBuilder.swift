@@ -142,6 +142,9 @@ struct ReportBuilder: Sendable {
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
         )
+        if passages != nil, let rule = SeedRule(minRun: options.minRun) {
+            report.guarantee.text += GuaranteeText.passages(options: options, rule: rule)
+        }
         if !comparison.partlyCompared.isEmpty {
             report.guarantee.text +=
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "

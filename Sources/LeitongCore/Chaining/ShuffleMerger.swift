@@ -12,7 +12,7 @@
 ///   paragraphs that changed places, and stay apart: the mean must be under 100 Chinese characters
 ///   (200 letters).
 ///
-/// In any case what is put together must match a quarter of what it spans (letters: a tenth).
+/// In any case what is put together must match a quarter of what it spans (letters: a sixteenth).
 struct ShuffleMerger {
     /// Widest gap between neighbours: 500 Chinese characters.
     private static let gapLimit = 1_000
@@ -22,7 +22,7 @@ struct ShuffleMerger {
     /// What is put together matches one part in so many of what it spans.
     private static let leastMatched = 4
     /// The same for letters: seeds of twelve leave out most words of a rewritten sentence.
-    private static let leastMatchedLetters = 10
+    private static let leastMatchedLetters = 16
     /// What was put together may belong to more; hardly anything needs a third round.
     private static let roundLimit = 4
     /// Passages of a pair beyond which nothing is put together: such documents share a text, not

@@ -1,7 +1,7 @@
 /// Writes the matches as a table for spreadsheets (RFC 4180, with a byte order mark).
 ///
-/// The table holds matches only: one row a paragraph match (`find`) or a pair of documents
-/// (`score`). Inputs that could not be used would break the table; the other forms name them.
+/// The table holds matches only: one row a paragraph match, a passage, or a place of a phrase but the
+/// first (`find`), or a pair of documents (`score`). Inputs that could not be used would break the table; the other forms name them.
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and control
 /// characters other than line ends and tabs are spelled out.
 public struct CSVWriter: ReportWriter {
@@ -28,6 +28,16 @@ public struct CSVWriter: ReportWriter {
                 row(cells(of: match, clusters: report.clusters, slots: slots), &out)
                 try out.flushIfFull(to: sink)
             }
+            for passage in report.passages {
+                row(cells(of: passage), &out)
+                try out.flushIfFull(to: sink)
+            }
+            for phrase in report.phrases {
+                for place in phrase.places.dropFirst() {
+                    row(cells(of: phrase, at: place), &out)
+                    try out.flushIfFull(to: sink)
+                }
+            }
         case .score:
             row(Self.pairHeader.map { .text($0) }, &out)
             for pair in report.pairs {
@@ -39,13 +49,14 @@ public struct CSVWriter: ReportWriter {
     }
 
     private static let matchHeader = [
-        "Cluster", "Class", "Form", "Similarity", "Document A", "Line A", "Document B", "Line B",
-        "Text A", "Text B", "Changes", "Slots A", "Slots B",
+        "Type", "Cluster", "Class", "Form", "Similarity", "Matched characters", "Bits",
+        "Document A", "Line A", "Document B", "Line B", "Text A", "Text B", "Changes", "Slots A",
+        "Slots B",
     ]
 
     private static let pairHeader = [
-        "Document A", "Document B", "A in B", "B in A", "Resemblance", "Longest shared paragraph",
-        "Shared characters of A", "Characters of A", "Shared characters of B", "Characters of B",
+        "Document A", "Document B", "A in B", "B in A", "Resemblance", "Longest copy",
+        "A in B with set phrases", "B in A with set phrases", "Shared characters of A", "Characters of A", "Shared characters of B", "Characters of B",
         "Shared paragraphs of A", "Shared paragraphs of B",
     ]
 
@@ -55,8 +66,9 @@ public struct CSVWriter: ReportWriter {
         slots: SlotCells
     ) -> [Cell] {
         [
-            match.cluster.map(Cell.count) ?? .text(""),
+            .text("paragraph"), match.cluster.map(Cell.count) ?? .text(""),
             .text(match.matchClass.rawValue), .text(match.form.rawValue), .share(match.jaccard),
+            .text(""), .share(match.bits),
             .text(match.a.document), .count(match.a.line),
             .text(match.b.document), .count(match.b.line),
             .text(match.text(\.a, at: match.a, clusters: clusters)),
@@ -66,11 +78,38 @@ public struct CSVWriter: ReportWriter {
         ]
     }
 
+    private func cells(of passage: PassageMatch) -> [Cell] {
+        [
+            .text("passage"), .text(""),
+            .text(passage.matchClass.rawValue), .text(passage.form.rawValue),
+            .share(passage.identity), .count(passage.matched), .share(passage.bits),
+            .text(passage.a.document), .count(passage.a.line),
+            .text(passage.b.document), .count(passage.b.line),
+            .text(passage.edits.compactMap(\.a).joined()),
+            .text(passage.edits.compactMap(\.b).joined()),
+            .text(passage.edits.map(\.segment).changesInWords),
+            .text(""), .text(""),
+        ]
+    }
+
+    /// A phrase in one of its places, beside the first.
+    private func cells(of phrase: Phrase, at place: Place) -> [Cell] {
+        let first = phrase.places[0]
+        return [
+            .text("phrase"), .text(""),
+            .text(phrase.matchClass.rawValue), .text("exact"), .share(1),
+            .text(""), .share(phrase.bits),
+            .text(first.document), .count(first.line),
+            .text(place.document), .count(place.line),
+            .text(phrase.text), .text(phrase.text), .text(""), .text(""), .text(""),
+        ]
+    }
+
     private func cells(of pair: PairScore) -> [Cell] {
         [
             .text(pair.a), .text(pair.b),
             .share(pair.aCovered), .share(pair.bCovered), .share(pair.resemblance),
-            .count(pair.longest),
+            .count(pair.longest), .share(pair.aShared), .share(pair.bShared),
             .count(pair.aMatchedCharacters), .count(pair.aCharacters),
             .count(pair.bMatchedCharacters), .count(pair.bCharacters),
             .count(pair.aMatchedParagraphs), .count(pair.bMatchedParagraphs),

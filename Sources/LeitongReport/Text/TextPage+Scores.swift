@@ -31,7 +31,7 @@ extension TextPage {
         for row in table.lines(width: width) { line(row) }
         if pair.longest > 0 {
             let longest = Wording.count(pair.longest, "character")
-            line(StyledText("Longest shared paragraph: \(longest)"))
+            line(StyledText("Longest copy: \(longest)"))
         }
     }
 
@@ -50,7 +50,7 @@ extension TextPage {
         func characters(_ matched: Int, _ all: Int) -> String {
             "\(Wording.number(matched)) of \(Wording.count(all, "character"))"
         }
-        return [
+        var rows = [
             (
                 "A in B", Wording.percent(pair.aCovered),
                 characters(pair.aMatchedCharacters, pair.aCharacters) + ", "
@@ -63,6 +63,16 @@ extension TextPage {
             ),
             ("Resemblance", Wording.percent(pair.resemblance), "of the two texts as a whole"),
         ]
+        if pair.aShared > pair.aCovered || pair.bShared > pair.bCovered {
+            rows.append(
+                (
+                    "With set phrases", Wording.percent(max(pair.aShared, pair.bShared)),
+                    "A in B \(Wording.percent(pair.aShared)), B in A "
+                        + Wording.percent(pair.bShared)
+                )
+            )
+        }
+        return rows
     }
 
     /// Prints the pairs that share text, the greatest share first.
@@ -72,14 +82,14 @@ extension TextPage {
         let count = pairs.count { max($0.aCovered, $0.bCovered) > 0 }
         let compared = Wording.count(pairs.count, "pair")
         var summary = "\(compared) compared: "
-        summary += Wording.count(count, "shares paragraphs", "share paragraphs")
+        summary += Wording.count(count, "shares copied text", "share copied text")
         if sharing.count > count {
             let alike = Wording.count(sharing.count - count, "other is", "others are")
-            summary += "; \(alike) alike without sharing one whole"
+            summary += "; \(alike) alike as a whole"
         }
         paragraph(StyledText(summary + ".", .strong))
         if sharing.isEmpty { return }
-        paragraph("A in B is the share of A's characters that stand in paragraphs copied in B.")
+        paragraph("A in B is the share of A's characters that stand in copies shared with B.")
         blank()
         var table = TextTable([.right, .right, .right, .right, .left, .left])
         let header = ["A in B", "B in A", "Resemblance", "Longest", "A", "B"]
@@ -98,7 +108,7 @@ extension TextPage {
         if hidden > 0 { paragraph("\(Wording.count(hidden, "more pair")) not shown.") }
         let others = pairs.count - sharing.count
         if others > 0 {
-            paragraph(Wording.count(others, "pair shares", "pairs share") + " no paragraph.")
+            paragraph(Wording.count(others, "pair shares", "pairs share") + " no copied text.")
         }
     }
 

@@ -20,9 +20,9 @@ extension TextPage {
     /// Prints what was found, in a sentence, and what is sure to be found.
     mutating func found(_ report: Report) {
         let summary = report.summary
-        if summary.clusters == 0 {
+        if summary.clusters == 0, summary.copiedPassages == 0, report.passageClusters.isEmpty {
             paragraph(StyledText("No copied text was found.", .strong))
-        } else {
+        } else if summary.clusters > 0 {
             let share =
                 summary.comparedParagraphs == 0
                 ? 0 : Double(summary.copiedParagraphs) / Double(summary.comparedParagraphs)
@@ -36,6 +36,19 @@ extension TextPage {
                     .strong
                 )
             )
+        }
+        if summary.copiedPassages > 0 {
+            let passages = Wording.count(summary.copiedPassages, "passage stands", "passages stand")
+            paragraph(
+                StyledText(
+                    "\(passages) in two places or more, inside or across paragraphs.",
+                    .strong
+                )
+            )
+        }
+        if summary.shortPassages > 0, let least = report.options.passages?.minPassage {
+            let short = Wording.count(summary.shortPassages, "passage")
+            paragraph("\(short) of fewer than \(least) characters left out.")
         }
         if summary.partlyComparedParagraphs > 0 {
             let count = Wording.count(summary.partlyComparedParagraphs, "paragraph")
@@ -64,14 +77,25 @@ extension TextPage {
                     < (a.copiedShare, a.copiedCharacters, $1.offset)
             }
         if copied.isEmpty { return }
-        var table = TextTable([.right, .right, .left, .flexible])
-        table.add(["Copied", "Characters", "Document", ""].map { StyledText($0, .strong) })
+        let hasSources = copied.contains { !$0.element.sources.isEmpty }
+        var table = TextTable([.right, .right, .left, .right, .flexible])
+        table.add(
+            ["Copied", "Characters", "Document", hasSources ? "Most from" : "", ""]
+                .map { StyledText($0, .strong) }
+        )
         for (_, document) in copied {
+            let source = document.sources.first
+            let share = source.map { Double($0.characters) / Double(max(1, document.characters)) }
+            var last = StyledText(source?.name ?? "")
+            if source == nil {
+                last = StyledText(PrintableText.singleLine(document.title ?? ""), .faint)
+            }
             table.add([
                 StyledText("\(Wording.wholePercent(document.copiedShare)) %"),
                 StyledText(Wording.number(document.characters)),
                 StyledText(document.name),
-                StyledText(PrintableText.singleLine(document.title ?? ""), .faint),
+                StyledText(share.map { "\(Wording.wholePercent($0)) %" } ?? ""),
+                last,
             ])
         }
         blank()
@@ -79,7 +103,7 @@ extension TextPage {
         let others = report.documents.count - copied.count
         if others > 0 {
             paragraph(
-                Wording.count(others, "document shares", "documents share") + " no paragraph."
+                Wording.count(others, "document shares", "documents share") + " no copied text."
             )
         }
     }

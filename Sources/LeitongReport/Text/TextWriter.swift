@@ -38,6 +38,8 @@ public struct TextWriter: ReportWriter {
         case .find:
             page.found(report)
             try clusters(of: report, on: &page, to: sink)
+            page.passages(report, titles: ClusterLayout(report), limit: limit)
+            page.phrases(report)
             page.documents(report)
         case .score:
             page.scores(report, limit: limit)

@@ -1,0 +1,71 @@
+/// What printing passages needs to look up: what was told of them before.
+struct PassageLayout {
+    /// Members of paragraph clusters by document, in order of position.
+    private var paragraphs: [String: [Member]] = [:]
+    /// Members of passage clusters by document, in order of position.
+    private var passages: [String: [Member]] = [:]
+
+    /// Marks at the ends of a paragraph, which belong to no passage.
+    private static let markLength = 4
+
+    /// A place of a cluster.
+    private struct Member {
+        var place: Place
+        var cluster: Int
+    }
+
+    /// Prepares the look-ups.
+    init(_ report: Report) {
+        paragraphs = Self.index(report.clusters)
+        passages = Self.index(report.passageClusters)
+    }
+
+    /// How many paragraphs that were told before make up a passage; `nil` if it has other text.
+    func paragraphCount(of passage: PassageMatch) -> Int? {
+        let firsts = members(in: passage.a, of: paragraphs)
+        let others = Set(members(in: passage.b, of: paragraphs).map(\.cluster))
+        let told = firsts.filter { others.contains($0.cluster) }
+        let length = told.reduce(0) { $0 + $1.place.end - $1.place.start }
+        // Headings too short to be compared, and line ends, stand between paragraphs.
+        return 10 * length >= 9 * (passage.a.end - passage.a.start) ? told.count : nil
+    }
+
+    /// Whether a cluster of passages lists both places.
+    func isListed(_ passage: PassageMatch) -> Bool {
+        let first = Set(holders(of: passage.a).map(\.cluster))
+        return holders(of: passage.b).contains { first.contains($0.cluster) }
+    }
+
+    private func members(in place: Place, of index: [String: [Member]]) -> [Member] {
+        let list = index[place.document] ?? []
+        return list[Self.first(in: list, from: place.start - Self.markLength)...]
+            .prefix { $0.place.start < place.end }
+            .filter { $0.place.end <= place.end + Self.markLength }
+    }
+
+    private func holders(of place: Place) -> [Member] {
+        (passages[place.document] ?? [])
+            .filter { $0.place.start <= place.start && place.end <= $0.place.end }
+    }
+
+    /// Position of the first member that begins at or after a character.
+    private static func first(in list: [Member], from start: Int) -> Int {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].place.start < start { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func index(_ clusters: [Cluster]) -> [String: [Member]] {
+        var index: [String: [Member]] = [:]
+        for (number, cluster) in clusters.enumerated() {
+            for place in cluster.members {
+                index[place.document, default: []].append(Member(place: place, cluster: number))
+            }
+        }
+        return index.mapValues { $0.sorted { $0.place.start < $1.place.start } }
+    }
+}

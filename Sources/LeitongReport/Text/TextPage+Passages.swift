@@ -1,0 +1,156 @@
+extension TextPage {
+    /// Set phrases and quotations that are printed; the rest is counted.
+    private static let phraseLimit = 20
+    private static let indent = 4
+
+    /// Prints the copied passages, the longest first.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - titles: Titles of documents.
+    ///   - limit: Most passages that are printed.
+    mutating func passages(_ report: Report, titles: ClusterLayout, limit: Int?) {
+        let layout = PassageLayout(report)
+        let copies = report.passages.enumerated().filter { $0.element.matchClass == .copy }
+            .sorted { ($1.element.matched, $0.offset) < ($0.element.matched, $1.offset) }
+            .map(\.element)
+            .filter { !layout.isListed($0) }
+        let clusters = report.passageClusters
+        guard !copies.isEmpty || !clusters.isEmpty else { return }
+        blank()
+        let count = Wording.count(copies.count + clusters.count, "passage was", "passages were")
+        paragraph(StyledText("\(count) copied inside or across paragraphs:", .strong))
+        let shownClusters = clusters.prefix(limit ?? .max)
+        for (index, cluster) in shownClusters.enumerated() {
+            passageCluster(cluster, number: index + 1, titles: titles)
+        }
+        let shown = copies.prefix(limit ?? .max)
+        for (index, passage) in shown.enumerated() {
+            self.passage(
+                passage,
+                number: clusters.count + index + 1,
+                paragraphCount: layout.paragraphCount(of: passage),
+                titles: titles
+            )
+        }
+        let hidden = copies.count - shown.count + clusters.count - shownClusters.count
+        if hidden > 0 {
+            blank()
+            paragraph("\(Wording.count(hidden, "more passage")) not shown.")
+        }
+    }
+
+    /// Prints one passage: how alike its places are, the places, and what was changed.
+    private mutating func passage(
+        _ passage: PassageMatch,
+        number: Int,
+        paragraphCount: Int?,
+        titles: ClusterLayout
+    ) {
+        blank()
+        let length = Wording.count(passage.matched, "character")
+        header("\(length), \(Self.likeness(of: passage))", number: number)
+        places([passage.a, passage.b], titles: titles)
+        if let paragraphCount, paragraphCount > 0 {
+            let paragraphs = Wording.count(paragraphCount, "paragraph")
+            self.paragraph("(\(paragraphs), told above)", indent: Self.indent)
+            return
+        }
+        if passage.form == .exact {
+            let text = passage.edits.compactMap(\.a).joined()
+            let line = PrintableText.singleLine(text)
+            self.paragraph(StyledText(line), indent: Self.indent, maxLines: 2)
+        } else {
+            changes(of: passage)
+        }
+    }
+
+    /// Prints what was changed in a passage, in about three lines.
+    private mutating func changes(of passage: PassageMatch) {
+        var excerpt = ChangeExcerpt(columns: 3 * (width - Self.indent) - 30)
+        for (index, edit) in passage.edits.enumerated() {
+            excerpt.add(
+                edit.segment,
+                isFirst: index == 0,
+                isLast: index == passage.edits.count - 1,
+                page: self
+            )
+        }
+        paragraph(excerpt.finish(), indent: Self.indent)
+    }
+
+    /// Prints a text that stands in three places or more.
+    private mutating func passageCluster(_ cluster: Cluster, number: Int, titles: ClusterLayout) {
+        blank()
+        let places = Wording.count(cluster.members.count, "place")
+        let likeness =
+            cluster.cohesion >= 1 ? "equal" : "at least \(Wording.wholePercent(cluster.cohesion)) % the same"
+        header("\(places), \(likeness)", number: number)
+        let text = PrintableText.singleLine(cluster.text)
+        paragraph(StyledText(text), indent: Self.indent, maxLines: 2)
+        self.places(cluster.members, titles: titles)
+    }
+
+    private mutating func header(_ text: String, number: Int) {
+        let label = "\(number)."
+        let gap = String(repeating: " ", count: max(1, Self.indent - label.count))
+        paragraph(StyledText(label + gap + text, .strong))
+    }
+
+    private mutating func places(_ places: [Place], titles: ClusterLayout) {
+        var table = TextTable([.left, .flexible])
+        for place in places {
+            table.add([
+                StyledText(place.label), StyledText(titles.title(of: place.document), .faint),
+            ])
+        }
+        for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
+    }
+
+    /// Prints what is shared but was not copied: the most widespread set phrases and quotations.
+    mutating func phrases(_ report: Report) {
+        var texts: [(text: String, documents: Int, places: Int, isQuoted: Bool)] = []
+        for phrase in report.phrases where phrase.matchClass != .copy {
+            let isQuoted = phrase.matchClass == .quotation
+            texts.append((phrase.text, phrase.documents, phrase.places.count, isQuoted))
+        }
+        for passage in report.passages where passage.matchClass != .copy {
+            let text = passage.edits.compactMap(\.a).joined()
+            let documents = passage.a.document == passage.b.document ? 1 : 2
+            texts.append((text, documents, 2, passage.matchClass == .quotation))
+        }
+        if texts.isEmpty { return }
+        let shown = texts.enumerated()
+            .sorted {
+                ($1.element.documents, $1.element.places, $0.offset)
+                    < ($0.element.documents, $0.element.places, $1.offset)
+            }
+            .prefix(Self.phraseLimit)
+        blank()
+        let count = Wording.count(texts.count, "set phrase or quotation", "set phrases and quotations")
+        paragraph(StyledText("\(count) do not count as copied:", .strong))
+        var table = TextTable([.right, .flexible])
+        for (_, entry) in shown {
+            let text = PrintableText.singleLine(entry.text)
+            table.add([
+                StyledText(Wording.count(entry.places, "place")),
+                StyledText(entry.isQuoted ? "“\(text)”" : text),
+            ])
+        }
+        for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
+        let hidden = texts.count - shown.count
+        if hidden > 0 {
+            paragraph("… and \(Wording.number(hidden)) more, all of them in --format json.", indent: Self.indent)
+        }
+    }
+
+    /// How alike the places of a passage are.
+    private static func likeness(of passage: PassageMatch) -> String {
+        let percent = "\(Wording.wholePercent(passage.identity)) % the same"
+        switch passage.form {
+        case .exact: return "equal"
+        case .near: return percent
+        case .rewritten: return "rewritten, \(percent)"
+        }
+    }
+}
