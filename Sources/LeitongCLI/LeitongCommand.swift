@@ -23,7 +23,9 @@ struct LeitongCommand: AsyncParsableCommand {
             standard error and in the report).
             """,
         version: LeitongVersion.current,
-        subcommands: [FindCommand.self, ScoreCommand.self, CorpusCommand.self, BackgroundCommand.self]
+        subcommands: [
+            FindCommand.self, ScoreCommand.self, CorpusCommand.self, BackgroundCommand.self,
+        ]
     )
 
     /// Parses and runs; every error ends here as words on standard error and an exit status.

@@ -169,13 +169,14 @@ extension BackgroundModelBuilder {
     ) -> [UInt8] {
         guard depth + 1 < levels.count else { return [] }
         let above = levels[depth + 1]
-        return (0..<levels[depth].count).map { prefix in
-            above.children(of: prefix).isEmpty
-                ? 0
-                : Self.sixteenths(
-                    Self.rest(after: prefix, of: above, selection: selection, depth: depth + 1)
-                )
-        }
+        return (0..<levels[depth].count)
+            .map { prefix in
+                above.children(of: prefix).isEmpty
+                    ? 0
+                    : Self.sixteenths(
+                        Self.rest(after: prefix, of: above, selection: selection, depth: depth + 1)
+                    )
+            }
     }
 
     /// The share of what follows a prefix that is left to shorter n-grams.
