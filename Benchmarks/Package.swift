@@ -12,7 +12,9 @@ let settings: [SwiftSetting] = [
 ]
 
 /// The subjects, the hot path first; README.md says what each guards.
-let subjects = ["Signatures", "Folding", "Shingling", "MinHash", "Bands", "Verification", "Model", "Find"]
+let subjects = [
+    "Signatures", "Folding", "Shingling", "MinHash", "Bands", "Verification", "Model", "Find",
+]
 
 /// What is measured: the whole, and its floors.
 let leitong: [Target.Dependency] = ["Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport"]

@@ -10,7 +10,8 @@ import Testing
         "各级各部门要加强领导，确保工作落到实处。", "要加强领导，抓好落实，确保取得实效。",
         "各部门要抓好落实，加强督促检查。", "加强领导是抓好落实的保证。",
         "各级要确保工作落到实处，加强督促检查。", "工作落到实处，领导要带头。",
-    ].map(scalars)
+    ]
+    .map(scalars)
 
     @Test(arguments: [1, 2, 4, 6])
     func agreesWithDictionary(order: Int) throws {
@@ -66,10 +67,7 @@ import Testing
 
     /// Pins format and arithmetic: these bytes are the same on every machine.
     @Test func bytesAreAsRecorded() {
-        let digest = Self.file().span.withUnsafeBufferPointer {
-            unsafe leitong_xxh3_64($0.baseAddress, $0.count)
-        }
-        #expect(digest == 0)
+        #expect(checksum(of: Self.file()) == 7_982_946_500_512_427_829)
     }
 
     @Test func weightsCountAsDocumentsButDoNotMakeThem() throws {
@@ -138,9 +136,7 @@ extension BackgroundModelTests {
             guard forged[offset..<offset + 4].contains(where: { $0 != value }) else { continue }
             for index in offset..<offset + 4 { forged[index] = value }
             forged.removeLast(8)
-            let checksum = forged.span.withUnsafeBufferPointer {
-                unsafe leitong_xxh3_64($0.baseAddress, $0.count)
-            }
+            let checksum = checksum(of: forged)
             forged += (0..<8).map { UInt8(truncatingIfNeeded: checksum >> (8 * UInt64($0))) }
             guard let model = try? BackgroundModel(bytes: forged) else { continue }
             // An empty bucket is no damage that could be seen: it only has to do no harm.
@@ -160,8 +156,8 @@ extension BackgroundModelTests {
 /// The model that is shipped.
 extension BackgroundModelTests {
     @Test(arguments: [
-        "坚决维护以习近平同志为核心的党中央权威和集中统一领导", "违反本条例规定，构成犯罪的，依法追究刑事责任",
-        "高举中国特色社会主义伟大旗帜", "直接负责的主管人员和其他直接责任人员依法给予处分",
+        "以习近平同志为核心的党中央", "违反本条例规定，构成犯罪的，依法追究刑事责任",
+        "习近平新时代中国特色社会主义思想", "直接负责的主管人员和其他直接责任人员依法给予处分",
     ])
     func setPhrasesTellLittle(phrase: String) {
         #expect(mean(of: phrase) < 1.5)
@@ -208,4 +204,11 @@ private func scalars(_ text: String) -> [UInt32] {
     Folder(level: .standard).fold(Array(text.utf8).span, into: &folded, keepingMap: false)
     folded.decodeScalars(into: &scalars)
     return scalars
+}
+
+private func checksum(of bytes: [UInt8]) -> UInt64 {
+    // Safe: hashes exactly the bytes of the span.
+    unsafe bytes.span.withUnsafeBufferPointer { bytes in
+        unsafe leitong_xxh3_64(bytes.baseAddress, bytes.count)
+    }
 }

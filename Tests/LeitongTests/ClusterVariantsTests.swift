@@ -134,7 +134,7 @@ import Testing
             expandsAll: false,
             progress: .silent
         )
-        let group = try #require(CopyGroups(comparison).groups.first)
+        let group = try #require(CopyGroups(comparison, pairRule: .all).groups.first)
         let characters = texts.joined().filter(\.isLetter).count
         for (limit, omission) in [(characters, nil), (characters - 1, .tooLarge)]
             as [(Int, ClusterVariants.Omission?)]

@@ -5,8 +5,8 @@ private import CBackground
 /// A character n-gram model with interpolated back-off (Chen and Goodman, An Empirical Study of
 /// Smoothing Techniques for Language Modeling, 1998), kept as a randomised table: an n-gram is known
 /// by its bucket and 16 bits of its hash (Talbot and Osborne, Smoothed Bloom Filter Language
-/// Models: Tera-Scale LMs on the Cheap, 2007). About one scalar in a thousand takes a stranger's
-/// entry for its own, and is believed to be a few bits less or more surprising than it is.
+/// Models: Tera-Scale LMs on the Cheap, 2007). One look-up in seven thousand takes a stranger's entry
+/// for its own; that scalar is believed to be a few bits less or more surprising than it is.
 ///
 /// All costs are whole sixteenths of a bit, read from the table and added as integers: equal bits on
 /// every machine.
@@ -16,9 +16,6 @@ public struct BackgroundModel: Sendable {
     /// No scalar costs more: twelve bits, in sixteenths.
     static let costLimit = 192
 
-    /// Entries that are compared at once.
-    @inline(__always) static var laneCount: Int { 16 }
-
     /// The model that is shipped.
     public static let standard = shipped()
 
@@ -26,17 +23,16 @@ public struct BackgroundModel: Sendable {
     public let order: Int
     /// Where each bucket begins in `entries`, and one entry more.
     private let bucketStarts: [UInt32]
-    /// In each bucket by rising value: 16 bits of hash, 8 bits of cost, 8 bits of penalty. At the
-    /// end stand as many zeros as are compared at once.
+    /// In each bucket by rising value: 16 bits of hash, 8 bits of cost, 8 bits of penalty.
     private let entries: [UInt32]
 
     /// Number of n-grams it holds.
-    public var entryCount: Int { entries.count - Self.laneCount }
+    public var entryCount: Int { entries.count }
 
     init(order: Int, bucketStarts: [UInt32], entries: [UInt32]) {
         self.order = order
         self.bucketStarts = bucketStarts
-        self.entries = entries + [UInt32](repeating: 0, count: Self.laneCount)
+        self.entries = entries
     }
 
     private static func shipped() -> BackgroundModel {
@@ -121,8 +117,8 @@ extension BackgroundModel {
 
     /// The entry of an n-gram, if there is one.
     ///
-    /// All entries of a bucket are compared at once. A walk through them would end where no
-    /// processor can guess, and each wrong guess costs as much as ten comparisons.
+    /// A walk over eight entries or so. Halving the bucket, and comparing sixteen entries at once,
+    /// were tried and are slower: from a walk the processor reads on into the next look-up.
     @inline(__always)
     private static func entry(
         of hash: NGramHash,
@@ -130,23 +126,14 @@ extension BackgroundModel {
         _ entries: Span<UInt32>
     ) -> UInt32? {
         let (bucket, fingerprint) = hash.place(among: starts.count - 1)
-        var position = Int(starts[bucket])
         let end = Int(starts[bucket + 1])
-        while true {
-            let lanes = entries.extracting(position..<position + Self.laneCount)
-            let own = UInt32(truncatingIfNeeded: end - position)
-            var found: UInt32 = 0
-            for lane in 0..<Self.laneCount {
-                // Safe: the slice is so long. The fingerprints of a bucket differ: one is added.
-                let entry = unsafe lanes[unchecked: lane]
-                let isFound =
-                    (entry >> 16 == fingerprint) && (UInt32(truncatingIfNeeded: lane) < own)
-                found |= isFound ? entry : 0
-            }
-            if found != 0 { return found }
-            position += Self.laneCount
-            if position >= end { return nil }
+        var position = Int(starts[bucket])
+        while position < end {
+            let entry = entries[position]
+            if entry >> 16 >= fingerprint { return entry >> 16 == fingerprint ? entry : nil }
+            position += 1
         }
+        return nil
     }
 }
 

@@ -56,7 +56,8 @@ public struct CSVWriter: ReportWriter {
 
     private static let pairHeader = [
         "Document A", "Document B", "A in B", "B in A", "Resemblance", "Longest copy",
-        "A in B with set phrases", "B in A with set phrases", "Shared characters of A", "Characters of A", "Shared characters of B", "Characters of B",
+        "A in B with set phrases", "B in A with set phrases", "Shared characters of A",
+        "Characters of A", "Shared characters of B", "Characters of B",
         "Shared paragraphs of A", "Shared paragraphs of B",
     ]
 

@@ -84,7 +84,8 @@ extension TextPage {
         blank()
         let places = Wording.count(cluster.members.count, "place")
         let likeness =
-            cluster.cohesion >= 1 ? "equal" : "at least \(Wording.wholePercent(cluster.cohesion)) % the same"
+            cluster.cohesion >= 1
+            ? "equal" : "at least \(Wording.wholePercent(cluster.cohesion)) % the same"
         header("\(places), \(likeness)", number: number)
         let text = PrintableText.singleLine(cluster.text)
         paragraph(StyledText(text), indent: Self.indent, maxLines: 2)
@@ -127,7 +128,11 @@ extension TextPage {
             }
             .prefix(Self.phraseLimit)
         blank()
-        let count = Wording.count(texts.count, "set phrase or quotation", "set phrases and quotations")
+        let count = Wording.count(
+            texts.count,
+            "set phrase or quotation",
+            "set phrases and quotations"
+        )
         paragraph(StyledText("\(count) do not count as copied:", .strong))
         var table = TextTable([.right, .flexible])
         for (_, entry) in shown {
@@ -140,7 +145,10 @@ extension TextPage {
         for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
         let hidden = texts.count - shown.count
         if hidden > 0 {
-            paragraph("… and \(Wording.number(hidden)) more, all of them in --format json.", indent: Self.indent)
+            paragraph(
+                "… and \(Wording.number(hidden)) more, all of them in --format json.",
+                indent: Self.indent
+            )
         }
     }
 
