@@ -3,6 +3,7 @@ import LeitongReport
 import TestSupport
 import Testing
 
+import LeitongCore
 @testable import Leitong
 
 @Suite struct ClusterVariantsTests {
