@@ -13,9 +13,10 @@ import Testing
             in: folder.url
         )
         #expect(second.status == 0)
-        let models = try ["one.model", "two.model"].map { name in
-            try Data(contentsOf: folder.url.appendingPathComponent(name))
-        }
+        let models = try ["one.model", "two.model"]
+            .map { name in
+                try Data(contentsOf: folder.url.appendingPathComponent(name))
+            }
         #expect(models[0] == models[1])
         #expect(models[0].starts(with: "LTBGMODL".utf8))
     }
@@ -44,7 +45,10 @@ import Testing
 
     @Test func withoutADocumentNoFileIsMade() throws {
         let folder = try TemporaryFolder()
-        let run = try ProgramRun(["background", "build", "gone.txt", "-o", "no.model"], in: folder.url)
+        let run = try ProgramRun(
+            ["background", "build", "gone.txt", "-o", "no.model"],
+            in: folder.url
+        )
         #expect(run.status == 2)
         #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/no.model"))
     }
