@@ -27,7 +27,8 @@ private func surprisals(_ benchmark: Benchmark) {
     benchmark.measure {
         var count = 0
         for index in benchmark.scaledIterations {
-            model.surprisals(of: texts[index].span, from: 0, into: &bits)
+            let text = texts[index]
+            model.surprisals(of: text.span, from: 0, into: &bits)
             blackHole(bits.count)
             count += bits.count
         }
@@ -45,7 +46,8 @@ private func oneByOne(_ text: [UInt32], _ model: BackgroundModel) -> [Float] {
     var alone: [Float] = []
     return text.indices.flatMap { index in
         let start = max(0, index - model.order)
-        model.surprisals(of: text[start...index].span, from: index - start, into: &alone)
+        let end = text[start...index]
+        model.surprisals(of: end.span, from: index - start, into: &alone)
         return alone
     }
 }
