@@ -39,13 +39,15 @@ import Testing
             .map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
         #expect(
             lines.map { $0?["type"] as? String } == [
-                "report", "cluster", "cluster", "paragraph", "paragraph",
+                // The passage runs across the break between the two paragraphs.
+                "report", "cluster", "cluster", "paragraph", "paragraph", "passage",
             ]
         )
-        #expect(lines.last??["a_line"] as? Int == json.paragraphs.last?.a.line)
+        #expect(lines[4]?["a_line"] as? Int == json.paragraphs.last?.a.line)
+        #expect(lines[5]?["a_end"] as? Int == json.passages.first?.a.end)
         let csv = try ProgramRun(["find", ".", "--format", "csv"], in: folder.url).text
         #expect(csv.unicodeScalars.first == "\u{FEFF}")
-        #expect(csv.components(separatedBy: "\r\n").count == 4)
+        #expect(csv.components(separatedBy: "\r\n").count == 5)
     }
 
     @Test func offsetsCutTheParagraphOutOfTheFile() throws {

@@ -40,7 +40,7 @@ import Testing
         let row =
             #"{"type":"paragraph","a":"speeches/2022.txt#1","a_start":900,"a_end":1020,"a_line":3,"#
             + #""b":"speeches/2024.txt","b_start":88,"b_end":206,"b_line":8,"class":"copy","#
-            + #""form":"near","basis":"jaccard","jaccard":0.84,"cluster":2}"#
+            + #""form":"near","basis":"jaccard","jaccard":0.84,"bits":0,"cluster":2}"#
         #expect(text.split(separator: "\n").contains(Substring(row)))
     }
 

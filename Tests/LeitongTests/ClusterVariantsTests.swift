@@ -1,9 +1,9 @@
 import Foundation
+import LeitongCore
 import LeitongReport
 import TestSupport
 import Testing
 
-import LeitongCore
 @testable import Leitong
 
 @Suite struct ClusterVariantsTests {

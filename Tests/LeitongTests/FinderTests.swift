@@ -192,6 +192,7 @@ import Testing
         let collection = await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.threshold = 0.75
+        options.scope = .paragraphs
         let report = try await Finder(options: options).find(in: collection)
         #expect(report.clusters.map(\.members.count) == [3])
         #expect(report.documents.map(\.copiedShare) == [0.5, 1])

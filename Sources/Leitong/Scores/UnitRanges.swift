@@ -2,16 +2,19 @@ import LeitongCore
 
 /// Where the units of a collection lie in the stream, and how many characters of a range count.
 struct UnitRanges: Sendable {
-    /// Range of each unit, from its first paragraph to the end of its last; rising.
+    /// Range of each unit, from its first paragraph to the end of its last, without the line that
+    /// begins a section; rising.
     let ranges: [Range<Int>]
     /// Positions of wildcards, which count nowhere.
     private let wildcards: [Int]
 
     init(_ collection: Collection, text: TextStream) {
         ranges = collection.units.map { unit in
-            guard let last = unit.paragraphs.last else { return 0..<0 }
-            return text.range(ofParagraph: unit.paragraphs.lowerBound)
-                .lowerBound..<text.range(ofParagraph: last).upperBound
+            // The line that begins a section is its ordinal, not its text.
+            let paragraphs = unit.paragraphs.dropFirst((unit.section ?? 0) > 0 ? 1 : 0)
+            guard let first = paragraphs.first, let last = paragraphs.last else { return 0..<0 }
+            let start = text.range(ofParagraph: first).lowerBound
+            return start..<text.range(ofParagraph: last).upperBound
         }
         let scalars = text.scalars.scalars
         wildcards = scalars.indices.filter { scalars[$0] == FoldedText.wildcard }
