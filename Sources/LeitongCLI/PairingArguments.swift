@@ -68,6 +68,7 @@ extension Pairing {
     /// Paths to read besides those given as arguments.
     ///
     /// - Parameter isAlone: Whether there are no others: then the pairs name what is read.
+    /// - Returns: Paths in the order to read them.
     func paths(alone isAlone: Bool) -> [String] {
         switch self {
         case .all: []

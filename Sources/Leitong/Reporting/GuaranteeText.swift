@@ -37,6 +37,7 @@ extension GuaranteeText {
     /// - Parameters:
     ///   - options: Options in effect.
     ///   - rule: The rule that seeds are chosen by.
+    /// - Returns: The sentence, with a space before it.
     static func passages(options: ComparisonOptions, rule: SeedRule) -> String {
         let documents =
             switch options.pairing {

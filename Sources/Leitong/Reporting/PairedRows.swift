@@ -32,6 +32,7 @@ struct PairedRows {
     /// - Parameters:
     ///   - paragraph: A paragraph.
     ///   - text: Its text.
+    /// - Returns: Rows, the best first.
     mutating func rows(of paragraph: UInt32, text: UInt32) -> [Row] {
         let document = document(of: paragraph)
         var rows: [Row] = []

@@ -13,7 +13,7 @@ struct GapAligner {
     /// Cells of the table of a gap with wildcards, which nothing else aligns.
     private static let wildcardCellLimit = 1 << 18
     /// Steps that aligning a large gap may take; what is left is changed as a whole.
-    private static let workLimit = 1 << 17
+    private static let workLimit = 1 << 16
 
     private var costs: [Int32] = []
     private var steps: [UInt8] = []

@@ -27,6 +27,14 @@ public struct Passage: Sendable, Equatable {
         runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
     }
 
+    /// Takes over what is certain in a passage that this one tells.
+    mutating func absorbCertainRanges(of other: Passage) {
+        for range in other.certainRanges
+        where !certainRanges.contains(where: { $0.contains(range) }) {
+            certainRanges.append(range)
+        }
+    }
+
     /// Scalars of a range of the first place that are changed.
     func changedCount(inA range: Range<Int>) -> Int {
         var count = 0

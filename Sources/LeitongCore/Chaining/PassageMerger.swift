@@ -64,11 +64,11 @@ struct PassageMerger {
         let (p, q) = (earlier.passage, next.passage)
         if p.a.contains(q.a), p.b.contains(q.b) {
             next = earlier
-            next.passage.certainRanges += q.certainRanges
+            next.passage.absorbCertainRanges(of: q)
             return true
         }
         if q.a.contains(p.a), q.b.contains(p.b) {
-            next.passage.certainRanges += p.certainRanges
+            next.passage.absorbCertainRanges(of: p)
             return true
         }
         // Ends may overlap by what both happen to begin or end with.

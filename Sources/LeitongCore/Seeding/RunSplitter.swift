@@ -114,9 +114,10 @@ public struct RunSplitter: Sendable {
 
     /// Pairs every place of a window with the first that it is compared with, and lists them all.
     private func addRun(_ range: Range<Int>, to result: inout Result) {
-        let run = range.map { places[Int(entries[$0].text)] }
+        var run = range.map { places[Int(entries[$0].text)] }
         result.runStarts.append(result.windowStarts.count)
         result.windowStarts.append(contentsOf: run.map(\.start))
+        run = withoutOverlaps(run)
         switch pairRule {
         case .all:
             for place in run.dropFirst() { append(run[0].seed, place.seed, to: &result) }
@@ -139,6 +140,25 @@ public struct RunSplitter: Sendable {
                 }
             }
         }
+    }
+
+    /// The places that do not overlap the one before.
+    ///
+    /// In periodic text a run overlaps itself at every period: the list tells them all, and pairing
+    /// one place of each stretch tells what stretches are alike.
+    private func withoutOverlaps(
+        _ run: [(seed: UInt32, start: UInt32)]
+    ) -> [(seed: UInt32, start: UInt32)] {
+        var kept: [(seed: UInt32, start: UInt32)] = []
+        var last: (document: Int, start: Int)?
+        for place in run {
+            let (document, start) = (document(of: place.seed), Int(place.start))
+            let overlaps =
+                last.map { $0.document == document && start - $0.start < rule.minRun } ?? false
+            last = (document, start)
+            if !overlaps { kept.append(place) }
+        }
+        return kept
     }
 
     private func append(_ first: UInt32, _ second: UInt32, to result: inout Result) {

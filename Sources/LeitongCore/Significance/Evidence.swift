@@ -12,9 +12,15 @@ public struct Evidence: Sendable, Equatable {
 public struct EvidenceScale: Sendable {
     private let model: BackgroundModel
     private let rules: SignificanceRules
+    /// Surprisals of the document that was asked for last, as far as they are known.
     private var surprisals: [Float] = []
+    private var isKnown: [Bool] = []
+    private var current = -1
+    private var block: [Float] = []
     private var counts: [Int] = []
 
+    /// Scalars that are looked up together.
+    private static let blockLength = 256
     /// Scalars before a run that its first surprisals look back on.
     private static let context = 8
 
@@ -37,11 +43,12 @@ public struct EvidenceScale: Sendable {
         stream: FoldedStream,
         index: SeedIndex
     ) -> Evidence {
-        readSurprisals(of: passage.a, document: passage.aDocument, stream: stream)
+        read(passage.a, document: passage.aDocument, stream: stream)
+        let documentStart = stream.documentStarts[passage.aDocument]
         counts.removeAll(keepingCapacity: true)
         var evidence = Evidence(rawBits: 0, bits: 0, documents: 1)
         for range in passage.equalRanges {
-            weigh(range, of: passage, index: index, into: &evidence)
+            weigh(range, from: documentStart, index: index, into: &evidence)
         }
         counts.sort()
         if !counts.isEmpty { evidence.documents = counts[counts.count / 2] }
@@ -51,7 +58,7 @@ public struct EvidenceScale: Sendable {
     /// Adds what an equal stretch tells.
     private mutating func weigh(
         _ range: Range<Int>,
-        of passage: Passage,
+        from documentStart: Int,
         index: SeedIndex,
         into evidence: inout Evidence
     ) {
@@ -67,7 +74,7 @@ public struct EvidenceScale: Sendable {
                 }
                 seed += 1
             }
-            let bits = surprisals[scalar - passage.a.lowerBound]
+            let bits = surprisals[scalar - documentStart]
             evidence.rawBits += bits
             evidence.bits += bits * weight
         }
@@ -78,29 +85,46 @@ public struct EvidenceScale: Sendable {
     /// - Returns: Its surprisal in bits.
     public mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float
     {
-        readSurprisals(of: range, document: document, stream: stream)
-        return surprisals.reduce(0, +)
+        read(range, document: document, stream: stream)
+        let documentStart = stream.documentStarts[document]
+        return range.reduce(0) { $0 + surprisals[$1 - documentStart] }
     }
 
     /// Weighs a text by itself.
     ///
     /// - Returns: Its surprisal in bits.
     public mutating func rawBits(of scalars: Span<UInt32>) -> Float {
-        model.surprisals(of: scalars, from: 0, into: &surprisals)
-        return surprisals.reduce(0, +)
+        model.surprisals(of: scalars, from: 0, into: &block)
+        return block.reduce(0, +)
     }
 
-    private mutating func readSurprisals(
-        of range: Range<Int>,
-        document: Int,
-        stream: FoldedStream
-    ) {
-        let documentStart = stream.documentStarts[document]
-        let start = Swift.max(documentStart, range.lowerBound - Self.context)
-        model.surprisals(
-            of: stream.scalars.span.extracting(start..<range.upperBound),
-            from: range.lowerBound - start,
-            into: &surprisals
-        )
+    /// Makes sure that the surprisals of a range are known.
+    ///
+    /// Passages of a document overlap, and come one after the other: a block is looked up once.
+    private mutating func read(_ range: Range<Int>, document: Int, stream: FoldedStream) {
+        let place = stream.range(ofDocument: document)
+        if document != current {
+            current = document
+            surprisals.removeAll(keepingCapacity: true)
+            surprisals.append(contentsOf: repeatElement(0, count: place.count))
+            isKnown = [Bool](repeating: false, count: place.count / Self.blockLength + 1)
+        }
+        let first = (range.lowerBound - place.lowerBound) / Self.blockLength
+        let last = (range.upperBound - 1 - place.lowerBound) / Self.blockLength
+        guard first <= last else { return }
+        for number in first...last where !isKnown[number] {
+            isKnown[number] = true
+            let start = place.lowerBound + number * Self.blockLength
+            let end = Swift.min(start + Self.blockLength, place.upperBound)
+            let context = Swift.max(place.lowerBound, start - Self.context)
+            model.surprisals(
+                of: stream.scalars.span.extracting(context..<end),
+                from: start - context,
+                into: &block
+            )
+            for (offset, bits) in block.enumerated() {
+                surprisals[start - place.lowerBound + offset] = bits
+            }
+        }
     }
 }
