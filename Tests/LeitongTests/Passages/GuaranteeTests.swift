@@ -1,0 +1,170 @@
+import Foundation
+import LeitongCore
+import LeitongReport
+import TestSupport
+import Testing
+
+@testable import Leitong
+
+/// Every run that is promised to be found lies in something that is told, on both sides.
+@Suite struct GuaranteeTests {
+    /// A random collection: letters of a small alphabet, so that repeats abound, with copies planted.
+    private struct Sample {
+        var texts: [String: String] = [:]
+        var names: [String] = []
+
+        init(_ random: inout SplitMix64, alphabet: Int, documents: Int, length: Int) {
+            let letters = Array("全面推进乡村振兴加快农业".prefix(alphabet))
+            var pool: [[Character]] = []
+            for number in 0..<documents {
+                var text: [Character] = []
+                while text.count < length {
+                    if let source = pool.randomElement(using: &random), Bool.random(using: &random)
+                    {
+                        let start = Int.random(in: 0..<source.count, using: &random)
+                        let end = Swift.min(
+                            source.count,
+                            start + Int.random(in: 5...40, using: &random)
+                        )
+                        text += source[start..<end]
+                    } else {
+                        let count = Int.random(in: 1...15, using: &random)
+                        text += (0..<count)
+                            .map { _ in letters.randomElement(using: &random) ?? "全" }
+                    }
+                    if Int.random(in: 0..<6, using: &random) == 0 { text.append("\n") }
+                }
+                pool.append(text)
+                let name = String(format: "%02d.txt", number)
+                names.append(name)
+                texts[name] = String(text)
+            }
+        }
+    }
+
+    private func report(_ sample: Sample, _ options: ComparisonOptions) async throws -> Report {
+        let folder = try TemporaryFolder()
+        for (name, text) in sample.texts { try folder.write(text, to: name) }
+        let collection = await (try Loader()).load(paths: [folder.path])
+        return try await Finder(options: options).find(in: collection)
+    }
+
+    /// Two places that something told says are alike.
+    private struct Told {
+        var spans: [(document: String, range: Range<Int>)]
+
+        func holds(_ document: String, _ range: Range<Int>) -> Bool {
+            spans.contains {
+                $0.document == document && $0.range.lowerBound <= range.lowerBound
+                    && range.upperBound <= $0.range.upperBound
+            }
+        }
+    }
+
+    private func told(_ report: Report) -> [Told] {
+        func span(_ place: Place) -> (String, Range<Int>) {
+            (String(place.document.suffix(6)), place.start..<place.end)
+        }
+        return report.passages.map { Told(spans: [span($0.a), span($0.b)]) }
+            + report.paragraphs.map { Told(spans: [span($0.a), span($0.b)]) }
+            + report.phrases.map { Told(spans: $0.places.map(span)) }
+            + (report.clusters + report.passageClusters).map { Told(spans: $0.members.map(span)) }
+    }
+
+    /// Folded text of a document, and where each character stands.
+    private func folded(_ text: String) -> (text: [Character], places: [Int]) {
+        let kept = text.unicodeScalars.enumerated().filter { $0.element != "\n" }
+        return (kept.map { Character($0.element) }, kept.map(\.offset))
+    }
+
+    /// Runs that nothing told holds on both sides.
+    private func lost(_ sample: Sample, _ report: Report, run: Int) -> [String] {
+        let told = told(report)
+        let texts = sample.names.map { folded(sample.texts[$0] ?? "") }
+        var lost: [String] = []
+        for (first, a) in texts.enumerated() {
+            var grams: [ArraySlice<Character>: [Int]] = [:]
+            for start in 0..<Swift.max(0, a.text.count - run + 1) {
+                grams[a.text[start..<start + run], default: []].append(start)
+            }
+            for (second, b) in texts.enumerated() where second >= first {
+                for start in 0..<Swift.max(0, b.text.count - run + 1) {
+                    for other in grams[b.text[start..<start + run]] ?? [] {
+                        // Within one document, two places that do not overlap.
+                        if first == second, start < other + run { continue }
+                        let aRange = a.places[other]..<a.places[other + run - 1] + 1
+                        let bRange = b.places[start]..<b.places[start + run - 1] + 1
+                        let isTold = told.contains {
+                            $0.holds(sample.names[first], aRange)
+                                && $0.holds(sample.names[second], bRange)
+                        }
+                        if !isTold {
+                            lost.append(
+                                "\(first):\(other) \(second):\(start) \(String(b.text[start..<start + run]))"
+                            )
+                        }
+                    }
+                }
+            }
+        }
+        return lost
+    }
+
+    @Test(arguments: 0..<120)
+    func noRunIsLost(seed: Int) async throws {
+        var random = SplitMix64(seed: UInt64(seed) &+ 1)
+        let sample = Sample(
+            &random,
+            alphabet: [2, 3, 4, 8, 12][seed % 5],
+            documents: Int.random(in: 1...12, using: &random),
+            length: Int.random(in: 5...220, using: &random)
+        )
+        var options = ComparisonOptions()
+        options.placeLimit = Int.random(in: 1...12, using: &random)
+        options.minRun = [13, 13, 8, 6, 20][seed % 5]
+        options.scope = seed % 2 == 0 ? .all : .passages
+        let report = try await report(sample, options)
+        let lost = lost(sample, report, run: options.minRun)
+        #expect(lost.isEmpty, "\(lost.count) lost: \(lost.prefix(3))")
+    }
+
+    /// Where the report says that texts are equal, they are; the edits cover both places.
+    @Test(arguments: 0..<20)
+    func editsSayWhatTheTextsSay(seed: Int) async throws {
+        var random = SplitMix64(seed: UInt64(seed) &+ 900)
+        let sample = Sample(&random, alphabet: 6, documents: 6, length: 150)
+        let report = try await report(sample, ComparisonOptions())
+        for passage in report.passages {
+            let a = Array((sample.texts[String(passage.a.document.suffix(6))] ?? "").unicodeScalars)
+            let b = Array((sample.texts[String(passage.b.document.suffix(6))] ?? "").unicodeScalars)
+            #expect(passage.edits.first?.aStart == passage.a.start)
+            #expect(passage.edits.last?.bEnd == passage.b.end)
+            for (edit, next) in zip(passage.edits, passage.edits.dropFirst()) {
+                #expect(edit.aEnd == next.aStart && edit.bEnd == next.bStart)
+            }
+            for edit in passage.edits {
+                #expect(String(String.UnicodeScalarView(a[edit.aStart..<edit.aEnd])) == edit.a)
+                #expect(String(String.UnicodeScalarView(b[edit.bStart..<edit.bEnd])) == edit.b)
+                if edit.kind == .equal {
+                    #expect(edit.a?.filter { $0 != "\n" } == edit.b?.filter { $0 != "\n" })
+                }
+            }
+        }
+    }
+
+    @Test func threadsAndOrderChangeNothing() async throws {
+        var random = SplitMix64(seed: 77)
+        let sample = Sample(&random, alphabet: 8, documents: 20, length: 300)
+        let folder = try TemporaryFolder()
+        for (name, text) in sample.texts { try folder.write(text, to: name) }
+        let paths = sample.names.map { folder.path + "/" + $0 }
+        var options = ComparisonOptions()
+        let first = try await Finder(options: options)
+            .find(in: await (try Loader()).load(paths: paths))
+        options.threads = 4
+        let second = try await Finder(options: options)
+            .find(in: await (try Loader(threads: 3)).load(paths: paths.reversed()))
+        #expect(first == second)
+        #expect(!first.passages.isEmpty)
+    }
+}
