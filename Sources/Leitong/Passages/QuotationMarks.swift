@@ -1,6 +1,6 @@
 /// Tells whether a stretch of a text is quoted.
 ///
-/// It is if it stands inside 《》, “”, 「」 or 『』 within one paragraph, or if a verb of saying comes
+/// It is if four fifths of it stand inside 《》, “”, 「」 or 『』 within one paragraph, or if a verb of saying comes
 /// right before it: 指出, 强调, 提出, 要求, 写道, with or without a comma or colon.
 struct QuotationMarks {
     /// Bytes before the stretch in which the mark must stand.
@@ -35,11 +35,23 @@ struct QuotationMarks {
         return pairs.contains { mark(at: 0, bytes) == $0.open && ends.contains($0.close) }
     }
 
+    /// Whether four fifths of a stretch stand between marks: the frame that introduces a quotation is
+    /// often shared with it.
     private static func isInsideMarks(_ bytes: Range<Int>, _ text: [UInt8]) -> Bool {
-        for pair in pairs where opens(pair, before: bytes.lowerBound, text) {
-            if !closes(pair, inside: bytes, text) { return true }
+        var open = pairs.first { opens($0, before: bytes.lowerBound, text) }
+        var inside = 0
+        for position in bytes {
+            if text[position] == 0x0A { open = nil }
+            if let scalar = mark(at: position, text) {
+                if let pair = open {
+                    if scalar == pair.close { open = nil }
+                } else {
+                    open = pairs.first { $0.open == scalar }
+                }
+            }
+            if open != nil { inside += 1 }
         }
-        return false
+        return 5 * inside >= 4 * bytes.count
     }
 
     /// Whether a mark opened before a byte is still open there.
@@ -56,19 +68,6 @@ struct QuotationMarks {
             guard let scalar = mark(at: position, text) else { continue }
             if scalar == pair.close { return false }
             if scalar == pair.open { return true }
-        }
-        return false
-    }
-
-    /// Whether the mark that is open at the start of a stretch closes before its end.
-    private static func closes(
-        _ pair: (open: UInt32, close: UInt32),
-        inside bytes: Range<Int>,
-        _ text: [UInt8]
-    ) -> Bool {
-        for position in bytes {
-            if text[position] == 0x0A { return true }
-            if mark(at: position, text) == pair.close { return position + 3 < bytes.upperBound }
         }
         return false
     }

@@ -134,9 +134,20 @@ struct PassageAligner {
         ) { Self.agree(scalars[aEnd + $0], scalars[bEnd + $1]) }
         guard !before.isEmpty || !after.isEmpty else { return }
         var list = RunList()
-        list.append(before.reversed())
+        // Aligned once more, for what stands under redaction marks.
+        let first = (before.reduce(0) { $0 + $1.aLength }, before.reduce(0) { $0 + $1.bLength })
+        gaps.align(
+            scalars.extracting(aStart - first.0..<aStart),
+            scalars.extracting(bStart - first.1..<bStart),
+            into: &list
+        )
         list.append(passage.runs)
-        list.append(after)
+        let last = (after.reduce(0) { $0 + $1.aLength }, after.reduce(0) { $0 + $1.bLength })
+        gaps.align(
+            scalars.extracting(aEnd..<aEnd + last.0),
+            scalars.extracting(bEnd..<bEnd + last.1),
+            into: &list
+        )
         passage.a =
             aStart - before.reduce(0) { $0 + $1.aLength }..<aEnd
             + after.reduce(0) { $0 + $1.aLength }

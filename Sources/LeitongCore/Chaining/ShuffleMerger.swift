@@ -9,14 +9,16 @@
 /// - Short passages that stand near each other in both documents, in whatever order, are one if
 ///   together they fill half of the stretch they span, in both documents. Where they fill less, they
 ///   are parted at the widest gap and each part is tried again. Long passages in another order are
-///   paragraphs that changed places, and stay apart: the mean must be under 100 Chinese characters
+///   paragraphs that changed places, and stay apart: the mean must be under 40 Chinese characters
 ///   (200 letters).
 ///
 /// In any case what is put together must match a quarter of what it spans (letters: a sixteenth).
 struct ShuffleMerger {
     /// Widest gap between neighbours: 500 Chinese characters.
     private static let gapLimit = 1_000
-    private static let meanLimit = 200
+    private static let meanLimit = 80
+    /// The same for letters: a sentence has a hundred and more.
+    private static let narrowMeanLimit = 200
     /// Passages of less identity were rewritten, not only moved.
     private static let rewritten = 0.8
     /// What is put together matches one part in so many of what it spans.
@@ -156,7 +158,8 @@ struct ShuffleMerger {
     ) -> Bool {
         if part[0].passage.aDocument == part[0].passage.bDocument, a.overlaps(b) { return false }
         let width = part.reduce(0) { $0 + $1.width }
-        return width <= meanLimit * part.count && fill(part.map(\.passage.a), a)
+        let limit = part[0].unit == 2 ? meanLimit : narrowMeanLimit
+        return width <= limit * part.count && fill(part.map(\.passage.a), a)
             && fill(part.map(\.passage.b), b)
     }
 
