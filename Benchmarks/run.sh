@@ -3,7 +3,7 @@
 # BENCHMARK_FORMAT=markdown prints them in Markdown. Exit 1 if an answer was wrong.
 set -eu
 cd "$(dirname "$0")"
-targets=$(echo "${*:-Signatures Folding Shingling MinHash Bands Verification Model Find}" | tr ' ' '|')
+targets=$(echo "${*:-Signatures Folding Shingling MinHash Bands Verification Model Seeds Chaining Alignment Find}" | tr ' ' '|')
 output=$(mktemp)
 trap 'rm -f "$output"' EXIT
 # The tool reports a benchmark that ended with an error, but exits with 0 all the same.

@@ -1,0 +1,54 @@
+public import LeitongCore
+
+/// Documents of paragraphs in one folded stream, with their seeds: what passages are searched in.
+///
+/// Paragraph 9, 19, 29, ... of ``SampleParagraphs`` is a copy of the one before it; here the two
+/// stand in different documents.
+public struct SampleStream: Sendable {
+    /// The documents, folded.
+    public let stream: FoldedStream
+    /// Pairs of documents that share a copied paragraph.
+    public let copiedPairs: Int
+
+    /// Makes documents.
+    ///
+    /// - Parameter paragraphs: How many paragraphs; every document has one.
+    public init(paragraphs: Int) {
+        let sample = SampleParagraphs(count: paragraphs)
+        var stream = FoldedStream()
+        var folded = FoldedText()
+        var scalars: [UInt32] = []
+        let folder = Folder(level: .standard)
+        for text in sample.texts {
+            folder.fold(text.span, into: &folded, keepingMap: false)
+            folded.decodeScalars(into: &scalars)
+            stream.append(scalars)
+        }
+        self.stream = stream
+        copiedPairs = sample.copies.count
+    }
+
+    /// The seeds of all documents.
+    public func seeds() -> SeedBatch {
+        var winnower = Winnower(rule: .standard)
+        var batch = SeedBatch()
+        for document in 0..<stream.documentCount {
+            let place = stream.range(ofDocument: document)
+            winnower.winnow(
+                stream.scalars.span.extracting(place),
+                base: place.lowerBound,
+                document: UInt32(document),
+                into: &batch
+            )
+        }
+        return batch
+    }
+
+    /// Seeds grouped by what they hold.
+    public func index(of batch: SeedBatch) -> SeedIndex {
+        let partition = SeedPartition(batch, firstOrdinal: 0)
+        let buckets = (0..<SeedPartition.bucketCount)
+            .map { SeedGroups(bucket: $0, of: [partition]) }
+        return SeedIndex(seeds: batch.seeds, documentCount: stream.documentCount, buckets: buckets)
+    }
+}
