@@ -30,7 +30,7 @@ import Testing
         let csv = Report.holding(text).printed(by: CSVWriter())
         #expect(csv.unicodeScalars.first == "\u{FEFF}" && csv.hasSuffix("\r\n"))
         let rows = table(csv)
-        #expect(rows.map(\.count) == [13, 13])
+        #expect(rows.map(\.count) == [16, 16])
         #expect(!csv.unicodeScalars.contains("\u{1B}"))
         for cell in rows.joined() {
             let first = cell.unicodeScalars.first.map { String(Character($0)) } ?? ""
@@ -40,7 +40,7 @@ import Testing
 
     @Test func differencesGiveTextsAndWords() {
         let row = table(Report.found.printed(by: CSVWriter()))[3]
-        #expect(row[8].contains("青屿县的面貌发生") && row[9].contains("白鹭县的面貌正在发生"))
-        #expect(row[10] == "“青屿” → “白鹭”; added “正在”; removed “切实”")
+        #expect(row[11].contains("青屿县的面貌发生") && row[12].contains("白鹭县的面貌正在发生"))
+        #expect(row[13] == "“青屿” → “白鹭”; added “正在”; removed “切实”")
     }
 }

@@ -10,8 +10,10 @@ public struct PassageFinder: Sendable {
     /// Pairs of frequent seeds, rising.
     private let extraPairs: [TextPair]
 
-    /// Width of a chain without a strong match that is worth aligning: 18 Chinese characters.
-    private static let leastWeakWidth = 36
+    /// Width of a chain without a strong match that is worth aligning: 12 Chinese characters.
+    private static let leastWeakWidth = 24
+    /// The same for letters.
+    private static let leastNarrowWeakWidth = 36
 
     /// Creates a finder.
     ///
@@ -148,7 +150,8 @@ public struct PassageFinder: Sendable {
         guard chain.count > 1, let first = chain.first, let last = chain.last else { return false }
         let width = chain.reduce(0) { $0 + $1.width }
         let span = Swift.max(last.aEnd - first.a, last.bEnd - first.b) * first.unit
-        return width >= leastWeakWidth && 3 * width >= span
+        let least = first.unit == 2 ? leastWeakWidth : leastNarrowWeakWidth
+        return width >= least && 3 * width >= span
     }
 }
 
