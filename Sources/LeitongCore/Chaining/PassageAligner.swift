@@ -3,7 +3,7 @@ struct PassageAligner {
     private var gaps = GapAligner()
     private var ends = EndExtender()
 
-    /// A single match of less width is not extended: what it misses is less than a seed.
+    /// A single match of less width, or letters, are not extended: what they miss is less than a seed.
     private static let leastExtendedWidth = 52
 
     /// Aligns a chain.
@@ -37,7 +37,8 @@ struct PassageAligner {
         )
         passage.certainRanges = chain.filter(\.isStrong).map { $0.a..<$0.aEnd }
         // Several matches are what is left of edited text; one short match mostly is a set phrase.
-        if chain.count > 1 || start.width >= Self.leastExtendedWidth {
+        let isEdited = chain.count > 1 && start.unit == 2
+        if isEdited || chain.reduce(0, { $0 + $1.width }) >= Self.leastExtendedWidth {
             extend(&passage, of: pair, in: scalars)
         }
         return passage
