@@ -77,7 +77,10 @@ struct PassageArguments: ParsableArguments {
             options.background = try BackgroundModel(bytes: bytes)
             options.backgroundName = background
         } catch let error as BackgroundModel.FormatError {
-            throw LeitongError(.invalidOption, "\(background): \(error)")
+            throw LeitongError(
+                .invalidOption,
+                "\(background): is no model of prose, or a damaged one (\(error))"
+            )
         } catch {
             throw LeitongError(.invalidOption, "\(background): cannot be read")
         }

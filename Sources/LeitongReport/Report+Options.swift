@@ -77,6 +77,8 @@ public struct PassageOptions: Codable, Sendable, Equatable {
     public var quotedDocuments: Int
     /// Copies of at least this identity are near, all others rewritten.
     public var nearIdentity: Double
+    /// The model of ordinary prose: `official-prose`, or the file it was read from.
+    public var background: String
 
     private enum CodingKeys: String, CodingKey {
         case minRun = "min_run"
@@ -87,6 +89,7 @@ public struct PassageOptions: Codable, Sendable, Equatable {
         case knownDocuments = "known_documents"
         case quotedDocuments = "quoted_documents"
         case nearIdentity = "near_identity"
+        case background
     }
 
     /// Creates a set of options.
@@ -98,7 +101,8 @@ public struct PassageOptions: Codable, Sendable, Equatable {
         richBits: Double,
         knownDocuments: Int,
         quotedDocuments: Int,
-        nearIdentity: Double
+        nearIdentity: Double,
+        background: String = "official-prose"
     ) {
         self.minRun = minRun
         self.minPassage = minPassage
@@ -108,6 +112,7 @@ public struct PassageOptions: Codable, Sendable, Equatable {
         self.knownDocuments = knownDocuments
         self.quotedDocuments = quotedDocuments
         self.nearIdentity = nearIdentity
+        self.background = background
     }
 }
 

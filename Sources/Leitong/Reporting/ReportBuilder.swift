@@ -270,7 +270,8 @@ extension PassageOptions {
             richBits: options.significance.richBits,
             knownDocuments: options.significance.knownDocuments,
             quotedDocuments: options.significance.quotedDocuments,
-            nearIdentity: options.significance.nearIdentity
+            nearIdentity: options.significance.nearIdentity,
+            background: options.backgroundName
         )
     }
 }

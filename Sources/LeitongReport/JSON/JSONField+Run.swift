@@ -39,6 +39,7 @@ extension JSONField where Row == PassageOptions {
         .count("place_limit", \.placeLimit), .share("set_phrase_bits", \.setPhraseBits),
         .share("rich_bits", \.richBits), .count("known_documents", \.knownDocuments),
         .count("quoted_documents", \.quotedDocuments), .share("near_identity", \.nearIdentity),
+        .text("background", \.background),
     ])
 }
 
