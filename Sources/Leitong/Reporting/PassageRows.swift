@@ -35,7 +35,7 @@ struct PassageRows: Sendable {
                 continue
             }
             if comparison.isImplied[index] { continue }
-            if let a = a.paragraph, let b = b.paragraph, areCopies(a, b) { continue }
+            if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { continue }
             result.passages.append(match(result.found[index], a, b))
         }
         result.phrases = await phrases()
@@ -209,7 +209,7 @@ struct PassageRows: Sendable {
         guard let first = members.first?.paragraph else { return false }
         return members.dropFirst()
             .allSatisfy { side in
-                side.paragraph.map { areCopies(first, $0) } ?? false
+                side.paragraph.map { $0 != first && areCopies(first, $0) } ?? false
             }
     }
 }

@@ -63,7 +63,7 @@ struct ReportBuilder: Sendable {
             collection: collection,
             comparison: comparison,
             passages: told.found.filter { $0.passage.matched >= options.minPassage },
-            phrases: passages.phrases,
+            phrases: passages.phrases.filter { $0.length >= options.minPassage },
             text: passages.text,
             units: units,
             options: options
@@ -105,7 +105,9 @@ struct ReportBuilder: Sendable {
         for entry in found where entry.passage.matched >= options.minPassage {
             stretches.add(entry)
         }
-        for phrase in passages.phrases { stretches.add(phrase, pairs: false) }
+        for phrase in passages.phrases where phrase.length >= options.minPassage {
+            stretches.add(phrase, pairs: false)
+        }
         for row in rows where options.scope != .passages {
             stretches.addParagraphs(
                 passages.text.range(ofParagraph: Int(row.a)),

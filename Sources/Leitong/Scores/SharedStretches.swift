@@ -40,7 +40,9 @@ struct SharedStretches: Sendable {
                 addPieces(a..<aEnd, b, isCopy: isCopy)
             } else if let aUnit = units.unit(at: a), let bUnit = units.unit(at: b) {
                 // What was changed belongs where it begins.
-                add(aUnit, a..<aEnd, bUnit, b..<bEnd, isCopy: isCopy)
+                let aPart = (a..<aEnd).clamped(to: units.ranges[aUnit])
+                let bPart = (b..<bEnd).clamped(to: units.ranges[bUnit])
+                add(aUnit, aPart, bUnit, bPart, isCopy: isCopy)
             }
             (a, b) = (aEnd, bEnd)
         }

@@ -9,13 +9,21 @@ struct UnitRanges: Sendable {
     private let wildcards: [Int]
 
     init(_ collection: Collection, text: TextStream) {
-        ranges = collection.units.map { unit in
+        // A unit without text lies where the one before ends, so that starts rise.
+        var end = 0
+        var ranges: [Range<Int>] = []
+        for unit in collection.units {
             // The line that begins a section is its ordinal, not its text.
             let paragraphs = unit.paragraphs.dropFirst((unit.section ?? 0) > 0 ? 1 : 0)
-            guard let first = paragraphs.first, let last = paragraphs.last else { return 0..<0 }
-            let start = text.range(ofParagraph: first).lowerBound
-            return start..<text.range(ofParagraph: last).upperBound
+            if let first = paragraphs.first, let last = paragraphs.last {
+                let start = text.range(ofParagraph: first).lowerBound
+                ranges.append(start..<text.range(ofParagraph: last).upperBound)
+            } else {
+                ranges.append(end..<end)
+            }
+            end = ranges.last?.upperBound ?? end
         }
+        self.ranges = ranges
         let scalars = text.scalars.scalars
         wildcards = scalars.indices.filter { scalars[$0] == FoldedText.wildcard }
     }

@@ -61,7 +61,12 @@ public struct Passage: Sendable, Equatable {
 
     /// Stretches of the first place that agree, in whatever order.
     public var equalRanges: [Range<Int>] {
-        var ranges = movedRanges
+        movedRanges + orderedRanges
+    }
+
+    /// Stretches of the first place that agree in the order of the runs.
+    var orderedRanges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
         var start = a.lowerBound
         for run in runs {
             if run.kind == .equal { ranges.append(start..<start + run.aLength) }

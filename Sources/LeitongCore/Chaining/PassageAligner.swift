@@ -88,8 +88,10 @@ struct PassageAligner {
         list.append(.changed, result.a.upperBound - aEnd, result.b.upperBound - bEnd)
         result.runs = list.runs
         let chained = Set(chain)
-        let told = DisjointRanges(chain.flatMap { parts[$0].equalRanges })
-        let moved = parts.indices.filter { !chained.contains($0) }.flatMap { parts[$0].equalRanges }
+        let told = DisjointRanges(chain.flatMap { parts[$0].orderedRanges })
+        let moved = parts.indices.flatMap {
+            chained.contains($0) ? parts[$0].movedRanges : parts[$0].equalRanges
+        }
         result.movedRanges = DisjointRanges(moved).subtracting(told).ranges
         return result
     }

@@ -39,11 +39,13 @@ public struct RepeatedWindows: Sendable {
         guard !isEmpty else { return false }
         let scalars = stream.scalars.span
         for range in passage.certainRanges {
-            for position in range {
-                guard rule.windowText(at: position, in: scalars, end: range.upperBound) != nil
-                else { break }
+            var isTold = false
+            for position in range
+            where rule.windowText(at: position, in: scalars, end: range.upperBound) != nil {
                 if !contains(position) { return false }
+                isTold = true
             }
+            if !isTold { return false }
         }
         return true
     }

@@ -114,10 +114,16 @@ public struct RunSplitter: Sendable {
 
     /// Pairs every place of a window with the first that it is compared with, and lists them all.
     private func addRun(_ range: Range<Int>, to result: inout Result) {
-        var run = range.map { places[Int(entries[$0].text)] }
-        result.runStarts.append(result.windowStarts.count)
-        result.windowStarts.append(contentsOf: run.map(\.start))
-        run = withoutOverlaps(run)
+        let all = range.map { places[Int(entries[$0].text)] }
+        let run = withoutOverlaps(all)
+        let pairCount = result.pairs.count
+        defer {
+            // What only documents hold that are not compared is no run of theirs.
+            if pairRule == .all || result.pairs.count > pairCount {
+                result.runStarts.append(result.windowStarts.count)
+                result.windowStarts.append(contentsOf: all.map(\.start))
+            }
+        }
         switch pairRule {
         case .all:
             for place in run.dropFirst() { append(run[0].seed, place.seed, to: &result) }
