@@ -27,6 +27,9 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     public var sources: [DocumentSource]
     /// Documents that explain some of it.
     public var sourceCount: Int
+    /// Whether there are more: `true` for a document made of texts in so many places that only the
+    /// documents it shares a passage of its own with are counted; absent otherwise.
+    public var sourcesArePartial: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case name, path, section, title, format, encoding, paragraphs, characters, sources
@@ -34,6 +37,7 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
         case copiedCharacters = "copied_characters"
         case sharedCharacters = "shared_characters"
         case sourceCount = "source_count"
+        case sourcesArePartial = "sources_are_partial"
     }
 
     /// Creates an entry.

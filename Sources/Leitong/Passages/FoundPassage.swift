@@ -24,6 +24,11 @@ struct FoundPhrase: Sendable {
     /// Surprisal in official prose, in bits.
     var rawBits: Float
     var matchClass: MatchClass
+
+    /// Whether it counts as copied.
+    var isCopy: Bool {
+        matchClass == .copy
+    }
 }
 
 /// Places of passages that are copies of one another, directly or through others.

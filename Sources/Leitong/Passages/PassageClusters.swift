@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongReport
 
 /// Groups the copies of one place, and tells each place against its nearest.
 ///
@@ -84,11 +85,30 @@ struct PassageClusters {
         }
     }
 
-    /// The runs that no cluster tells: those not all of whose places lie in members of one cluster.
-    func untold(_ runs: [RepeatedRun]) -> [RepeatedRun] {
-        runs.filter { run in
-            !index.hasCluster(holding: run.starts.lazy.map { $0..<$0 + run.length })
+    /// Whether a cluster tells a run: whether all its places lie in members of one cluster.
+    func tells(_ phrase: FoundPhrase) -> Bool {
+        index.hasCluster(holding: phrase.starts.lazy.map { $0..<$0 + phrase.length })
+    }
+
+    /// What of a run lies in members of a cluster, by cluster: there it is part of a copy, whatever
+    /// it tells by itself.
+    ///
+    /// - Returns: The places of each cluster that has two or more.
+    func copies(of phrase: FoundPhrase) -> [FoundPhrase] {
+        var startsByCluster: [Int: [Int]] = [:]
+        for start in phrase.starts {
+            for cluster in index.clusters(holding: start..<start + phrase.length) {
+                startsByCluster[cluster, default: []].append(start)
+            }
         }
+        return startsByCluster.sorted { $0.key < $1.key }
+            .filter { $0.value.count > 1 }
+            .map { _, starts in
+                var copy = phrase
+                copy.starts = starts
+                copy.matchClass = .copy
+                return copy
+            }
     }
 }
 
@@ -164,7 +184,8 @@ private struct MemberIndex: Sendable {
         return common != nil
     }
 
-    private func clusters(holding place: Range<Int>) -> Set<Int> {
+    /// The clusters that have a member which holds a place.
+    func clusters(holding place: Range<Int>) -> Set<Int> {
         var holders: Set<Int> = []
         for entry in clustersOfBlock[place.lowerBound / Self.blockLength] ?? []
         where entry.range.lowerBound <= place.lowerBound
@@ -176,9 +197,9 @@ private struct MemberIndex: Sendable {
     }
 }
 
-extension [Int] {
+extension Array {
     /// Position of the first element that belongs behind a border; the elements are parted by it.
-    func partitioningIndex(where belongsBehind: (Int) -> Bool) -> Int {
+    func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

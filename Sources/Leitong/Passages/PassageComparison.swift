@@ -17,6 +17,9 @@ struct PassageComparison: Sendable {
     let isImplied: [Bool]
     /// Runs of text told once with all their places, in order of the first place.
     let phrases: [FoundPhrase]
+    /// All texts that stand in several places and are not told pair by pair, whatever else tells
+    /// them: what scores are made of besides ``passages``.
+    let spread: [FoundPhrase]
     /// Copies of one text in three places or more.
     let clusters: [FoundCluster]
 
@@ -69,7 +72,11 @@ struct PassageComparison: Sendable {
             copies.map { grouped.passages[$0].passage },
             pairRule: pairRule
         )
-        let runs = RepeatedRuns(split, stream: stream, rule: rule).runs
+        let runs = Self.phrases(
+            RepeatedRuns(split, stream: stream, rule: rule).runs,
+            stream,
+            options
+        )
         self.text = text
         passages = grouped.passages
         var isImplied = [Bool](repeating: false, count: grouped.passages.count)
@@ -78,8 +85,10 @@ struct PassageComparison: Sendable {
         }
         self.isImplied = isImplied
         self.clusters = clusters.clusters
-        phrases = (grouped.phrases + Self.phrases(clusters.untold(runs), stream, options))
+        phrases = (grouped.phrases + runs.filter { !clusters.tells($0) })
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
+        let copiedRuns = runs.filter { !$0.isCopy }.flatMap { clusters.copies(of: $0) }
+        spread = grouped.phrases + runs + copiedRuns
     }
 
     private static func split(

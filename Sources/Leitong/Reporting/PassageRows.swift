@@ -25,11 +25,10 @@ struct PassageRows: Sendable {
     /// - Returns: The rows, and the passages with their final class.
     func rows(besideParagraphs areCopies: (Int, Int) -> Bool) async -> Result {
         var result = Result()
-        result.found = comparison.passages
         let sides = await places.find(passageRequests(), threads: options.threads)
+        result.found = classified(sides)
         for index in result.found.indices {
             let (a, b) = (sides[2 * index], sides[2 * index + 1])
-            if a.isQuoted || b.isQuoted { result.found[index].matchClass = .quotation }
             guard result.found[index].passage.matched >= options.minPassage else {
                 result.shortPassages += 1
                 continue
@@ -43,6 +42,36 @@ struct PassageRows: Sendable {
         return result
     }
 
+    /// The passages with their final class, without rows.
+    func classified() async -> [FoundPassage] {
+        // Only what many documents hold is asked about: few documents have to be read again.
+        var found = comparison.passages
+        let asked = found.indices.filter { asksForMarks(found[$0]) }
+        let requests = asked.flatMap { index in
+            [found[index].passage.a, found[index].passage.b]
+                .map { PassagePlaces.Request(range: $0, asksForMarks: true) }
+        }
+        let sides = await places.find(requests, threads: options.threads)
+        for (number, index) in asked.enumerated()
+        where sides[2 * number].isQuoted || sides[2 * number + 1].isQuoted {
+            found[index].matchClass = .quotation
+        }
+        return found
+    }
+
+    private func classified(_ sides: [PassagePlaces.Side]) -> [FoundPassage] {
+        var found = comparison.passages
+        for index in found.indices where sides[2 * index].isQuoted || sides[2 * index + 1].isQuoted
+        {
+            found[index].matchClass = .quotation
+        }
+        return found
+    }
+
+    private func asksForMarks(_ found: FoundPassage) -> Bool {
+        found.evidence.documents >= options.significance.quotedDocuments
+    }
+
     /// Two requests a passage.
     private func passageRequests() -> [PassagePlaces.Request] {
         var requests: [PassagePlaces.Request] = []
@@ -50,7 +79,7 @@ struct PassageRows: Sendable {
         for found in comparison.passages {
             let runs = found.passage.runs
             let wantsText = runs.map { places.keepsTexts || $0.kind == .redacted }
-            let asksForMarks = found.evidence.documents >= options.significance.quotedDocuments
+            let asksForMarks = asksForMarks(found)
             requests.append(
                 PassagePlaces.Request(
                     range: found.passage.a,

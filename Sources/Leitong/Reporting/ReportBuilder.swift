@@ -58,33 +58,40 @@ struct ReportBuilder: Sendable {
         }
         guard let passages else { return report }
         let matches = MatchRows(self, groups)
-        let told = await tell(passages, matches)
+        let places = places(of: passages, keepsTexts: false)
+        let found = await PassageRows(places: places, comparison: passages, options: options)
+            .classified()
+        let totals = totals(found, matches.rows(), passages)
         let scores = PairScores(
             collection: collection,
             comparison: comparison,
-            passages: told.found.filter { $0.passage.matched >= options.minPassage },
-            phrases: passages.phrases.filter { $0.length >= options.minPassage },
+            stretches: stretches(found, passages),
+            spread: spread(passages),
             text: passages.text,
             units: units,
             options: options
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)
-        let all = documents(totals: totals(told.found, matches.rows(), passages))
+        let all = documents(totals: totals)
         report.documents = units.map { all[$0] }
         report.summary.matches = report.pairs.count
         return report
+    }
+
+    private func places(of passages: PassageComparison, keepsTexts: Bool) -> PassagePlaces {
+        PassagePlaces(
+            collection: collection,
+            text: passages.text,
+            folder: comparison.folder,
+            keepsTexts: keepsTexts
+        )
     }
 
     /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
     private func tell(_ passages: PassageComparison, _ matches: MatchRows) async
         -> PassageRows.Result
     {
-        let places = PassagePlaces(
-            collection: collection,
-            text: passages.text,
-            folder: comparison.folder,
-            keepsTexts: options.detail == .full
-        )
+        let places = places(of: passages, keepsTexts: options.detail == .full)
         let tellsParagraphs = options.scope != .passages
         return await PassageRows(places: places, comparison: passages, options: options)
             .rows { a, b in
@@ -93,30 +100,6 @@ struct ReportBuilder: Sendable {
                 }
                 return cluster == matches.cluster(of: UInt32(b))
             }
-    }
-
-    /// What of each unit was copied.
-    private func totals(
-        _ found: [FoundPassage],
-        _ rows: [ParagraphRow],
-        _ passages: PassageComparison
-    ) -> [DocumentTotals] {
-        var stretches = SharedStretches(units: UnitRanges(collection, text: passages.text))
-        for entry in found where entry.passage.matched >= options.minPassage {
-            stretches.add(entry)
-        }
-        for phrase in passages.phrases where phrase.length >= options.minPassage {
-            stretches.add(phrase, pairs: false)
-        }
-        for row in rows where options.scope != .passages {
-            stretches.addParagraphs(
-                passages.text.range(ofParagraph: Int(row.a)),
-                passages.text.range(ofParagraph: Int(row.b)),
-                isCopy: row.match.matchClass == .copy
-            )
-        }
-        stretches.seal()
-        return collection.units.indices.map { DocumentTotals(unit: $0, stretches: stretches) }
     }
 
     /// A report with everything but results.
@@ -219,6 +202,7 @@ struct ReportBuilder: Sendable {
             var entry = document(index, characters: total.characters, copied: total.copied)
             entry.sharedCharacters = total.shared
             entry.sourceCount = total.sources.count
+            if !total.knowsAllSources { entry.sourcesArePartial = true }
             entry.sources = total.sources.prefix(DocumentTotals.sourceLimit)
                 .map { source in
                     DocumentSource(

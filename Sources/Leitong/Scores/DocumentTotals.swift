@@ -16,6 +16,9 @@ struct DocumentTotals: Sendable {
     private(set) var shared = 0
     /// Sources, the one that explains most first.
     private(set) var sources: [Source] = []
+    /// Whether all sources are known: a unit of texts in very many places has too many to go
+    /// through, and only those that share a passage of their own with it are listed.
+    private(set) var knowsAllSources = true
 
     /// What one source explains.
     struct Source: Sendable {
@@ -25,40 +28,83 @@ struct DocumentTotals: Sendable {
         var exclusive: Int
     }
 
+    /// Pairs of a unit's text and another holder of it that are gone through; beyond that, time
+    /// would grow with the square of the units that share a text.
+    private static let holderLimit = 1 << 16
+
     /// Adds up a unit.
     ///
+    /// - Parameters:
+    ///   - unit: The unit.
+    ///   - stretches: What passages and paragraphs share.
+    ///   - spread: Texts in very many places.
     /// - Complexity: Linear but for sorting.
-    init(unit: Int, stretches: SharedStretches) {
+    init(unit: Int, stretches: SharedStretches, spread: SpreadTexts) {
         let units = stretches.units
         characters = units.characterCount(of: units.ranges[unit])
-        let own = stretches.stretches(ofUnit: unit)
-        guard !own.isEmpty else { return }
-        func count(_ ranges: DisjointRanges) -> Int {
-            ranges.ranges.reduce(0) { $0 + units.characterCount(of: $1) }
+        let parts = spread.parts(ofUnit: unit)
+        var own = Array(stretches.stretches(ofUnit: unit))
+        guard !own.isEmpty || !parts.isEmpty else { return }
+        let copiedParts = parts.filter { spread.isCopy[$0.text] }
+        let copies = own.filter(\.isCopy).map(\.range) + copiedParts.map(\.range)
+        copied = units.characterCount(of: DisjointRanges(copies))
+        shared = units.characterCount(of: DisjointRanges(own.map(\.range) + parts.map(\.range)))
+
+        own.removeAll { !$0.isCopy }
+        let holderCount = copiedParts.reduce(0) { $0 + spread.holders[$1.text].count }
+        knowsAllSources = holderCount <= Self.holderLimit
+        for part in copiedParts where knowsAllSources {
+            for source in spread.sources(of: part) {
+                own.append(.init(unit: unit, source: source, range: part.range, isCopy: true))
+            }
         }
-        copied = count(DisjointRanges(own.filter(\.isCopy).map(\.range)))
-        shared = count(DisjointRanges(own.map(\.range)))
+        own.sort { $0.precedes($1) }
+        let crowded = knowsAllSources ? [] : copiedParts.map(\.range)
+        sources = Self.sources(own, crowded: DisjointRanges(crowded), units)
+    }
+
+    /// What each source explains, from stretches by source, and what very many hold.
+    private static func sources(
+        _ own: [SharedStretches.Stretch],
+        crowded: DisjointRanges,
+        _ units: UnitRanges
+    ) -> [Source] {
         var bySource: [(unit: Int, ranges: DisjointRanges)] = []
-        for stretch in own where stretch.isCopy && stretch.source != SharedStretches.unnamed {
+        for stretch in own {
             if bySource.last?.unit != stretch.source {
                 bySource.append((stretch.source, DisjointRanges()))
             }
             bySource[bySource.count - 1].ranges.add(stretch.range)
         }
-        let exclusive = Self.exclusive(bySource.map(\.ranges), units)
-        sources = zip(bySource, exclusive)
-            .map { Source(unit: $0.unit, characters: count($0.ranges), exclusive: $1) }
+        let exclusive = exclusive(bySource.map(\.ranges), crowded, units)
+        return zip(bySource, exclusive)
+            .map { source, exclusive in
+                Source(
+                    unit: source.unit,
+                    characters: units.characterCount(of: source.ranges),
+                    exclusive: exclusive
+                )
+            }
             .sorted { ($1.characters, $0.unit) < ($0.characters, $1.unit) }
     }
 
-    /// Characters of each list of ranges that are in no other list.
-    private static func exclusive(_ lists: [DisjointRanges], _ units: UnitRanges) -> [Int] {
-        var borders: [(position: Int, list: Int, isStart: Bool)] = []
+    /// Characters of each list of ranges that are in no other list, and not crowded.
+    private static func exclusive(
+        _ lists: [DisjointRanges],
+        _ crowded: DisjointRanges,
+        _ units: UnitRanges
+    ) -> [Int] {
+        var borders: [(position: Int, list: Int, change: Int)] = []
         for (list, ranges) in lists.enumerated() {
             for range in ranges.ranges {
-                borders.append((range.lowerBound, list, true))
-                borders.append((range.upperBound, list, false))
+                borders.append((range.lowerBound, list, 1))
+                borders.append((range.upperBound, list, -1))
             }
+        }
+        // What is crowded is open twice, so that nothing there is in one list only.
+        for range in crowded.ranges {
+            borders.append((range.lowerBound, 0, 2))
+            borders.append((range.upperBound, 0, -2))
         }
         borders.sort { $0.position < $1.position }
         var counts = [Int](repeating: 0, count: lists.count)
@@ -70,8 +116,8 @@ struct DocumentTotals: Sendable {
             if open == 1, last < border.position {
                 counts[sum] += units.characterCount(of: last..<border.position)
             }
-            open += border.isStart ? 1 : -1
-            sum += border.isStart ? border.list : -border.list
+            open += border.change
+            sum += border.list * border.change
             last = border.position
         }
         return counts

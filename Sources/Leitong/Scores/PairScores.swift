@@ -8,70 +8,40 @@ import LeitongReport
 struct PairScores: Sendable {
     private let collection: Collection
     private let comparison: ParagraphComparison
+    private let text: TextStream
     private let stretches: SharedStretches
+    private let spread: SpreadTexts
+    private let holders: ParagraphHolders
     private let units: [Int]
-    /// For each ordered pair of units, paragraphs of the first that match one of the second.
-    private var matchedParagraphs: [UnitPair: Int] = [:]
+    private let options: ComparisonOptions
 
     /// Prepares the scores.
     ///
     /// - Parameters:
     ///   - collection: The documents.
     ///   - comparison: Their paragraphs.
-    ///   - passages: Their passages, with their final classes.
-    ///   - phrases: Runs in very many places.
+    ///   - stretches: What their passages share.
+    ///   - spread: Texts in very many places.
     ///   - text: The stream.
     ///   - units: The units to score.
     ///   - options: Options, already checked.
     init(
         collection: Collection,
         comparison: ParagraphComparison,
-        passages: [FoundPassage],
-        phrases: [FoundPhrase],
+        stretches: SharedStretches,
+        spread: SpreadTexts,
         text: TextStream,
         units: [Int],
         options: ComparisonOptions
     ) {
         self.collection = collection
         self.comparison = comparison
-        self.units = units
-        var stretches = SharedStretches(units: UnitRanges(collection, text: text))
-        for found in passages { stretches.add(found) }
-        for phrase in phrases { stretches.add(phrase, pairs: true) }
-        var evidence = ParagraphEvidence(comparison, options: options)
-        var matched: [UnitPair: Int] = [:]
-        ParagraphHolders(collection, comparison, units: units)
-            .forEachCopied { paragraph, unit, others, copiedText, jaccard in
-                let weighed = evidence.weigh(
-                    copiedText,
-                    jaccard: jaccard,
-                    documents: others.count + 1
-                )
-                for other in others {
-                    matched[UnitPair(of: unit, by: other), default: 0] += 1
-                    stretches.add(
-                        text.range(ofParagraph: paragraph),
-                        ofUnit: unit,
-                        from: other,
-                        isCopy: weighed.matchClass == .copy
-                    )
-                }
-            }
-        stretches.seal()
         self.stretches = stretches
-        matchedParagraphs = matched
-    }
-
-    /// What of one unit stands in another.
-    struct Covered: Sendable {
-        /// Characters that were copied.
-        var copied = 0
-        /// The same with set phrases and quotations.
-        var shared = 0
-        /// Characters of the longest copy.
-        var longest = 0
-        /// Paragraphs that match one of the other unit's.
-        var paragraphs = 0
+        self.spread = spread
+        self.text = text
+        self.units = units
+        self.options = options
+        holders = ParagraphHolders(collection, comparison, units: units)
     }
 
     /// Scores pairs of units, in order.
@@ -80,11 +50,12 @@ struct PairScores: Sendable {
     ///   - threads: Threads at work.
     ///   - isWanted: Whether a pair is asked for.
     /// - Returns: One score a pair that is wanted.
+    /// - Complexity: Quadratic in the units that share something; memory for their pairs.
     func all(
         threads: Int,
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
     ) async -> [PairScore] {
-        let covered = coverage()
+        let covered = await coverage(threads: threads)
         let shingles = await shingleSets(threads: threads)
         let rows = await ParallelRanges.map(
             count: units.count,
@@ -95,7 +66,13 @@ struct PairScores: Sendable {
                 (a + 1..<units.count).filter { isWanted(units[a], units[$0]) }
                     .map { b in
                         let resemblance = shingles[a].overlap(with: shingles[b])
-                        return score(units[a], units[b], covered, resemblance)
+                        return score(
+                            units[a],
+                            units[b],
+                            aInB: covered[a][units[b]] ?? UnitCoverage(),
+                            bInA: covered[b][units[a]] ?? UnitCoverage(),
+                            resemblance
+                        )
                     }
             }
         }
@@ -105,11 +82,10 @@ struct PairScores: Sendable {
     private func score(
         _ a: Int,
         _ b: Int,
-        _ covered: [UnitPair: Covered],
+        aInB: UnitCoverage,
+        bInA: UnitCoverage,
         _ resemblance: Overlap
     ) -> PairScore {
-        let aInB = covered[UnitPair(of: a, by: b)] ?? Covered()
-        let bInA = covered[UnitPair(of: b, by: a)] ?? Covered()
         let aTotal = stretches.units.characterCount(of: stretches.units.ranges[a])
         let bTotal = stretches.units.characterCount(of: stretches.units.ranges[b])
         return PairScore(
@@ -130,44 +106,47 @@ struct PairScores: Sendable {
         )
     }
 
-    /// For each ordered pair of units, what of the first stands in the second.
-    private func coverage() -> [UnitPair: Covered] {
-        var covered: [UnitPair: Covered] = [:]
-        for (pair, count) in matchedParagraphs { covered[pair] = Covered(paragraphs: count) }
-        for unit in units {
-            let own = stretches.stretches(ofUnit: unit)
-            var start = own.startIndex
-            while start < own.endIndex {
-                let source = own[start].source
-                let end = own[start...].firstIndex { $0.source != source } ?? own.endIndex
-                if source != SharedStretches.unnamed {
-                    let pair = UnitPair(of: unit, by: source)
-                    measure(own[start..<end], into: &covered[pair, default: Covered()])
-                }
-                start = end
-            }
+    /// For each unit to score, what of it stands in which other unit.
+    private func coverage(threads: Int) async -> [[Int: UnitCoverage]] {
+        let parts = await ParallelRanges.map(
+            count: units.count,
+            chunkSize: 8,
+            threads: threads
+        ) { range in
+            var evidence = ParagraphEvidence(comparison, options: options)
+            return range.map { coverage(ofUnit: units[$0], &evidence) }
         }
-        return covered
+        return Array(parts.joined())
     }
 
-    private func measure(
-        _ own: ArraySlice<SharedStretches.Stretch>,
-        into covered: inout Covered
-    ) {
-        var copied = DisjointRanges()
-        var shared = DisjointRanges()
-        for stretch in own {
-            shared.add(stretch.range)
-            guard stretch.isCopy else { continue }
-            copied.add(stretch.range)
-            let length = stretches.units.characterCount(of: stretch.range)
-            covered.longest = Swift.max(covered.longest, length)
+    private func coverage(
+        ofUnit unit: Int,
+        _ evidence: inout ParagraphEvidence
+    ) -> [Int: UnitCoverage] {
+        var own = Array(stretches.stretches(ofUnit: unit))
+        for part in spread.parts(ofUnit: unit) {
+            let isCopy = spread.isCopy[part.text]
+            for source in spread.sources(of: part) {
+                own.append(.init(unit: unit, source: source, range: part.range, isCopy: isCopy))
+            }
         }
-        func count(_ ranges: DisjointRanges) -> Int {
-            ranges.ranges.reduce(0) { $0 + stretches.units.characterCount(of: $1) }
+        var paragraphs: [Int: Int] = [:]
+        for paragraph in collection.units[unit].paragraphs {
+            guard let copied = holders.copied(paragraph, of: unit) else { continue }
+            let weighed = evidence.weigh(
+                copied.text,
+                jaccard: copied.jaccard,
+                documents: copied.others.count + 1
+            )
+            let range = text.range(ofParagraph: paragraph)
+            let isCopy = weighed.matchClass == .copy
+            for source in copied.others {
+                paragraphs[source, default: 0] += 1
+                own.append(.init(unit: unit, source: source, range: range, isCopy: isCopy))
+            }
         }
-        covered.copied = count(copied)
-        covered.shared = count(shared)
+        own.sort { $0.precedes($1) }
+        return UnitCoverage.measure(own, paragraphs: paragraphs, stretches.units)
     }
 
     private func shingleSets(threads: Int) async -> [ShingleSet] {
@@ -196,10 +175,4 @@ struct PairScores: Sendable {
         }
         return Array(parts.joined())
     }
-}
-
-/// Two units by position: what of the first stands in the second.
-private struct UnitPair: Hashable, Sendable {
-    var of: Int
-    var by: Int
 }

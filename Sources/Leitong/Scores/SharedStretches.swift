@@ -6,14 +6,18 @@ struct SharedStretches: Sendable {
     /// A stretch of one unit that stands in another.
     struct Stretch: Sendable {
         var unit: Int
-        /// The other unit; ``unnamed`` where a phrase in very many places has no single source.
+        /// The other unit.
         var source: Int
         var range: Range<Int>
         /// Whether it was copied; else it is a set phrase or a quotation.
         var isCopy: Bool
-    }
 
-    static let unnamed = Int.max
+        /// The order of a unit's stretches: by source, then position.
+        func precedes(_ other: Stretch) -> Bool {
+            (source, range.lowerBound, range.upperBound)
+                < (other.source, other.range.lowerBound, other.range.upperBound)
+        }
+    }
 
     let units: UnitRanges
     /// By unit, then source, then position.
@@ -56,48 +60,9 @@ struct SharedStretches: Sendable {
         add(aUnit, a, bUnit, b, isCopy: isCopy)
     }
 
-    /// Adds a stretch of one unit that stands in another.
-    mutating func add(_ range: Range<Int>, ofUnit unit: Int, from source: Int, isCopy: Bool) {
-        guard !range.isEmpty else { return }
-        stretches.append(Stretch(unit: unit, source: source, range: range, isCopy: isCopy))
-    }
-
-    /// Adds a phrase in very many places.
-    ///
-    /// - Parameters:
-    ///   - phrase: The phrase.
-    ///   - pairs: Whether each pair of its units is wanted, not only that it is shared.
-    mutating func add(_ phrase: FoundPhrase, pairs: Bool) {
-        var places: [(unit: Int, range: Range<Int>)] = []
-        for start in phrase.starts {
-            if let unit = units.unit(at: start) {
-                let end = Swift.min(start + phrase.length, units.ranges[unit].upperBound)
-                places.append((unit, start..<end))
-            }
-        }
-        let holders = Set(places.map(\.unit)).sorted()
-        guard holders.count > 1 else { return }
-        for place in places {
-            let sources = pairs ? holders.filter { $0 != place.unit } : [Self.unnamed]
-            for source in sources {
-                stretches.append(
-                    Stretch(
-                        unit: place.unit,
-                        source: source,
-                        range: place.range,
-                        isCopy: phrase.matchClass == .copy
-                    )
-                )
-            }
-        }
-    }
-
     /// Sorts what was added; to be called once, before anything is asked.
     mutating func seal() {
-        stretches.sort {
-            ($0.unit, $0.source, $0.range.lowerBound, $0.range.upperBound)
-                < ($1.unit, $1.source, $1.range.lowerBound, $1.range.upperBound)
-        }
+        stretches.sort { $0.unit != $1.unit ? $0.unit < $1.unit : $0.precedes($1) }
         firstOfUnit = [Int](repeating: 0, count: units.ranges.count + 1)
         for stretch in stretches { firstOfUnit[stretch.unit + 1] += 1 }
         for unit in units.ranges.indices { firstOfUnit[unit + 1] += firstOfUnit[unit] }

@@ -42,6 +42,25 @@ struct UnitRanges: Sendable {
         return unit >= 0 && ranges[unit].contains(position) ? unit : nil
     }
 
+    /// Positions inside a range where a unit begins or ends.
+    func borders(inside range: Range<Int>) -> [Int] {
+        var borders: [Int] = []
+        var unit = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+        while unit < ranges.count, ranges[unit].lowerBound < range.upperBound {
+            for border in [ranges[unit].lowerBound, ranges[unit].upperBound]
+            where range.lowerBound < border && border < range.upperBound {
+                borders.append(border)
+            }
+            unit += 1
+        }
+        return borders
+    }
+
+    /// Characters of disjoint ranges that are not wildcards.
+    func characterCount(of ranges: DisjointRanges) -> Int {
+        ranges.ranges.reduce(0) { $0 + characterCount(of: $1) }
+    }
+
     /// Characters of a range that are not wildcards.
     func characterCount(of range: Range<Int>) -> Int {
         guard !wildcards.isEmpty else { return range.count }

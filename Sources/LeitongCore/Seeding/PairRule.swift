@@ -7,6 +7,13 @@ public enum PairRule: Sendable, Equatable {
     /// Each with these only; both documents of a pair name each other, and the lists rise.
     case listed([[Int]])
 
+    /// Whether all are compared with all.
+    ///
+    /// - Complexity: Constant, where `==` would compare the lists.
+    public var isAll: Bool {
+        if case .all = self { true } else { false }
+    }
+
     /// Whether two documents are compared.
     ///
     /// - Complexity: Logarithmic in the length of a list.

@@ -119,7 +119,7 @@ public struct RunSplitter: Sendable {
         let pairCount = result.pairs.count
         defer {
             // What only documents hold that are not compared is no run of theirs.
-            if pairRule == .all || result.pairs.count > pairCount {
+            if pairRule.isAll || result.pairs.count > pairCount {
                 result.runStarts.append(result.windowStarts.count)
                 result.windowStarts.append(contentsOf: all.map(\.start))
             }

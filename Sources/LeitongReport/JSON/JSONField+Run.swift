@@ -97,6 +97,11 @@ extension JSONField where Row == ComparedDocument {
             }
         },
         .count("source_count", \.sourceCount),
+        Self(
+            "sources_are_partial",
+            when: { $0.sourcesArePartial == true },
+            write: { $1.append("true") }
+        ),
     ]
 }
 

@@ -1,0 +1,105 @@
+import LeitongCore
+
+/// Texts in very many places: which units hold each, without an entry for every two of them.
+struct SpreadTexts: Sendable {
+    /// A stretch of a unit where such a text stands.
+    struct Part: Sendable {
+        var unit: Int
+        var text: Int
+        var range: Range<Int>
+    }
+
+    /// Units that hold each text, rising.
+    private(set) var holders: [[Int]] = []
+    /// Whether each text is a copy; else a set phrase or a quotation.
+    private(set) var isCopy: [Bool] = []
+    /// By unit, then position.
+    private var parts: [Part] = []
+    /// Where the parts of each unit begin, and one entry more.
+    private var firstOfUnit: [Int]
+    private let pairs: UnitPairs
+
+    /// Takes texts apart by unit.
+    ///
+    /// - Parameters:
+    ///   - phrases: Texts with all their places.
+    ///   - units: Where the units lie.
+    ///   - pairs: Which units are compared.
+    /// - Complexity: Linear in the places but for sorting.
+    init(_ phrases: [FoundPhrase], units: UnitRanges, pairs: UnitPairs) {
+        self.pairs = pairs
+        firstOfUnit = [Int](repeating: 0, count: units.ranges.count + 1)
+        for phrase in phrases { add(phrase, units) }
+        parts.sort {
+            ($0.unit, $0.range.lowerBound, $0.text) < ($1.unit, $1.range.lowerBound, $1.text)
+        }
+        for part in parts { firstOfUnit[part.unit + 1] += 1 }
+        for unit in units.ranges.indices { firstOfUnit[unit + 1] += firstOfUnit[unit] }
+    }
+
+    /// The stretches of a unit that stand in other units, by position.
+    func parts(ofUnit unit: Int) -> ArraySlice<Part> {
+        parts[firstOfUnit[unit]..<firstOfUnit[unit + 1]]
+    }
+
+    /// The other units that hold a part's text and are compared with the part's unit.
+    func sources(of part: Part) -> some Sequence<Int> {
+        holders[part.text].lazy.filter { pairs.allows(part.unit, $0) }
+    }
+
+    /// Adds a text, cut wherever a unit ends at any of its places, so that each piece lies in one
+    /// unit everywhere.
+    private mutating func add(_ phrase: FoundPhrase, _ units: UnitRanges) {
+        var cuts: Set<Int> = [0, phrase.length]
+        for start in phrase.starts {
+            let range = start..<start + phrase.length
+            cuts.formUnion(units.borders(inside: range).map { $0 - start })
+        }
+        let offsets = cuts.sorted()
+        for (from, to) in zip(offsets, offsets.dropFirst()) {
+            addPiece(phrase.starts.map { $0 + from..<$0 + to }, isCopy: phrase.isCopy, units)
+        }
+    }
+
+    private mutating func addPiece(_ ranges: [Range<Int>], isCopy: Bool, _ units: UnitRanges) {
+        let places = ranges.compactMap { range in
+            units.unit(at: range.lowerBound).map { (unit: $0, range: range) }
+        }
+        let text = holders.count
+        let all = Set(places.map(\.unit)).sorted()
+        let first = parts.count
+        for place in places {
+            let part = Part(unit: place.unit, text: text, range: place.range)
+            if pairs.allowsAny(of: all, with: place.unit) { parts.append(part) }
+        }
+        guard parts.count > first else { return }
+        holders.append(all)
+        self.isCopy.append(isCopy)
+    }
+}
+
+/// Which units are compared with which.
+struct UnitPairs: Sendable {
+    private let documents: [Int]
+    private let rule: PairRule
+
+    init(_ collection: Collection, rule: PairRule) {
+        documents = collection.units.map(\.document)
+        self.rule = rule
+    }
+
+    /// Whether what one unit holds of the other counts.
+    ///
+    /// Sections of one document are compared where
+    /// all are; a unit is no source of itself.
+    func allows(_ a: Int, _ b: Int) -> Bool {
+        a != b && (rule.isAll || rule.allows(documents[a], documents[b]))
+    }
+
+    /// Whether a unit is compared with any of these.
+    ///
+    /// - Complexity: Linear in them where few are compared, else constant.
+    func allowsAny(of others: [Int], with unit: Int) -> Bool {
+        others.contains { allows(unit, $0) }
+    }
+}
