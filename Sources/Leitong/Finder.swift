@@ -40,7 +40,7 @@ public struct Finder: Sendable {
         let passages =
             options.scope == .paragraphs
             ? nil
-            : await PassageComparison(
+            : try await PassageComparison(
                 collection.batch,
                 options: options,
                 rule: try options.seedRule(),

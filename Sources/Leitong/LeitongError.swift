@@ -23,5 +23,7 @@ public struct LeitongError: Error, Sendable, Equatable, CustomStringConvertible 
         public static let tooFewDocuments = Code(value: "too-few-documents")
         /// More documents than pairs can be scored for.
         public static let tooManyPairs = Code(value: "too-many-pairs")
+        /// More text than positions of passages can count.
+        public static let tooMuchText = Code(value: "too-much-text")
     }
 }

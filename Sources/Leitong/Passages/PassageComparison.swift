@@ -34,9 +34,9 @@ struct PassageComparison: Sendable {
         rule: SeedRule,
         pairRule: PairRule = .all,
         progress: RunProgress
-    ) async {
+    ) async throws {
         progress.begin(.seeding)
-        let text = await StreamStage(folder: Folder(level: options.folding))
+        let text = try await StreamStage(folder: Folder(level: options.folding))
             .run(batch, threads: options.threads)
         let stream = text.scalars
         let index = await SeedStage(rule: rule).run(stream, threads: options.threads)

@@ -135,8 +135,10 @@ struct PassagePlaces: Sendable {
     }
 
     private func unitName(ofParagraph paragraph: Int?, _ document: Int) -> String {
-        let first = collection.batch.documents[document].paragraphs.lowerBound
-        let unit = collection.unitOfParagraph[paragraph ?? first]
-        return collection.units[Int(unit)].name
+        let paragraphs = collection.batch.documents[document].paragraphs
+        guard let paragraph = paragraph ?? paragraphs.first else {
+            return collection.batch.documents[document].name
+        }
+        return collection.units[Int(collection.unitOfParagraph[paragraph])].name
     }
 }

@@ -8,7 +8,10 @@ struct StreamStage: Sendable {
     /// Documents a chunk.
     private static let chunkSize = 64
 
-    func run(_ batch: DocumentBatch, threads: Int) async -> TextStream {
+    /// Folds all documents.
+    ///
+    /// - Throws: ``LeitongError`` where they have more scalars than positions can count.
+    func run(_ batch: DocumentBatch, threads: Int) async throws -> TextStream {
         let parts = await ParallelRanges.map(
             count: batch.documents.count,
             chunkSize: Self.chunkSize,
@@ -16,8 +19,16 @@ struct StreamStage: Sendable {
         ) { range in
             fold(range, of: batch)
         }
+        let scalarCount = parts.reduce(0) { $0 + $1.scalars.count }
+        guard scalarCount < FoldedStream.scalarLimit else {
+            throw LeitongError(
+                .tooMuchText,
+                "\(scalarCount) characters are too many to look for passages in at once; the limit is "
+                    + "\(FoldedStream.scalarLimit); --only paragraphs takes any number"
+            )
+        }
         var result = TextStream()
-        result.scalars.reserveCapacity(parts.reduce(0) { $0 + $1.scalars.count })
+        result.scalars.reserveCapacity(scalarCount)
         for part in parts { result.append(part) }
         return result
     }

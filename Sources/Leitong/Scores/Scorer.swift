@@ -52,7 +52,7 @@ public struct Scorer: Sendable {
         var passageOptions = options
         // A score needs every pair that shares a text, not only each place with the first.
         passageOptions.placeLimit = Swift.max(options.placeLimit, Self.placeLimit)
-        let passages = await PassageComparison(
+        let passages = try await PassageComparison(
             collection.batch,
             options: passageOptions,
             rule: try options.seedRule(),

@@ -9,65 +9,43 @@ struct SeedHit: Equatable {
 
     var diagonal: Int { Int(b) - Int(a) }
 
-    /// By diagonal, then by position.
-    static func byDiagonal(_ first: SeedHit, _ second: SeedHit) -> Bool {
-        (first.diagonal, first.a) < (second.diagonal, second.a)
+    /// By document, then by diagonal, then by position.
+    @inline(__always)
+    static func precedes(_ first: SeedHit, _ second: SeedHit) -> Bool {
+        if first.document != second.document { return first.document < second.document }
+        if first.diagonal != second.diagonal { return first.diagonal < second.diagonal }
+        return first.a < second.a
     }
 }
 
 /// The hits of one document, grouped by the document on the other side.
 struct HitList {
     private var hits: [SeedHit] = []
-    private var sorted: [SeedHit] = []
-    /// Hits with each document.
-    private var counts: [UInt32]
-    private var touched: [UInt32] = []
-
-    init(documentCount: Int) {
-        counts = [UInt32](repeating: 0, count: documentCount)
-    }
 
     mutating func append(document: UInt32, a: UInt32, b: UInt32) {
-        if counts[Int(document)] == 0 { touched.append(document) }
-        counts[Int(document)] += 1
         hits.append(SeedHit(document: document, a: a, b: b))
     }
 
-    /// Brings the hits of each document together.
+    /// Brings the hits of each document together, by diagonal, then by position.
+    ///
+    /// - Complexity: As sorting; memory for the hits alone, however many documents there are.
     mutating func group() {
-        touched.sort()
-        var next = [Int](repeating: 0, count: touched.count)
-        var start = 0
-        for (place, document) in touched.enumerated() {
-            next[place] = start
-            start += Int(counts[Int(document)])
-            // From here on the count is the document's place among those touched.
-            counts[Int(document)] = UInt32(truncatingIfNeeded: place)
-        }
-        sorted = hits
-        for hit in hits {
-            let place = Int(counts[Int(hit.document)])
-            sorted[next[place]] = hit
-            next[place] += 1
-        }
-        for (place, document) in touched.enumerated() {
-            counts[Int(document)] = UInt32(truncatingIfNeeded: next[place])
-        }
+        hits.sort(by: SeedHit.precedes)
     }
 
-    /// The documents with hits, rising, and their hits.
-    var groups: [(document: Int, hits: ArraySlice<SeedHit>)] {
+    /// Calls `body` with each document that has hits, rising, and its hits.
+    func forEachGroup(_ body: (Int, ArraySlice<SeedHit>) -> Void) {
         var start = 0
-        return touched.map { document in
-            let end = Int(counts[Int(document)])
-            defer { start = end }
-            return (Int(document), sorted[start..<end])
+        while start < hits.count {
+            let document = hits[start].document
+            var end = start + 1
+            while end < hits.count, hits[end].document == document { end += 1 }
+            body(Int(document), hits[start..<end])
+            start = end
         }
     }
 
     mutating func removeAll() {
-        for document in touched { counts[Int(document)] = 0 }
-        touched.removeAll(keepingCapacity: true)
         hits.removeAll(keepingCapacity: true)
     }
 }

@@ -46,14 +46,15 @@ public struct PassageFinder: Sendable {
     ///   - documents: The documents that come first in their pairs.
     ///   - body: Receives passages by first document, then second, then place.
     public func forEachPassage(of documents: Range<Int>, _ body: (Passage) -> Void) {
-        var work = PassageWork(documentCount: stream.documentCount)
+        var hits = HitList()
+        var work = PassageWork()
         for document in documents {
-            collectHits(of: document, into: &work.hits)
-            work.hits.group()
-            for (other, hits) in work.hits.groups {
+            collectHits(of: document, into: &hits)
+            hits.group()
+            hits.forEachGroup { other, hits in
                 for passage in passagesOfPair(document, other, hits, &work) { body(passage) }
             }
-            work.hits.removeAll()
+            hits.removeAll()
         }
     }
 
@@ -127,7 +128,7 @@ public struct PassageFinder: Sendable {
         return work.merger.merged(passages, in: scalars)
     }
 
-    /// Turns hits into exact matches, each once.
+    /// Turns hits, by diagonal, into exact matches, each once.
     private func exactMatches(
         _ hits: ArraySlice<SeedHit>,
         of pair: DocumentPair,
@@ -135,7 +136,7 @@ public struct PassageFinder: Sendable {
     ) -> [ExactMatch] {
         var extender = MatchExtender(rule: rule, aLength: pair.a.count, bLength: pair.b.count)
         var matches: [ExactMatch] = []
-        for hit in hits.sorted(by: SeedHit.byDiagonal) {
+        for hit in hits {
             if let last = matches.last, last.b - last.a == hit.diagonal, Int(hit.a) < last.aEnd {
                 continue
             }
@@ -157,12 +158,7 @@ public struct PassageFinder: Sendable {
 
 /// The buffers one worker keeps from pair to pair.
 private struct PassageWork {
-    var hits: HitList
     var chainer = Chainer()
     var aligner = PassageAligner()
     var merger = PassageMerger()
-
-    init(documentCount: Int) {
-        hits = HitList(documentCount: documentCount)
-    }
 }
