@@ -10,6 +10,8 @@ struct ExactMatch: Equatable {
     var width: Int
     /// Whether it is as long as the runs that are sure to be found.
     var isStrong: Bool
+    /// Whether a seed in it stands in few places.
+    var isRare = false
 
     var aEnd: Int { a + length }
     var bEnd: Int { b + length }

@@ -6,6 +6,8 @@ struct SeedHit: Equatable {
     var a: UInt32
     /// Position of the second.
     var b: UInt32
+    /// Whether the text stands in few places.
+    var isRare: Bool
 
     var diagonal: Int { Int(b) - Int(a) }
 
@@ -22,8 +24,8 @@ struct SeedHit: Equatable {
 struct HitList {
     private var hits: [SeedHit] = []
 
-    mutating func append(document: UInt32, a: UInt32, b: UInt32) {
-        hits.append(SeedHit(document: document, a: a, b: b))
+    mutating func append(_ hit: SeedHit) {
+        hits.append(hit)
     }
 
     /// Brings the hits of each document together, by diagonal, then by position.

@@ -12,11 +12,13 @@ struct PassageAligner {
     ///   - chain: Matches that rise in both documents; they may overlap.
     ///   - pair: The two documents.
     ///   - scalars: The stream.
+    ///   - isRemnant: Whether a single match is extended too, however short.
     /// - Returns: The passage, its ends as far as the texts agree.
     mutating func passage(
         _ chain: [ExactMatch],
         of pair: DocumentPair,
-        in scalars: Span<UInt32>
+        in scalars: Span<UInt32>,
+        isRemnant: Bool = false
     ) -> Passage {
         var list = RunList()
         let start = chain[0]
@@ -37,7 +39,7 @@ struct PassageAligner {
         )
         passage.certainRanges = chain.filter(\.isStrong).map { $0.a..<$0.aEnd }
         // Several matches are what is left of edited text; one short match mostly is a set phrase.
-        let isEdited = chain.count > 1 && start.unit == 2
+        let isEdited = (chain.count > 1 || isRemnant) && start.unit == 2
         if isEdited || chain.reduce(0, { $0 + $1.width }) >= Self.leastExtendedWidth {
             extend(&passage, of: pair, in: scalars)
         }

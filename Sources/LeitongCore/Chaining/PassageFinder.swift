@@ -14,6 +14,12 @@ public struct PassageFinder: Sendable {
     private static let leastWeakWidth = 24
     /// The same for letters.
     private static let leastNarrowWeakWidth = 36
+    /// Places of a seed that is rare: a few copies of one text, and no phrase.
+    private static let rarePlaces = 3
+    /// Characters that agree around a rare seed where there is a copy: two in three of the 32 that an
+    /// end is extended by, and hardly ever by chance.
+    private static let leastRemnant = 24
+    private static let leastRemnantIdentity = 0.6
 
     /// Creates a finder.
     ///
@@ -71,26 +77,36 @@ public struct PassageFinder: Sendable {
             guard group != SeedIndex.noGroup else { continue }
             let slots = Int(index.groupStarts[Int(group)])..<Int(index.groupStarts[Int(group) + 1])
             guard slots.count <= placeLimit else { continue }
+            let isRare = slots.count <= Self.rarePlaces
             for slot in slots where index.members[slot] > number {
-                append(number, Int(index.members[slot]), document, &hits)
+                append(number, Int(index.members[slot]), document, isRare: isRare, &hits)
             }
         }
         var extra = firstExtraPair(from: UInt32(truncatingIfNeeded: numbers.lowerBound))
         while extra < extraPairs.count, Int(extraPairs[extra].first) < numbers.upperBound {
             let pair = extraPairs[extra]
-            append(Int(pair.first), Int(pair.second), document, &hits)
+            append(Int(pair.first), Int(pair.second), document, isRare: false, &hits)
             extra += 1
         }
     }
 
     @inline(__always)
-    private func append(_ first: Int, _ second: Int, _ document: Int, _ hits: inout HitList) {
+    private func append(
+        _ first: Int,
+        _ second: Int,
+        _ document: Int,
+        isRare: Bool,
+        _ hits: inout HitList
+    ) {
         let other = index.seeds[second]
         guard pairRule.allows(document, Int(other.document)) else { return }
         hits.append(
-            document: other.document,
-            a: index.seeds[first].position,
-            b: other.position
+            SeedHit(
+                document: other.document,
+                a: index.seeds[first].position,
+                b: other.position,
+                isRare: isRare
+            )
         )
     }
 
@@ -118,14 +134,36 @@ public struct PassageFinder: Sendable {
         )
         let scalars = stream.scalars.span
         let matches = exactMatches(hits, of: pair, in: scalars)
-        guard matches.count > 1 || matches.first?.isStrong == true else { return [] }
+        guard matches.contains(where: { $0.isStrong || $0.isRare }) || matches.count > 1 else {
+            return []
+        }
         var passages: [Passage] = []
         for chain in work.chainer.chains(matches) {
             let chained = chain.map { matches[$0] }
-            guard Self.isWorthAligning(chained) else { continue }
-            passages.append(work.aligner.passage(chained, of: pair, in: scalars))
+            if let passage = Self.passage(chained, of: pair, in: scalars, &work.aligner) {
+                passages.append(passage)
+            }
         }
         return work.merger.merged(passages, in: scalars)
+    }
+
+    /// Aligns a chain if that is worth it.
+    ///
+    /// - Returns: `nil` if the chain is no more than chance or habit would make.
+    private static func passage(
+        _ chain: [ExactMatch],
+        of pair: DocumentPair,
+        in scalars: Span<UInt32>,
+        _ aligner: inout PassageAligner
+    ) -> Passage? {
+        if isWorthAligning(chain) { return aligner.passage(chain, of: pair, in: scalars) }
+        // Of a heavily edited copy hardly more is left than a seed that stands nowhere else: the
+        // text around it shows whether it is one.
+        guard chain.contains(where: { $0.isRare && $0.unit == 2 }) else { return nil }
+        let passage = aligner.passage(chain, of: pair, in: scalars, isRemnant: true)
+        let isCopy =
+            passage.matched >= leastRemnant && passage.identity >= leastRemnantIdentity
+        return isCopy ? passage : nil
     }
 
     /// Turns hits, by diagonal, into exact matches, each once.
@@ -138,10 +176,14 @@ public struct PassageFinder: Sendable {
         var matches: [ExactMatch] = []
         for hit in hits {
             if let last = matches.last, last.b - last.a == hit.diagonal, Int(hit.a) < last.aEnd {
+                if hit.isRare { matches[matches.count - 1].isRare = true }
                 continue
             }
             let match = extender.match(at: Int(hit.a), Int(hit.b), in: scalars, pair.a, pair.b)
-            if let match { matches.append(match) }
+            if var match {
+                match.isRare = hit.isRare
+                matches.append(match)
+            }
         }
         return matches.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }

@@ -1,0 +1,101 @@
+import Foundation
+import Leitong
+import LeitongReport
+import TestSupport
+import Testing
+
+/// Passages of 100 characters planted in unrelated text, edited at random; floors that may only rise.
+@Suite struct PlantedPassagesTests {
+    /// One plant: a text of the corpus and another document that holds an edited stretch of it.
+    private struct Plant {
+        var source: String
+        var host: String
+        /// Where the edited copy stands in the host, in Unicode scalars.
+        var place: Range<Int>
+    }
+
+    /// Where every plant begins in its source, and in its host.
+    private static let start = 150
+    private static let length = 100
+    private static let sourceLength = 400
+
+    /// Stretches of the corpus's Chinese characters that do not overlap.
+    private static func sources() throws -> [[Character]] {
+        let folder = Project.corpus.appendingPathComponent("speeches")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        return try names.flatMap { name in
+            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            let characters = Array(text.filter { ("\u{4E00}"..."\u{9FFF}").contains($0) })
+            return stride(from: 0, through: characters.count - sourceLength, by: sourceLength)
+                .map { Array(characters[$0..<$0 + sourceLength]) }
+        }
+    }
+
+    /// Replaces, inserts and deletes characters, each third of the edits.
+    private static func edit(
+        _ text: some Sequence<Character>,
+        rate: Double,
+        from alphabet: [Character],
+        using generator: inout SplitMix64
+    ) -> [Character] {
+        text.flatMap { character -> [Character] in
+            guard Double.random(in: 0..<1, using: &generator) < rate else { return [character] }
+            let other = alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+            return [[other], [character, other], []][Int.random(in: 0..<3, using: &generator)]
+        }
+    }
+
+    private static func plants(rate: Double) throws -> [Plant] {
+        var generator = SplitMix64(seed: 2023)
+        let sources = try sources()
+        let alphabet = Array(Set(sources.joined())).sorted()
+        return sources.map { source in
+            let copied = source[start..<start + length]
+            let planted = edit(copied, rate: rate, from: alphabet, using: &generator)
+            // The same characters in no order: as common, but nobody's text.
+            let host = source.shuffled(using: &generator)
+            return Plant(
+                source: String(source),
+                host: String(host[..<start] + planted + host[start...]),
+                place: start..<start + planted.count
+            )
+        }
+    }
+
+    /// Share of plants of which more than half is told on both sides, and of reported characters
+    /// between a plant's two documents that lie in the plant.
+    private static func quality(rate: Double) async throws -> (recall: Double, precision: Double) {
+        let plants = try plants(rate: rate)
+        let folder = try TemporaryFolder()
+        for (index, plant) in plants.enumerated() {
+            try folder.write(plant.source, to: String(format: "%03d-a", index))
+            try folder.write(plant.host, to: String(format: "%03d-b", index))
+        }
+        let collection = await (try Loader()).load(paths: [folder.path])
+        var options = ComparisonOptions()
+        options.scope = .passages
+        options.listsAllPairs = true
+        options.threads = 2
+        let report = try await Finder(options: options).find(in: collection)
+        var (found, told, right) = (Set<Int>(), 0, 0)
+        for match in report.passages where match.matchClass == .copy {
+            let names = [match.a, match.b].map { $0.document.suffix(5) }
+            guard names[0].prefix(3) == names[1].prefix(3), let plant = Int(names[0].prefix(3))
+            else { continue }
+            let source = start..<start + length
+            let inA = source.clamped(to: match.a.start..<match.a.end).count
+            let inB = plants[plant].place.clamped(to: match.b.start..<match.b.end).count
+            told += match.a.end - match.a.start + match.b.end - match.b.start
+            right += inA + inB
+            if 2 * inA > length, 2 * inB > plants[plant].place.count { found.insert(plant) }
+        }
+        return (Double(found.count) / Double(plants.count), Double(right) / Double(max(1, told)))
+    }
+
+    @Test(arguments: [(0.0, 0.99), (0.1, 0.99), (0.2, 0.9), (0.3, 0.6)])
+    func editedCopiesAreFound(rate: Double, floor: Double) async throws {
+        let quality = try await Self.quality(rate: rate)
+        #expect(quality.recall >= floor)
+        #expect(quality.precision >= 0.97)
+    }
+}
