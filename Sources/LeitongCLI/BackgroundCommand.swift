@@ -55,8 +55,8 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
     var balance = false
 
     mutating func validate() throws {
-        guard maxSize >= 64 else {
-            throw ValidationError("--max-size must be at least 64")
+        guard maxSize >= BackgroundModel.leastSize else {
+            throw ValidationError("--max-size must be at least \(BackgroundModel.leastSize)")
         }
     }
 

@@ -7,6 +7,12 @@ struct EndExtender {
     /// Scalars on each side that are looked at.
     private static let reach = 32
     private static let columns = reach + 1
+    /// Changes in a row beyond which no more is looked at: equal text that outweighed them would be
+    /// long enough for a seed of its own (X-drop; Z. Zhang, S. Schwartz, L. Wagner, W. Miller, A
+    /// greedy algorithm for aligning DNA sequences, 2000).
+    private static let drop: Int16 = 12
+    /// Score of a cell that is not reached, far from overflow.
+    private static let unreached: Int16 = -1_000
 
     private var scores = [Int16](repeating: 0, count: columns * columns)
     private var steps = [UInt8](repeating: 0, count: columns * columns)
@@ -25,7 +31,7 @@ struct EndExtender {
     ///   - bLength: Scalars of the second stretch that there are.
     ///   - isEqual: Whether the scalars at two offsets agree.
     /// - Returns: Runs from the start outwards; empty if nothing is gained.
-    /// - Complexity: At most the square of the reach.
+    /// - Complexity: At most the square of the reach; where nothing agrees, that of the drop.
     mutating func extend(
         aLength: Int,
         bLength: Int,
@@ -35,32 +41,56 @@ struct EndExtender {
         let columns = Swift.min(bLength, Self.reach)
         guard rows > 1, columns > 1 else { return [] }
         var best: (score: Int16, row: Int, column: Int) = (0, 0, 0)
-        for offset in 0...columns {
+        // Columns of the row before that may still lead to more.
+        var alive = 0...Swift.min(columns, Int(Self.drop))
+        for offset in alive {
             scores[offset] = Int16(-offset)
             steps[offset] = Step.insert
         }
         for row in 1...rows {
-            scores[row * Self.columns] = Int16(-row)
-            steps[row * Self.columns] = Step.delete
-            for column in 1...columns {
-                let cell = row * Self.columns + column
-                let agrees = isEqual(row - 1, column - 1)
-                var score = scores[cell - Self.columns - 1] + (agrees ? 1 : -1)
-                var step = agrees ? Step.equal : Step.replace
-                if scores[cell - Self.columns] - 1 > score {
-                    score = scores[cell - Self.columns] - 1
-                    step = Step.delete
-                }
-                if scores[cell - 1] - 1 > score {
-                    score = scores[cell - 1] - 1
-                    step = Step.insert
-                }
-                scores[cell] = score
-                steps[cell] = step
-                if agrees, step == Step.equal, score > best.score { best = (score, row, column) }
-            }
+            let last = fill(row, columns, after: alive, &best) { isEqual(row - 1, $0 - 1) }
+            let start = row * Self.columns
+            let least = best.score - Self.drop
+            var (low, high) = (alive.lowerBound, last)
+            while low <= high, scores[start + low] < least { low += 1 }
+            while high >= low, scores[start + high] < least { high -= 1 }
+            guard low <= high else { break }
+            alive = low...high
         }
         return trace(from: best.row, best.column)
+    }
+
+    /// Fills the cells of a row that can be reached from those alive in the row before.
+    ///
+    /// - Returns: The last column that was filled.
+    @inline(__always)
+    private mutating func fill(
+        _ row: Int,
+        _ columns: Int,
+        after alive: ClosedRange<Int>,
+        _ best: inout (score: Int16, row: Int, column: Int),
+        isEqual: (Int) -> Bool
+    ) -> Int {
+        let start = row * Self.columns
+        let above = start - Self.columns
+        var column = alive.lowerBound
+        var left = Self.unreached
+        var diagonal = Self.unreached
+        while column <= columns {
+            let up = column <= alive.upperBound ? scores[above + column] : Self.unreached
+            let agrees = column > 0 && isEqual(column)
+            var score = diagonal + (agrees ? 1 : -1)
+            var step = agrees ? Step.equal : Step.replace
+            if up - 1 > score { (score, step) = (up - 1, Step.delete) }
+            if left - 1 > score { (score, step) = (left - 1, Step.insert) }
+            scores[start + column] = score
+            steps[start + column] = step
+            if step == Step.equal, score > best.score { best = (score, row, column) }
+            (left, diagonal) = (score, up)
+            if column > alive.upperBound, score < best.score - Self.drop { break }
+            column += 1
+        }
+        return Swift.min(column, columns)
     }
 
     private func trace(from row: Int, _ column: Int) -> [PassageRun] {

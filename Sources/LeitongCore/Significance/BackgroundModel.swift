@@ -4,8 +4,8 @@ private import CBackground
 ///
 /// A character n-gram model with interpolated back-off (Chen and Goodman, An Empirical Study of
 /// Smoothing Techniques for Language Modeling, 1998), kept as a randomised table: an n-gram is known
-/// by its bucket and 16 bits of its hash (Talbot and Osborne, Smoothed Bloom Filter Language
-/// Models: Tera-Scale LMs on the Cheap, 2007). One look-up in seven thousand takes a stranger's entry
+/// by its line and 16 bits of its hash (Talbot and Osborne, Smoothed Bloom Filter Language
+/// Models: Tera-Scale LMs on the Cheap, 2007). One look-up in four thousand takes a stranger's entry
 /// for its own; that scalar is believed to be a few bits less or more surprising than it is.
 ///
 /// All costs are whole sixteenths of a bit, read from the table and added as integers: equal bits on
@@ -21,28 +21,24 @@ public struct BackgroundModel: Sendable {
 
     /// Longest n-gram.
     public let order: Int
-    /// Where each bucket begins in `entries`, and one entry more.
-    private let bucketStarts: [UInt32]
-    /// In each bucket by rising value: 16 bits of hash, 8 bits of cost, 8 bits of penalty.
-    private let entries: [UInt32]
-
     /// Number of n-grams it holds.
-    public var entryCount: Int { entries.count }
+    public let entryCount: Int
+    private let lines: NGramLines
 
-    init(order: Int, bucketStarts: [UInt32], entries: [UInt32]) {
+    init(order: Int, entryCount: Int, lines: NGramLines) {
         self.order = order
-        self.bucketStarts = bucketStarts
-        self.entries = entries
+        self.entryCount = entryCount
+        self.lines = lines
     }
 
     private static func shipped() -> BackgroundModel {
-        let count = leitong_background_size()
         // Safe: the bytes are a constant of the program, as many as the other function says.
-        let bytes = unsafe [UInt8](
-            UnsafeBufferPointer(start: leitong_background_bytes(), count: count)
+        let bytes = unsafe UnsafeRawBufferPointer(
+            start: leitong_background_bytes(),
+            count: leitong_background_size()
         )
         do {
-            return try BackgroundModel(bytes: bytes)
+            return try unsafe BackgroundModel(constant: bytes)
         } catch {
             preconditionFailure("the shipped background model is damaged: \(error)")
         }
@@ -61,18 +57,44 @@ public struct BackgroundModel: Sendable {
         precondition(start >= 0 && start <= scalars.count, "no such scalar")
         bits.removeAll(keepingCapacity: true)
         bits.reserveCapacity(scalars.count - start)
-        let starts = bucketStarts.span
-        let entries = entries.span
+        let first = Swift.max(0, start - order + 1)
+        let places = places(of: scalars, from: first)
         var context = Context()
-        for index in Swift.max(0, start - order + 1)..<start {
-            _ = cost(at: index, of: scalars, after: &context, starts, entries)
-        }
-        bits.append(addingCapacity: scalars.count - start) { bits in
-            for index in start..<scalars.count {
-                let sixteenths = cost(at: index, of: scalars, after: &context, starts, entries)
-                bits.append(Float(sixteenths) / 16)
+        lines.withTable { table in
+            bits.append(addingCapacity: scalars.count - start) { bits in
+                for index in first..<scalars.count {
+                    let ahead = (index - first + Self.scalarsAhead) * order
+                    table.fetch(places[Swift.min(ahead, places.count - order)...].prefix(order))
+                    let own = (index - first) * order
+                    let cost = cost(
+                        of: scalars[index],
+                        places[own..<own + order],
+                        after: &context,
+                        in: table
+                    )
+                    if index >= start { bits.append(Float(cost) / 16) }
+                }
             }
         }
+    }
+
+    /// Scalars between asking for a line of the table and looking into it: a line comes from memory
+    /// in the time that takes.
+    private static let scalarsAhead = 4
+
+    /// Where the n-grams that end at each scalar are to be looked up: `order` of them a scalar, from
+    /// the shortest. Those that begin before `first` are never asked for.
+    private func places(of scalars: Span<UInt32>, from first: Int) -> [NGramPlace] {
+        var places: [NGramPlace] = []
+        places.reserveCapacity((scalars.count - first) * order)
+        for index in first..<scalars.count {
+            var hash = NGramHash()
+            for length in 0..<order {
+                if index - length >= first { hash.prepend(scalars[index - length]) }
+                places.append(hash.place(among: lines.count))
+            }
+        }
+        return places
     }
 }
 
@@ -84,13 +106,11 @@ extension BackgroundModel {
     /// the longest found, and a penalty for each longer context that it did not follow.
     @inline(__always)
     private func cost(
-        at index: Int,
-        of scalars: Span<UInt32>,
+        of scalar: UInt32,
+        _ places: ArraySlice<NGramPlace>,
         after context: inout Context,
-        _ starts: Span<UInt32>,
-        _ entries: Span<UInt32>
+        in table: borrowing NGramTable
     ) -> Int {
-        let scalar = scalars[index]
         if scalar == FoldedText.wildcard {
             context = Context()
             return 0
@@ -100,40 +120,17 @@ extension BackgroundModel {
         var cost = NGramHash.unknownCost(of: scalar)
         let limit = NGramHash.costLimit(of: scalar)
         var penalties: UInt64 = 0
-        var hash = NGramHash()
         var length = 0
         while length < longest {
-            hash.prepend(scalars[index - length])
-            guard let entry = Self.entry(of: hash, starts, entries) else { break }
+            guard let entry = table.entry(at: places[places.startIndex + length]) else { break }
             length += 1
-            cost = Int(entry >> 8 & 0xFF)
+            cost = Int(entry >> 8)
             penalties |= UInt64(entry & 0xFF) << UInt64(8 * length)
         }
         if length > 0 { cost += context.penalty(from: length) }
         // Contexts of the full length there are none: one more scalar would make them too long.
         context.penalties = penalties & (1 << UInt64(8 * order) - 1)
         return Swift.min(cost, limit)
-    }
-
-    /// The entry of an n-gram, if there is one.
-    ///
-    /// A walk over eight entries or so. Halving the bucket, and comparing sixteen entries at once,
-    /// were tried and are slower: from a walk the processor reads on into the next look-up.
-    @inline(__always)
-    private static func entry(
-        of hash: NGramHash,
-        _ starts: Span<UInt32>,
-        _ entries: Span<UInt32>
-    ) -> UInt32? {
-        let (bucket, fingerprint) = hash.place(among: starts.count - 1)
-        let end = Int(starts[bucket + 1])
-        var position = Int(starts[bucket])
-        while position < end {
-            let entry = entries[position]
-            if entry >> 16 >= fingerprint { return entry >> 16 == fingerprint ? entry : nil }
-            position += 1
-        }
-        return nil
     }
 }
 
@@ -151,50 +148,5 @@ private struct Context {
         let pairs = (bytes & 0x00FF_00FF_00FF_00FF) + (bytes >> 8 & 0x00FF_00FF_00FF_00FF)
         // Wraps: the sum of the four numbers stands in the uppermost, what is above it is cut off.
         return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-    }
-}
-
-/// Hash of an n-gram, from its last scalar to its first.
-struct NGramHash {
-    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    /// Lengthens the n-gram by the scalar before it.
-    @inline(__always)
-    mutating func prepend(_ scalar: UInt32) {
-        // Wraps: a product modulo 2^64 by an odd number loses nothing of the state.
-        state = (state ^ UInt64(scalar)) &* 0xD6E8_FEB8_6659_FD93
-        state ^= state >> 32
-    }
-
-    /// Bucket and fingerprint.
-    @inline(__always)
-    func place(among bucketCount: Int) -> (bucket: Int, fingerprint: UInt32) {
-        // Wraps: see above. One more round, so that all bits depend on the last scalar.
-        var mixed = state &* 0xD6E8_FEB8_6659_FD93
-        mixed ^= mixed >> 32
-        // Cannot overflow: both factors have 32 bits.
-        let bucket = (mixed >> 32 &* UInt64(bucketCount)) >> 32
-        return (Int(bucket), UInt32(truncatingIfNeeded: mixed & 0xFFFF))
-    }
-
-    /// Cost of a scalar that the model does not hold, in sixteenths of a bit.
-    ///
-    /// What a character of running text carries in the scripts the model was not trained on: about
-    /// two bits a letter (Shannon, Prediction and Entropy of Printed English, 1951, gives less than
-    /// that with the words known), the ten digits all alike, ten bits of an ideograph that is rare
-    /// in prose of this kind.
-    @inline(__always)
-    static func unknownCost(of scalar: UInt32) -> Int {
-        Swift.min(160, costLimit(of: scalar))
-    }
-
-    /// The most that a scalar costs, in sixteenths of a bit.
-    @inline(__always)
-    static func costLimit(of scalar: UInt32) -> Int {
-        if scalar >= 0x3400, scalar <= 0x9FFF { return BackgroundModel.costLimit }
-        if scalar < 0x80 { return scalar &- 0x30 < 10 ? 53 : 34 }
-        if scalar >= 0x3041, scalar <= 0x30FF { return 80 }
-        if scalar >= 0xAC00, scalar <= 0xD7A3 { return 96 }
-        return ScalarWidth.width(of: scalar) == 2 ? BackgroundModel.costLimit : 34
     }
 }

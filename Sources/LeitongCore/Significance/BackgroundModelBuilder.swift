@@ -41,13 +41,15 @@ public struct BackgroundModelBuilder: Sendable {
 
     /// The model of all documents added.
     ///
-    /// - Parameter maxBytes: Length of the file at most; less than 64 are taken for 64.
+    /// - Parameter maxBytes: Length of the file at most; less than the least are taken for it.
     /// - Returns: A file that ``BackgroundModel/init(bytes:)`` reads.
     /// - Complexity: Linear in the text, but for sorting; equal documents in equal order give equal
     ///   bytes.
     public func finish(maxBytes: Int) -> [UInt8] {
         let levels = countLevels()
-        let limit = BackgroundModel.entryLimit(forBytes: Swift.max(64, maxBytes))
+        let limit = BackgroundModel.entryLimit(
+            forBytes: Swift.max(BackgroundModel.leastSize, maxBytes)
+        )
         let selection = NGramSelection(levels, limit: limit)
         var ngrams: [(hash: NGramHash, cost: UInt8, penalty: UInt8)] = []
         ngrams.reserveCapacity(Swift.min(limit, levels.reduce(0) { $0 + $1.count }))

@@ -5,12 +5,12 @@ private import CXXHash
 /// | bytes | what |
 /// |:--|:--|
 /// | 8 | `LTBGMODL` |
-/// | 4 | version, 1 |
+/// | 4 | version, 2 |
 /// | 4 | longest n-gram |
-/// | 4 | number of buckets |
+/// | 4 | number of lines |
 /// | 4 | number of n-grams |
-/// | 4 × (buckets + 1) | where each bucket begins |
-/// | 4 × n-grams | bits 16...31 fingerprint, 8...15 cost, 0...7 penalty, rising in each bucket |
+/// | 40 | 0, so that lines begin where the processor's do |
+/// | 64 × lines | ``NGramLine`` |
 /// | 8 | XXH3-64 of all that is above |
 extension BackgroundModel {
     /// What is wrong with the bytes of a model.
@@ -28,10 +28,11 @@ extension BackgroundModel {
     }
 
     static let magic: [UInt8] = Array("LTBGMODL".utf8)
-    static let version: UInt32 = 1
-    static let headerSize = 24
+    static let version: UInt32 = 2
+    static let headerSize = 64
     static let checksumSize = 8
-    static let bucketSize = 8
+    /// Length of the smallest model.
+    public static let leastSize = headerSize + NGramLine.size + checksumSize
 
     /// Reads a model.
     ///
@@ -39,27 +40,56 @@ extension BackgroundModel {
     /// - Throws: ``FormatError`` if they are anything else.
     /// - Complexity: Linear.
     public init(bytes: [UInt8]) throws(FormatError) {
-        guard bytes.count >= Self.headerSize + Self.checksumSize, bytes.starts(with: Self.magic)
-        else { throw .notAModel }
-        let version = bytes.word(at: 8)
-        guard version == Self.version else { throw .unknownVersion(version) }
-        let order = Int(bytes.word(at: 12))
-        let bucketCount = Int(bytes.word(at: 16))
-        let entryCount = Int(bytes.word(at: 20))
-        // No sum or product overflows: the numbers have 32 bits each.
-        guard bytes.count == Self.size(bucketCount: bucketCount, entryCount: entryCount) else {
-            throw .wrongSize
+        let header = try Header(bytes.span)
+        self.init(
+            order: header.order,
+            entryCount: header.entryCount,
+            lines: NGramLines(bytes, from: Self.headerSize, count: header.lineCount)
+        )
+    }
+
+    /// Reads a model that lies in memory as long as the program runs, without copying it.
+    ///
+    /// - Parameter constant: Such a file; never changed, never freed.
+    /// - Throws: ``FormatError`` if it is anything else.
+    /// - Complexity: Linear.
+    @unsafe public init(constant: UnsafeRawBufferPointer) throws(FormatError) {
+        // Safe: the caller promises that the memory lives on.
+        let header = try Header(unsafe constant.bindMemory(to: UInt8.self).span)
+        self.init(
+            order: header.order,
+            entryCount: header.entryCount,
+            lines: unsafe NGramLines(
+                constant: constant,
+                from: Self.headerSize,
+                count: header.lineCount
+            )
+        )
+    }
+
+    /// What stands before the lines, checked.
+    private struct Header {
+        var order: Int
+        var lineCount: Int
+        var entryCount: Int
+
+        init(_ bytes: Span<UInt8>) throws(FormatError) {
+            guard bytes.count >= leastSize, magic.indices.allSatisfy({ bytes[$0] == magic[$0] })
+            else { throw .notAModel }
+            let version = bytes.word(at: 8)
+            guard version == BackgroundModel.version else { throw .unknownVersion(version) }
+            order = Int(bytes.word(at: 12))
+            lineCount = Int(bytes.word(at: 16))
+            entryCount = Int(bytes.word(at: 20))
+            // No product overflows: the number has 32 bits.
+            guard bytes.count == size(lineCount: lineCount) else { throw .wrongSize }
+            let body = bytes.count - checksumSize
+            let recorded = UInt64(bytes.word(at: body)) | UInt64(bytes.word(at: body + 4)) << 32
+            guard checksum(of: bytes.extracting(..<body)) == recorded else { throw .wrongChecksum }
+            guard (1...orderLimit).contains(order), lineCount > 0,
+                entryCount <= lineCount * NGramLine.capacity
+            else { throw .wrongTable }
         }
-        let body = bytes.count - Self.checksumSize
-        let recorded = UInt64(bytes.word(at: body)) | UInt64(bytes.word(at: body + 4)) << 32
-        guard Self.checksum(of: bytes[..<body]) == recorded else { throw .wrongChecksum }
-        let bucketStarts = bytes.words(at: Self.headerSize, count: bucketCount + 1)
-        guard (1...Self.orderLimit).contains(order), bucketCount > 0, bucketStarts[0] == 0,
-            bucketStarts[bucketCount] == entryCount,
-            zip(bucketStarts, bucketStarts.dropFirst()).allSatisfy({ $0 <= $1 })
-        else { throw .wrongTable }
-        let entries = bytes.words(at: Self.headerSize + 4 * (bucketCount + 1), count: entryCount)
-        self.init(order: order, bucketStarts: bucketStarts, entries: entries)
     }
 
     /// Writes a file.
@@ -72,77 +102,109 @@ extension BackgroundModel {
         order: Int,
         ngrams: [(hash: NGramHash, cost: UInt8, penalty: UInt8)]
     ) -> [UInt8] {
-        let bucketCount = bucketCount(forEntries: ngrams.count)
-        var places: [UInt64] = ngrams.map { ngram in
-            let place = ngram.hash.place(among: bucketCount)
-            let entry = place.fingerprint << 16 | UInt32(ngram.cost) << 8 | UInt32(ngram.penalty)
-            return UInt64(place.bucket) << 32 | UInt64(entry)
+        let lineCount = lineCount(forEntries: ngrams.count)
+        var table = NGramTableBuilder(lineCount: lineCount)
+        for ngram in ngrams {
+            table.add(ngram.hash.place(among: lineCount), cost: ngram.cost, penalty: ngram.penalty)
         }
-        places.sort()
-        // Of two n-grams that the table cannot tell apart the cheaper stays: it is the likelier one.
-        var kept: [UInt64] = []
-        kept.reserveCapacity(places.count)
-        for place in places where kept.last.map({ $0 >> 16 != place >> 16 }) ?? true {
-            kept.append(place)
-        }
-        return assemble(order: order, bucketCount: bucketCount, places: kept)
-    }
-
-    private static func assemble(order: Int, bucketCount: Int, places: [UInt64]) -> [UInt8] {
         var bytes = magic
-        bytes.reserveCapacity(size(bucketCount: bucketCount, entryCount: places.count))
-        bytes.append(word: version)
-        bytes.append(word: UInt32(order))
-        bytes.append(word: UInt32(bucketCount))
-        bytes.append(word: UInt32(places.count))
-        var start = 0
-        for bucket in 0...bucketCount {
-            while start < places.count, Int(places[start] >> 32) < bucket { start += 1 }
-            bytes.append(word: UInt32(start))
+        bytes.reserveCapacity(size(lineCount: lineCount))
+        for word in [version, UInt32(order), UInt32(lineCount), UInt32(table.entryCount)] {
+            bytes.append(word: word)
         }
-        for place in places { bytes.append(word: UInt32(truncatingIfNeeded: place)) }
-        let checksum = checksum(of: bytes[...])
+        bytes.append(contentsOf: repeatElement(0, count: headerSize - bytes.count))
+        bytes.append(contentsOf: table.bytes)
+        let checksum = checksum(of: bytes.span)
         bytes.append(word: UInt32(truncatingIfNeeded: checksum))
         bytes.append(word: UInt32(truncatingIfNeeded: checksum >> 32))
         return bytes
     }
 
-    private static func bucketCount(forEntries count: Int) -> Int {
-        Swift.max(1, (count + bucketSize - 1) / bucketSize)
-    }
-
-    private static func size(bucketCount: Int, entryCount: Int) -> Int {
-        headerSize + 4 * (bucketCount + 1) + 4 * entryCount + checksumSize
-    }
-
     /// The most n-grams that a file of so many bytes holds.
     static func entryLimit(forBytes byteCount: Int) -> Int {
-        // A bucket's start costs four bytes as an entry does; one bucket may be begun.
-        let words = (byteCount - headerSize - checksumSize) / 4 - 2
-        return Swift.max(0, words * bucketSize / (bucketSize + 1))
+        (byteCount - headerSize - checksumSize) / NGramLine.size * fillOfSixteenLines / 16
     }
 
-    private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
-        // Safe: hashes exactly the bytes of the slice.
-        unsafe bytes.span.withUnsafeBufferPointer { bytes in
+    /// N-grams in sixteen lines: one place in sixteen stays free, so that hardly any n-gram stands
+    /// beyond the line after its own.
+    private static let fillOfSixteenLines = 15 * NGramLine.capacity
+
+    private static func lineCount(forEntries count: Int) -> Int {
+        Swift.max(1, (16 * count + fillOfSixteenLines - 1) / fillOfSixteenLines)
+    }
+
+    private static func size(lineCount: Int) -> Int {
+        headerSize + NGramLine.size * lineCount + checksumSize
+    }
+
+    private static func checksum(of bytes: Span<UInt8>) -> UInt64 {
+        // Safe: hashes exactly the bytes of the span.
+        unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe leitong_xxh3_64(bytes.baseAddress, bytes.count)
         }
     }
 }
 
-extension [UInt8] {
+/// The lines of a model under way.
+private struct NGramTableBuilder {
+    private(set) var bytes: [UInt8]
+    private(set) var entryCount = 0
+    private let lineCount: Int
+    /// N-grams in each line.
+    private var fills: [Int]
+
+    init(lineCount: Int) {
+        self.lineCount = lineCount
+        bytes = [UInt8](repeating: 0, count: lineCount * NGramLine.size)
+        fills = [Int](repeating: 0, count: lineCount)
+    }
+
+    /// Adds an n-gram to the first line with room, or to none if that is too far.
+    ///
+    /// Of two n-grams that the table cannot tell apart the cheaper stays: it is the likelier one.
+    mutating func add(_ place: NGramPlace, cost: UInt8, penalty: UInt8) {
+        var line = Int(place.line)
+        for _ in 0..<NGramLine.reach {
+            let start = line * NGramLine.size
+            for slot in 0..<fills[line] where tag(slot, of: start) == place.tag {
+                let entry = start + NGramLine.entryOffset + 2 * slot
+                if bytes[entry + 1] > cost { (bytes[entry], bytes[entry + 1]) = (penalty, cost) }
+                return
+            }
+            if fills[line] < NGramLine.capacity {
+                let slot = fills[line]
+                write(place.tag, at: start + 2 * slot)
+                bytes[start + NGramLine.entryOffset + 2 * slot] = penalty
+                bytes[start + NGramLine.entryOffset + 2 * slot + 1] = cost
+                fills[line] += 1
+                entryCount += 1
+                return
+            }
+            let overflow = start + NGramLine.overflowOffset
+            bytes[overflow] |= UInt8(truncatingIfNeeded: place.overflowBit)
+            bytes[overflow + 1] |= UInt8(truncatingIfNeeded: place.overflowBit >> 8)
+            line = line + 1 == lineCount ? 0 : line + 1
+        }
+    }
+
+    private func tag(_ slot: Int, of start: Int) -> UInt16 {
+        UInt16(bytes[start + 2 * slot]) | UInt16(bytes[start + 2 * slot + 1]) << 8
+    }
+
+    private mutating func write(_ tag: UInt16, at index: Int) {
+        bytes[index] = UInt8(truncatingIfNeeded: tag)
+        bytes[index + 1] = UInt8(truncatingIfNeeded: tag >> 8)
+    }
+}
+
+extension Span<UInt8> {
     fileprivate func word(at index: Int) -> UInt32 {
         UInt32(self[index]) | UInt32(self[index + 1]) << 8
             | UInt32(self[index + 2]) << 16 | UInt32(self[index + 3]) << 24
     }
+}
 
-    fileprivate func words(at start: Int, count: Int) -> [UInt32] {
-        var words: [UInt32] = []
-        words.reserveCapacity(count)
-        for index in 0..<count { words.append(word(at: start + 4 * index)) }
-        return words
-    }
-
+extension [UInt8] {
     fileprivate mutating func append(word: UInt32) {
         for shift in stride(from: 0, to: 32, by: 8) {
             append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
