@@ -24,7 +24,13 @@ struct SharedTexts {
     ///   - documents: Number of documents.
     ///   - isRich: Whether characters are drawn from thousands, so that nothing agrees by chance;
     ///     else from a few, so that repeats abound.
-    init(random: inout SplitMix64, documents: Int, isRich: Bool = true) {
+    ///   - repeats: Whether a document may hold a sentence twice.
+    init(
+        random: inout SplitMix64,
+        documents: Int,
+        isRich: Bool = true,
+        repeats: Bool = true
+    ) {
         let pool = (0..<5)
             .map { _ in
                 Self.sentence(Int.random(in: 8...60, using: &random), isRich: isRich, &random)
@@ -33,11 +39,12 @@ struct SharedTexts {
             (0..<documents)
                 .map { _ in
                     var text = ""
+                    var pool = pool
                     for _ in 0..<Int.random(in: 1...6, using: &random) {
-                        if Bool.random(using: &random),
-                            let shared = pool.randomElement(using: &random)
-                        {
-                            text += shared
+                        let drawn = pool.indices.randomElement(using: &random)
+                        if Bool.random(using: &random), let drawn {
+                            text += pool[drawn]
+                            if !repeats { pool.remove(at: drawn) }
                         } else {
                             let length = Int.random(in: 1...50, using: &random)
                             text += Self.sentence(length, isRich: isRich, &random)
@@ -50,8 +57,7 @@ struct SharedTexts {
     }
 
     /// A sentence of random characters.
-    static func sentence(_ length: Int, isRich: Bool = true, _ random: inout SplitMix64) -> String
-    {
+    static func sentence(_ length: Int, isRich: Bool = true, _ random: inout SplitMix64) -> String {
         if !isRich {
             let letters = Array("全面推进乡村")
             return String((0..<length).map { _ in letters.randomElement(using: &random) ?? "全" })
