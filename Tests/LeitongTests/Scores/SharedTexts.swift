@@ -77,6 +77,8 @@ struct SharedTexts {
     /// Reads the documents from a folder that goes away.
     ///
     /// - Parameter rename: What a document is called in the folder.
+    /// - Returns: The collection.
+    /// - Throws: What the system says if they cannot be written.
     func collection(
         renaming rename: (String) -> String = { $0 }
     ) async throws -> Leitong.Collection {
