@@ -10,7 +10,12 @@ import Testing
     func figuresAreUnionsOfWhatIsTold(seed: Int) async throws {
         var random = SplitMix64(seed: UInt64(seed))
         let documents = Int.random(in: 2...7, using: &random)
-        let sample = SharedTexts(random: &random, documents: documents, isRich: seed % 3 != 0)
+        let sample = SharedTexts(
+            random: &random,
+            documents: documents,
+            isRich: seed % 3 != 0,
+            edits: [0, 0.04, 0.1][seed / 3 % 3]
+        )
         let report = try await sample.find { $0.placeLimit = 1_000 }
         let told = report.toldStretches
         #expect(report.documents.count == sample.names.count)

@@ -42,7 +42,12 @@ import Testing
     func figuresAreUnionsOfWhatIsTold(seed: Int) async throws {
         var random = SplitMix64(seed: UInt64(seed))
         let documents = Int.random(in: 2...5, using: &random)
-        let sample = SharedTexts(random: &random, documents: documents, isRich: seed % 3 != 0)
+        let sample = SharedTexts(
+            random: &random,
+            documents: documents,
+            isRich: seed % 3 != 0,
+            edits: [0, 0.04, 0.1][seed / 3 % 3]
+        )
         let report = try await sample.score()
         let plain = try await Plain(sample)
         #expect(report.pairs.count == documents * (documents - 1) / 2)

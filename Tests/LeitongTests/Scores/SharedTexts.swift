@@ -26,12 +26,14 @@ struct SharedTexts {
     ///     else from a few, so that repeats abound.
     ///   - repeats: Whether a document may hold a sentence twice.
     ///   - lengths: Characters of the sentences they have in common.
+    ///   - edits: Share of the characters of these that are changed in each document.
     init(
         random: inout SplitMix64,
         documents: Int,
         isRich: Bool = true,
         repeats: Bool = true,
-        lengths: ClosedRange<Int> = 8...60
+        lengths: ClosedRange<Int> = 8...60,
+        edits: Double = 0
     ) {
         let pool = (0..<5)
             .map { _ in
@@ -45,7 +47,7 @@ struct SharedTexts {
                     for _ in 0..<Int.random(in: 1...6, using: &random) {
                         let drawn = pool.indices.randomElement(using: &random)
                         if Bool.random(using: &random), let drawn {
-                            text += pool[drawn]
+                            text += SampleTexts.edited(pool[drawn], rate: edits, using: &random)
                             if !repeats { pool.remove(at: drawn) }
                         } else {
                             let length = Int.random(in: 1...50, using: &random)
