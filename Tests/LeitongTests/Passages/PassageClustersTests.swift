@@ -1,0 +1,166 @@
+import TestSupport
+import Testing
+
+@testable import Leitong
+@testable import LeitongCore
+
+/// Copies of one text, each told against its nearest.
+@Suite struct PassageClustersTests {
+    /// A passage of places in documents of a hundred scalars.
+    private func copy(_ a: Range<Int>, _ b: Range<Int>, changed: Int = 0) -> Passage {
+        let equal = a.count - changed
+        var runs = [PassageRun(kind: .equal, aLength: equal, bLength: equal)]
+        if changed > 0 || b.count != a.count {
+            runs.append(
+                PassageRun(kind: .changed, aLength: changed, bLength: b.count - equal)
+            )
+        }
+        return Passage(
+            aDocument: a.lowerBound / 100,
+            bDocument: b.lowerBound / 100,
+            a: a,
+            b: b,
+            runs: runs
+        )
+    }
+
+    private func place(_ document: Int, _ start: Int = 0, _ length: Int = 40) -> Range<Int> {
+        100 * document + start..<100 * document + start + length
+    }
+
+    /// All pairs of places.
+    private func pairs(_ places: [Range<Int>]) -> [Passage] {
+        places.indices.flatMap { index in
+            places[(index + 1)...].map { copy(places[index], $0) }
+        }
+    }
+
+    private func holds(_ cluster: FoundCluster, _ place: Range<Int>) -> Bool {
+        cluster.members.contains { $0.contains(place) }
+    }
+
+    @Test(arguments: [2, 3, 12, 50])
+    func aTextInManyPlacesIsOneCluster(count: Int) {
+        let places = (0..<count).map { place($0) }
+        let copies = pairs(places)
+        let clusters = PassageClusters(copies, pairRule: .all)
+        #expect(clusters.clusters.map(\.members) == (count > 2 ? [places] : []))
+        // Every place but the first is told against one before it.
+        let told = zip(copies, clusters.isImplied).filter { !$1 }.map(\.0.b)
+        #expect(told.map(\.lowerBound).sorted() == places.dropFirst().map(\.lowerBound))
+    }
+
+    @Test func copiesAreToldAgainstTheNearest() {
+        // The third is nearer to the second than to the first.
+        let copies = [
+            copy(place(0), place(1), changed: 8), copy(place(0), place(2), changed: 10),
+            copy(place(1), place(2), changed: 1),
+        ]
+        let clusters = PassageClusters(copies, pairRule: .all)
+        #expect(clusters.isImplied == [false, true, false])
+        // Its cohesion is that of the passages that join it.
+        #expect(clusters.clusters.map(\.cohesion) == [copies[1].identity])
+        // Where the later documents are references, it is the earlier places that are explained.
+        let against = PassageClusters(
+            [copy(place(0), place(1)), copy(place(0), place(2)), copy(place(0), place(3))],
+            pairRule: .against([false, true, true, true])
+        )
+        #expect(against.isImplied.count { !$0 } == 1)
+    }
+
+    /// What must hold of any copies.
+    @Test(arguments: 0..<150)
+    func whatIsImpliedIsTold(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let documents = Int.random(in: 2...7, using: &random)
+        func place(_ document: Int) -> Range<Int> {
+            let length = Int.random(in: 5...50, using: &random)
+            return self.place(document, Int.random(in: 0...50, using: &random), length)
+        }
+        let copies = (0..<Int.random(in: 0...25, using: &random))
+            .map { _ in
+                let a = Int.random(in: 0..<documents - 1, using: &random)
+                let first = place(a)
+                let start = Int.random(in: a + 1..<documents, using: &random) * 100
+                let second =
+                    start + first.lowerBound % 100..<start + first.lowerBound % 100 + first.count
+                return copy(first, second, changed: Int.random(in: 0..<first.count, using: &random))
+            }
+        let clusters = PassageClusters(copies, pairRule: .all)
+        for (number, cluster) in clusters.clusters.enumerated() {
+            #expect(cluster.members.count > 2)
+            // Places of an earlier cluster are told by that.
+            for earlier in clusters.clusters[..<number] {
+                #expect(!cluster.members.allSatisfy { holds(earlier, $0) })
+            }
+            // Each member is a place of a copy, or several that overlap.
+            for member in cluster.members {
+                let places = copies.flatMap { [$0.a, $0.b] }.filter { member.contains($0) }
+                #expect(Set(places.flatMap(Array.init)) == Set(member))
+            }
+        }
+        var told: Set<Int> = []
+        for (copy, isImplied) in zip(copies, clusters.isImplied) where !isImplied {
+            told.formUnion(copy.b)
+        }
+        for (copy, isImplied) in zip(copies, clusters.isImplied) where isImplied {
+            #expect(
+                clusters.clusters.contains { holds($0, copy.a) && holds($0, copy.b) }
+            )
+            #expect(5 * copy.b.count { told.contains($0) } >= 4 * copy.b.count)
+        }
+        // What no cluster tells is told.
+        for (copy, isImplied) in zip(copies, clusters.isImplied) {
+            let isHeld = clusters.clusters.contains { holds($0, copy.a) && holds($0, copy.b) }
+            #expect(isHeld || !isImplied)
+        }
+    }
+
+    /// A run is told if the members of one cluster hold all its places.
+    @Test(arguments: 0..<60)
+    func runsOutsideTheClustersAreUntold(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed) &+ 400)
+        let copies =
+            pairs((0..<4).map { place($0) }) + pairs((2..<6).map { place($0, 45) })
+        let clusters = PassageClusters(copies, pairRule: .all)
+        #expect(clusters.clusters.count == 2)
+        let runs = (0..<30)
+            .map { _ in
+                let start = Int.random(in: 0...80, using: &random)
+                let documents = (0..<6).shuffled(using: &random)
+                    .prefix(Int.random(in: 1...3, using: &random))
+                return RepeatedRun(
+                    starts: documents.sorted().map { 100 * $0 + start },
+                    length: Int.random(in: 1...20, using: &random)
+                )
+            }
+        let untold = runs.filter { run in
+            !clusters.clusters.contains { cluster in
+                run.starts.allSatisfy { holds(cluster, $0..<$0 + run.length) }
+            }
+        }
+        #expect(clusters.untold(runs) == untold)
+        #expect(!untold.isEmpty && untold.count < runs.count)
+    }
+
+    /// Places that are nearly the same are one member, others are not.
+    @Test func placesThatOverlapByFourFifthsAreOneMember() {
+        func members(_ second: Range<Int>) -> Int? {
+            let first = place(0)
+            let copies = [
+                copy(first, place(1)), copy(first, place(2)), copy(first, second),
+            ]
+            return PassageClusters(copies, pairRule: .all).clusters.first?.members.count
+        }
+        #expect(members(place(2, 8)) == 3)
+        #expect(members(place(2, 9)) == 4)
+        #expect(members(place(2, 40)) == 4)
+    }
+
+    @Test func noCopiesHaveNoClusters() {
+        let clusters = PassageClusters([], pairRule: .all)
+        #expect(clusters.clusters.isEmpty && clusters.isImplied.isEmpty)
+        let run = RepeatedRun(starts: [1, 5], length: 2)
+        #expect(clusters.untold([run]) == [run])
+    }
+}

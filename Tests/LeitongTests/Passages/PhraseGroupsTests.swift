@@ -1,0 +1,107 @@
+import LeitongReport
+import TestSupport
+import Testing
+
+@testable import Leitong
+@testable import LeitongCore
+
+/// Set phrases in three places or more, held to a dictionary of their texts.
+@Suite struct PhraseGroupsTests {
+    private struct Sample {
+        var stream = FoldedStream()
+        var found: [FoundPassage] = []
+
+        /// Documents made of a few phrases, and passages between places of one phrase.
+        init(_ random: inout SplitMix64) {
+            let phrases: [[UInt32]] = [[1, 2, 3], [1, 2, 3, 4], [5, 6, 7], [8, 9, 8, 9, 8]]
+            var places: [[Int]] = Array(repeating: [], count: phrases.count)
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                var text: [UInt32] = []
+                for _ in 0..<Int.random(in: 0...4, using: &random) {
+                    let number = Int.random(in: 0..<phrases.count, using: &random)
+                    places[number].append(stream.scalars.count + text.count)
+                    text += phrases[number] + [100]
+                }
+                stream.append(text)
+            }
+            for (number, starts) in places.enumerated() {
+                for (index, a) in starts.enumerated() {
+                    for b in starts[(index + 1)...] where Int.random(in: 0..<3, using: &random) > 0
+                    {
+                        let isExact = Int.random(in: 0..<4, using: &random) > 0
+                        let kind = Int.random(in: 0..<4, using: &random)
+                        found.append(
+                            passage(a, b, phrases[number].count, isExact, isPhrase: kind > 0)
+                        )
+                    }
+                }
+            }
+            found.shuffle(using: &random)
+        }
+
+        private func passage(
+            _ a: Int,
+            _ b: Int,
+            _ length: Int,
+            _ isExact: Bool,
+            isPhrase: Bool
+        ) -> FoundPassage {
+            let equal = PassageRun(kind: .equal, aLength: 1, bLength: 1)
+            let rest = PassageRun(kind: .changed, aLength: length - 1, bLength: length - 1)
+            return FoundPassage(
+                passage: Passage(
+                    aDocument: stream.document(at: a),
+                    bDocument: stream.document(at: b),
+                    a: a..<a + length,
+                    b: b..<b + length,
+                    runs: isExact
+                        ? [PassageRun(kind: .equal, aLength: length, bLength: length)]
+                        : [equal, rest]
+                ),
+                evidence: Evidence(rawBits: Float(length), bits: 1, documents: 2),
+                matchClass: isPhrase ? .setPhrase : .copy
+            )
+        }
+
+        /// What tells a phrase: an exact set phrase by its text.
+        func text(_ entry: FoundPassage) -> [UInt32]? {
+            guard entry.matchClass == .setPhrase, entry.isExact else { return nil }
+            return Array(stream.scalars[entry.passage.a])
+        }
+    }
+
+    @Test(arguments: 0..<120)
+    func phrasesHoldAllPlacesOfOneText(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let sample = Sample(&random)
+        var places: [[UInt32]: Set<Int>] = [:]
+        for entry in sample.found {
+            guard let text = sample.text(entry) else { continue }
+            places[text, default: []].insert(entry.passage.a.lowerBound)
+            places[text, default: []].insert(entry.passage.b.lowerBound)
+        }
+        let told = places.filter { $0.value.count >= 3 }
+        let groups = PhraseGroups(sample.found, stream: sample.stream)
+        #expect(groups.phrases.count == told.count)
+        for phrase in groups.phrases {
+            let text = Array(sample.stream.scalars[phrase.starts[0]...].prefix(phrase.length))
+            #expect(phrase.starts == told[text]?.sorted())
+            let documents = Set(phrase.starts.map { sample.stream.document(at: $0) })
+            #expect(phrase.documents == documents.count)
+            #expect(phrase.matchClass == .setPhrase && phrase.rawBits == Float(text.count))
+        }
+        // What is not told so is left as it was, in its order.
+        let left = sample.found.filter { entry in
+            sample.text(entry).map { told[$0] == nil } ?? true
+        }
+        #expect(groups.passages.map(\.passage) == left.map(\.passage))
+    }
+
+    @Test func documentsAreCountedOnce() {
+        var stream = FoldedStream()
+        for length in [4, 0, 3, 0, 0, 2] { stream.append([UInt32](repeating: 1, count: length)) }
+        #expect(stream.documentCount(of: []) == 0)
+        #expect(stream.documentCount(of: [0, 1, 3]) == 1)
+        #expect(stream.documentCount(of: [3, 4, 6, 7]) == 3)
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Leitong
+import LeitongReport
+import TestSupport
+
+/// A small collection whose texts are at hand, so that what a report counts can be counted again.
+struct SharedTexts {
+    /// Text of each document by its name; names are in document order.
+    var texts: [String: String] = [:]
+
+    var names: [String] { texts.keys.sorted() }
+
+    /// Documents of known texts, named in order.
+    init(_ texts: [String]) {
+        for (number, text) in texts.enumerated() {
+            self.texts[String(format: "%03d.txt", number)] = text
+        }
+    }
+
+    /// Random documents with sentences in common.
+    ///
+    /// - Parameters:
+    ///   - random: The generator.
+    ///   - documents: Number of documents.
+    ///   - isRich: Whether characters are drawn from thousands, so that nothing agrees by chance;
+    ///     else from a few, so that repeats abound.
+    ///   - repeats: Whether a document may hold a sentence twice.
+    ///   - lengths: Characters of the sentences they have in common.
+    ///   - edits: Share of the characters of these that are changed in each document.
+    init(
+        random: inout SplitMix64,
+        documents: Int,
+        isRich: Bool = true,
+        repeats: Bool = true,
+        lengths: ClosedRange<Int> = 8...60,
+        edits: Double = 0
+    ) {
+        let pool = (0..<5)
+            .map { _ in
+                Self.sentence(Int.random(in: lengths, using: &random), isRich: isRich, &random)
+            }
+        self.init(
+            (0..<documents)
+                .map { _ in
+                    var text = ""
+                    var pool = pool
+                    for _ in 0..<Int.random(in: 1...6, using: &random) {
+                        let drawn = pool.indices.randomElement(using: &random)
+                        if Bool.random(using: &random), let drawn {
+                            text += SampleTexts.edited(pool[drawn], rate: edits, using: &random)
+                            if !repeats { pool.remove(at: drawn) }
+                        } else {
+                            let length = Int.random(in: 1...50, using: &random)
+                            text += Self.sentence(length, isRich: isRich, &random)
+                        }
+                        text += ["，", "。", "\n", "\n\n"].randomElement(using: &random) ?? ""
+                    }
+                    return text
+                }
+        )
+    }
+
+    /// A sentence of random characters.
+    static func sentence(_ length: Int, isRich: Bool = true, _ random: inout SplitMix64) -> String {
+        if !isRich {
+            let letters = Array("全面推进乡村")
+            return String((0..<length).map { _ in letters.randomElement(using: &random) ?? "全" })
+        }
+        var text = String.UnicodeScalarView()
+        while text.count < length {
+            // Of the basic block of ideographs, every one of which folds to itself.
+            if let scalar = Unicode.Scalar(UInt32.random(in: 0x4E00..<0x9FA0, using: &random)) {
+                text.append(scalar)
+            }
+        }
+        return String(text)
+    }
+
+    /// Reads the documents from a folder that goes away.
+    ///
+    /// - Parameter rename: What a document is called in the folder.
+    /// - Returns: The collection.
+    /// - Throws: What the system says if they cannot be written.
+    func collection(
+        renaming rename: (String) -> String = { $0 }
+    ) async throws -> Leitong.Collection {
+        let folder = try TemporaryFolder()
+        for (name, text) in texts { try folder.write(text, to: rename(name)) }
+        let collection = await (try Loader()).load(paths: [folder.path])
+        return withExtendedLifetime(folder) { collection }
+    }
+
+    /// Passages only, or paragraphs too, every pair of them.
+    func find(
+        _ scope: SearchScope = .passages,
+        _ change: (inout ComparisonOptions) -> Void = { _ in }
+    ) async throws -> Report {
+        var options = ComparisonOptions()
+        options.scope = scope
+        options.listsAllPairs = true
+        change(&options)
+        return try await Finder(options: options).find(in: try await collection())
+    }
+
+    /// The scores of all pairs.
+    func score(_ change: (inout ComparisonOptions) -> Void = { _ in }) async throws -> Report {
+        var options = ComparisonOptions()
+        change(&options)
+        return try await Scorer(options: options).score(try await collection())
+    }
+
+    /// Name of a document without its folder.
+    static func short(_ name: String) -> String { String(name.suffix(7)) }
+
+    /// Positions of the characters of a document that count.
+    func counted(_ name: String) -> Set<Int> {
+        let scalars = (texts[name] ?? "").unicodeScalars
+        return Set(scalars.enumerated().filter { $0.element.properties.isAlphabetic }.map(\.offset))
+    }
+
+    /// Counted characters of a document that stand in one of some places.
+    func characters(_ name: String, in places: [Range<Int>]) -> Set<Int> {
+        counted(name).filter { position in places.contains { $0.contains(position) } }
+    }
+
+    /// Characters of each document that stand word for word, in a run so long, in another one.
+    func verbatim(run: Int) -> [String: Set<Int>] {
+        var holders: [[Unicode.Scalar]: Set<String>] = [:]
+        func forEachRun(_ body: (String, [Unicode.Scalar], ArraySlice<Int>) -> Void) {
+            for name in names {
+                let positions = counted(name).sorted()
+                let scalars = Array((texts[name] ?? "").unicodeScalars)
+                for start in 0..<Swift.max(0, positions.count - run + 1) {
+                    let places = positions[start..<start + run]
+                    body(name, places.map { scalars[$0] }, places)
+                }
+            }
+        }
+        forEachRun { name, text, _ in holders[text, default: []].insert(name) }
+        var result: [String: Set<Int>] = [:]
+        forEachRun { name, text, places in
+            if (holders[text]?.count ?? 0) > 1 { result[name, default: []].formUnion(places) }
+        }
+        return result
+    }
+}
+
+/// A stretch of a document that a report says stands in others.
+struct ToldStretch {
+    var document: String
+    var others: Set<String>
+    var range: Range<Int>
+    var isCopy: Bool
+}
+
+extension Report {
+    /// All stretches that passages, paragraphs and phrases tell, of documents by their short names.
+    var toldStretches: [ToldStretch] {
+        var told: [ToldStretch] = []
+        func add(_ places: [Place], isCopy: Bool) {
+            let documents = Set(places.map { SharedTexts.short($0.document) })
+            for place in places {
+                let document = SharedTexts.short(place.document)
+                let others = documents.subtracting([document])
+                guard !others.isEmpty else { continue }
+                told.append(
+                    ToldStretch(
+                        document: document,
+                        others: others,
+                        range: place.start..<place.end,
+                        isCopy: isCopy
+                    )
+                )
+            }
+        }
+        for passage in passages {
+            add([passage.a, passage.b], isCopy: passage.matchClass == .copy)
+        }
+        for match in paragraphs { add([match.a, match.b], isCopy: match.matchClass == .copy) }
+        for phrase in phrases { add(phrase.places, isCopy: phrase.matchClass == .copy) }
+        return told
+    }
+}
