@@ -7,9 +7,11 @@ struct EndExtender {
     /// Scalars on each side that are looked at.
     private static let reach = 32
     private static let columns = reach + 1
-    /// Changes in a row beyond which no more is looked at: equal text that outweighed them would be
-    /// long enough for a seed of its own (X-drop; Z. Zhang, S. Schwartz, L. Wagner, W. Miller, A
-    /// greedy algorithm for aligning DNA sequences, 2000).
+    /// Changes in a row beyond which no more is looked at.
+    ///
+    /// Equal text that outweighed them would be long enough for a seed of its own. Source: the
+    /// X-drop of Z. Zhang, S. Schwartz, L. Wagner, W. Miller, A greedy algorithm for aligning DNA
+    /// sequences, 2000.
     private static let drop: Int16 = 12
     /// Score of a cell that is not reached, far from overflow.
     private static let unreached: Int16 = -1_000

@@ -82,8 +82,10 @@ public struct BackgroundModel: Sendable {
     /// in the time that takes.
     private static let scalarsAhead = 4
 
-    /// Where the n-grams that end at each scalar are to be looked up: `order` of them a scalar, from
-    /// the shortest. Those that begin before `first` are never asked for.
+    /// Where the n-grams that end at each scalar are to be looked up.
+    ///
+    /// There are `order` of them a scalar, from the shortest. Those that begin before `first` are
+    /// never asked for.
     private func places(of scalars: Span<UInt32>, from first: Int) -> [NGramPlace] {
         var places: [NGramPlace] = []
         places.reserveCapacity((scalars.count - first) * order)

@@ -26,8 +26,10 @@ enum NGramLine {
     static let capacity = 15
     static let overflowOffset = 30
     static let entryOffset = 32
-    /// In how many lines an n-gram may stand: its own and those that follow, the last followed by
-    /// the first. One n-gram in ten stands beyond its own, one in eight thousand finds no room at all.
+    /// In how many lines an n-gram may stand.
+    ///
+    /// Its own and those that follow, the last followed by the first. One n-gram in ten stands
+    /// beyond its own, one in eight thousand finds no room at all.
     static let reach = 64
 }
 
@@ -56,9 +58,7 @@ enum NGramLine {
         self.count = count
     }
 
-    /// The same without a copy.
-    ///
-    /// - Parameter constant: Never changed, never freed.
+    /// Takes lines out of memory that is never changed and never freed, without a copy.
     @unsafe init(constant bytes: UnsafeRawBufferPointer, from offset: Int, count: Int) {
         precondition(count > 0 && offset + count * NGramLine.size <= bytes.count)
         owned = []

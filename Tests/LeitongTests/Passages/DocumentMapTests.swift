@@ -24,7 +24,7 @@ import Testing
         }
         let batch = await (try Loader()).load(paths: [folder.path]).batch
         withExtendedLifetime(folder) {}
-        let text = await StreamStage(folder: Folder(level: .standard)).run(batch, threads: 1)
+        let text = try await StreamStage(folder: Folder(level: .standard)).run(batch, threads: 1)
         return (batch, text)
     }
 

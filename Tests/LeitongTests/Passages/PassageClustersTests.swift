@@ -1,3 +1,4 @@
+import LeitongReport
 import TestSupport
 import Testing
 
@@ -129,8 +130,8 @@ import Testing
                 let start = Int.random(in: 0...80, using: &random)
                 let documents = (0..<6).shuffled(using: &random)
                     .prefix(Int.random(in: 1...3, using: &random))
-                return RepeatedRun(
-                    starts: documents.sorted().map { 100 * $0 + start },
+                return phrase(
+                    documents.sorted().map { 100 * $0 + start },
                     length: Int.random(in: 1...20, using: &random)
                 )
             }
@@ -139,8 +140,26 @@ import Testing
                 run.starts.allSatisfy { holds(cluster, $0..<$0 + run.length) }
             }
         }
-        #expect(clusters.untold(runs) == untold)
+        #expect(runs.filter { !clusters.tells($0) }.map(\.starts) == untold.map(\.starts))
         #expect(!untold.isEmpty && untold.count < runs.count)
+        for run in runs {
+            // Of a run that is only in part in a cluster, that part is a copy.
+            let parts = clusters.clusters.map { cluster in
+                run.starts.filter { holds(cluster, $0..<$0 + run.length) }
+            }
+            #expect(clusters.copies(of: run).map(\.starts) == parts.filter { $0.count > 1 })
+            #expect(clusters.copies(of: run).allSatisfy { $0.matchClass == .copy })
+        }
+    }
+
+    private func phrase(_ starts: [Int], length: Int) -> FoundPhrase {
+        FoundPhrase(
+            starts: starts,
+            length: length,
+            documents: starts.count,
+            rawBits: 0,
+            matchClass: .setPhrase
+        )
     }
 
     /// Places that are nearly the same are one member, others are not.
@@ -160,7 +179,7 @@ import Testing
     @Test func noCopiesHaveNoClusters() {
         let clusters = PassageClusters([], pairRule: .all)
         #expect(clusters.clusters.isEmpty && clusters.isImplied.isEmpty)
-        let run = RepeatedRun(starts: [1, 5], length: 2)
-        #expect(clusters.untold([run]) == [run])
+        #expect(!clusters.tells(phrase([1, 5], length: 2)))
+        #expect(clusters.copies(of: phrase([1, 5], length: 2)).isEmpty)
     }
 }
