@@ -52,10 +52,11 @@ struct OutputFolder {
             try make(folder: place[..<index])
         }
         // Safe: the path ends in NUL and outlives the call.
-        let descriptor = unsafe cString(place[...]).withUnsafeBufferPointer { path in
-            unsafe path.baseAddress.map { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL, 0o666) }
-                ?? -1
-        }
+        let descriptor = unsafe cString(place[...])
+            .withUnsafeBufferPointer { path in
+                unsafe path.baseAddress.map { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL, 0o666) }
+                    ?? -1
+            }
         guard descriptor >= 0 else { throw failure(place) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try body { bytes in try handle.write(contentsOf: Data(bytes)) }
@@ -64,9 +65,10 @@ struct OutputFolder {
 
     private func make(folder place: ArraySlice<UInt8>) throws {
         // Safe: the path ends in NUL and outlives the call.
-        let result = unsafe cString(place).withUnsafeBufferPointer { path in
-            unsafe path.baseAddress.map { unsafe mkdir($0, 0o777) } ?? -1
-        }
+        let result = unsafe cString(place)
+            .withUnsafeBufferPointer { path in
+                unsafe path.baseAddress.map { unsafe mkdir($0, 0o777) } ?? -1
+            }
         guard result == 0 || errno == EEXIST else { throw failure(Array(place)) }
     }
 

@@ -36,8 +36,10 @@ struct OutputPlaces {
             }
             let names = Self.names(file.systemPath)
             let isBelow = names.starts(with: base)
-            let place = Array((isBelow ? names.dropFirst(base.count) : names[...])
-                .joined(separator: [Self.slash]))
+            let place = Array(
+                (isBelow ? names.dropFirst(base.count) : names[...])
+                    .joined(separator: [Self.slash])
+            )
             if let other = taken.updateValue(file.path, forKey: place) {
                 throw LeitongError(
                     .invalidOption,

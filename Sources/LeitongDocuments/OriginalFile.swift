@@ -40,9 +40,10 @@ public struct OriginalFile: Sendable {
         self.encoding = encoding
     }
 
-    /// The bytes of the file without some lines of its text.
+    /// The bytes of the file without some ranges of its text.
     ///
-    /// - Parameter ranges: Whole lines of the text, in UTF-8 bytes, rising and apart.
+    /// - Parameter ranges: UTF-8 bytes of the text, rising and apart; each bound is the start of a
+    ///   line or the end of what is on one.
     /// - Returns: Every other byte as it was, a byte order mark too.
     /// - Throws: ``Failure`` for an encoding that cannot be cut at its lines.
     /// - Complexity: Linear in the file.
@@ -70,21 +71,24 @@ public struct OriginalFile: Sendable {
         encoding: String,
         markLength: Int
     ) -> [Range<Int>] {
-        let lines = WholeLines.starts(of: text.span, from: 0, unit: CodeUnit(encoding: "UTF-8"))
-        let written = WholeLines.starts(
+        let bounds = WholeLines.bounds(of: text.span, from: 0, unit: CodeUnit(encoding: "UTF-8"))
+        let written = WholeLines.bounds(
             of: bytes.span,
             from: markLength,
             unit: CodeUnit(encoding: encoding)
         )
-        guard lines.count == written.count else { return [] }
+        guard bounds.count == written.count else { return [] }
+        var next = 0
+        let place = { (offset: Int) -> Int? in
+            while next < bounds.count, bounds[next] < offset { next += 1 }
+            return next < bounds.count && bounds[next] == offset ? written[next] : nil
+        }
         var places: [Range<Int>] = []
-        var line = 0
         for range in ranges {
-            while line < lines.count, lines[line] < range.lowerBound { line += 1 }
-            let first = line
-            while line < lines.count, lines[line] < range.upperBound { line += 1 }
-            guard line < lines.count, lines[first] == range.lowerBound else { return [] }
-            places.append(written[first]..<written[line])
+            guard let start = place(range.lowerBound), let end = place(range.upperBound),
+                start <= end
+            else { return [] }
+            places.append(start..<end)
         }
         return places
     }
@@ -103,7 +107,8 @@ public struct OriginalFile: Sendable {
 
     private static func notByLines(_ encoding: String) -> Failure {
         Failure(
-            message: "paragraphs cannot be removed from text in \(encoding); convert it to UTF-8 first"
+            message:
+                "paragraphs cannot be removed from text in \(encoding); convert it to UTF-8 first"
         )
     }
 }

@@ -63,7 +63,7 @@ public struct DeduplicatedDocuments: Sendable {
         let batch = collection.batch
         var scratch: [UInt8] = []
         return batch.withText(of: batch.documents[document], scratch: &scratch) { text in
-            removals(of: document).map { batch.wholeLines(ofParagraph: $0.unit, in: text) }
+            batch.lines(ofParagraphs: removals(of: document).map(\.unit), in: text)
         }
     }
 

@@ -33,7 +33,8 @@ struct ISODate: Sendable, Equatable {
                 day = value
             }
         }
-        guard (1...12).contains(month), (1...length(ofMonth: month, year: year)).contains(day) else {
+        guard (1...12).contains(month), (1...length(ofMonth: month, year: year)).contains(day)
+        else {
             return nil
         }
         // Years begin in March, so that a leap day is the last day of its year.

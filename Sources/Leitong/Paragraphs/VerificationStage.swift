@@ -46,7 +46,9 @@ struct VerificationStage: Sendable {
             let overlap = counter.compare(lookup.shingles)
             if overlap.jaccard >= threshold {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: false))
-            } else if takesShortEdits, isShortPair(pair), SingleEditJoin.differByOneEdit(leftText, lookup.folded) {
+            } else if takesShortEdits, isShortPair(pair),
+                SingleEditJoin.differByOneEdit(leftText, lookup.folded)
+            {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: true))
             }
         }

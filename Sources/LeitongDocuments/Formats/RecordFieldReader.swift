@@ -38,7 +38,8 @@ public struct RecordFieldReader: Sendable {
         }
         let text = record.extracting(field.bytes)
         let bounds = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
-        let places = field.isEscaped ? JSONStringDecoder.writtenOffsets(of: bounds, in: text) : bounds
+        let places =
+            field.isEscaped ? JSONStringDecoder.writtenOffsets(of: bounds, in: text) : bounds
         var output: [UInt8] = []
         output.reserveCapacity(record.count)
         var start = 0

@@ -65,7 +65,9 @@ public struct DeduplicationSummary: Sendable, Equatable {
             lines.append("\(texts) kept after the likeliest candidates; --exact compares all")
         }
         if undated > 0 {
-            lines.append("\(Wording.count(undated, "document")) without a date, taken for the latest")
+            lines.append(
+                "\(Wording.count(undated, "document")) without a date, taken for the latest"
+            )
         }
         if skipped > 0 { lines.append("\(Wording.count(skipped, "input")) skipped") }
         return lines
