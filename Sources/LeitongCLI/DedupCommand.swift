@@ -11,8 +11,8 @@ struct DedupCommand: AsyncParsableCommand {
             Two documents (or paragraphs, with --level paragraph) are duplicates if they are equal \
             but for case, width, punctuation and white space, or if the Jaccard similarity of \
             their shingles reaches the threshold; each is verified on the text itself. A document \
-            is compared as one text, wherever its lines are broken; --min-paragraph counts for \
-            paragraphs only.
+            is compared as one text, wherever its lines are broken, and however short; paragraphs \
+            shorter than --min-paragraph always stay.
 
             Documents are gone through in the order in which they deserve to stay (--keep); each \
             stays unless it is a duplicate of one that stays. So nothing goes by a chain: where B \
@@ -22,9 +22,9 @@ struct DedupCommand: AsyncParsableCommand {
             JSON Lines in, JSON Lines out: the records that stay, byte for byte and in order, to \
             standard output, one file, or one file each if --output is a folder. Other files need \
             a folder; there they are written byte for byte under the paths they have below \
-            what was given. At the level of paragraphs the lines of the removed ones go, from a \
-            record's text too, and every other byte stays; what is left without a paragraph is \
-            dropped. JSON Lines are written in UTF-8.
+            what was given. At the level of paragraphs the removed ones go with the blank lines \
+            behind them, from a record's text too, and every other byte stays; what is left \
+            without a paragraph is dropped. JSON Lines are written in UTF-8.
 
             --log names everything that was removed, and why. What cannot be read is not written: \
             it is named on standard error and in the log, and the exit status is 3.

@@ -31,6 +31,7 @@ public struct DeduplicatedDocuments: Sendable {
     /// What becomes of a document.
     ///
     /// - Parameter document: Position in the batch.
+    /// - Returns: Whether it is written, and whether whole.
     /// - Complexity: Logarithmic in the removals.
     public func fate(of document: Int) -> Fate {
         let count = removals(of: document).count

@@ -40,18 +40,7 @@ public struct Deduplicator: Sendable {
         guard options.candidateLimit >= 1 else {
             throw LeitongError(.invalidOption, "at least one candidate is needed")
         }
-        let isParagraphs = options.level == .paragraph
-        let units = ComparedUnits(isParagraphs ? .paragraphs : .documents, of: collection.batch)
-        let candidates = await TextCandidates(
-            units,
-            // A document is compared however short; one without a letter tells nothing.
-            minLength: isParagraphs ? comparison.minParagraph : 1,
-            options: comparison,
-            plan: plan,
-            expandsAll: false,
-            takesShortEdits: false,
-            progress: progress
-        )
+        let candidates = await candidates(in: collection.batch, plan: plan)
         progress.begin(.verifying)
         let edges = await VerificationStage(
             threshold: comparison.threshold,
@@ -61,7 +50,7 @@ public struct Deduplicator: Sendable {
         )
         .verify(candidates.nominations.pairs, lookup: candidates.lookup)
         let dates = options.keep == .earliest ? DocumentDates(collection, options) : nil
-        let order = KeepOrder(units, candidates.texts, keep: options.keep, dates: dates)
+        let order = KeepOrder(candidates, keep: options.keep, dates: dates)
         var choice = KeptTexts(
             candidates,
             edges: edges,
@@ -70,6 +59,20 @@ public struct Deduplicator: Sendable {
         )
         choice.choose(in: order.texts)
         return result(choice, order, candidates.texts, undatedCount: dates?.undatedCount ?? 0)
+    }
+
+    private func candidates(in batch: DocumentBatch, plan: BandPlan?) async -> TextCandidates {
+        let isParagraphs = options.level == .paragraph
+        return await TextCandidates(
+            ComparedUnits(isParagraphs ? .paragraphs : .documents, of: batch),
+            // A document is compared however short; one without a letter tells nothing.
+            minLength: isParagraphs ? options.comparison.minParagraph : 1,
+            options: options.comparison,
+            plan: plan,
+            expandsAll: false,
+            takesShortEdits: false,
+            progress: progress
+        )
     }
 
     /// Spreads what was decided of texts over the units that hold them.

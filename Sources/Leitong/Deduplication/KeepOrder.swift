@@ -11,11 +11,12 @@ struct KeepOrder: Sendable {
     /// Orders the texts of units.
     ///
     /// - Parameters:
-    ///   - units: Paragraphs or documents.
-    ///   - table: Their texts.
+    ///   - candidates: The texts, of paragraphs or documents.
     ///   - keep: Which of several duplicates stays.
     ///   - dates: Dates of the documents, where the earliest stays.
-    init(_ units: ComparedUnits, _ table: DistinctTexts, keep: KeepRule, dates: DocumentDates?) {
+    init(_ candidates: TextCandidates, keep: KeepRule, dates: DocumentDates?) {
+        let units = candidates.lookup.units
+        let table = candidates.texts
         let numbers = 0..<UInt32(table.count)
         switch keep {
         case .first:

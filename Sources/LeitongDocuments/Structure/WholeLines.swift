@@ -66,6 +66,7 @@ enum WholeLines {
     ///   - text: Bytes.
     ///   - first: Where the first line begins: behind a byte order mark.
     ///   - unit: How the encoding writes line ends.
+    /// - Returns: Offsets of equal number for equal texts, the last the end of the text.
     static func bounds(of text: Span<UInt8>, from first: Int, unit: CodeUnit) -> [Int] {
         var bounds = [first]
         var position = first
