@@ -62,13 +62,7 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let loader = try Loader(
-            reading: ReadingOptions(
-                encoding: input.encoding,
-                inputFormat: input.inputFormat,
-                idField: input.idField,
-                textField: input.textField,
-                titleField: input.titleField
-            ),
+            reading: input.readingOptions,
             include: input.include,
             exclude: input.exclude
         )

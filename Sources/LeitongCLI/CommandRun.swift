@@ -30,41 +30,22 @@ struct CommandRun {
 
     /// Reads the documents, and names on standard error what is skipped.
     func load(options: ComparisonOptions) async throws -> Collection {
-        let loader = try Loader(
-            reading: ReadingOptions(
-                encoding: input.encoding,
-                inputFormat: input.inputFormat,
-                idField: input.idField,
-                textField: input.textField,
-                titleField: input.titleField
-            ),
-            include: input.include,
-            exclude: input.exclude,
+        try await DocumentLoading(
+            input: input,
             threads: options.threads,
+            explains: comparison.explain,
             progress: progress
         )
-        let collection = await loader.load(paths: references.map(\.path))
-        for skipped in collection.batch.skipped {
-            StandardError.write("leitong: \(skipped.line)\n")
-        }
-        if comparison.explain { explainDocuments(collection) }
-        if collection.batch.documents.isEmpty {
-            StandardError.write("leitong: no document could be read\n")
-            throw ExitStatus.wrongUse
-        }
-        return collection
+        .load(paths: references.map(\.path))
     }
 
     /// Says what the bands mean for the one who asked.
     func explainPlan(_ options: ComparisonOptions) throws {
-        guard let plan = try options.bandPlan() else {
-            if comparison.explain {
-                StandardError.write("leitong: prefix-filter join, every pair is found\n")
-            }
+        guard comparison.explain else {
+            _ = try options.bandPlan()
             return
         }
-        guard comparison.explain else { return }
-        StandardError.write(PlanExplanation.text(plan, threshold: options.threshold))
+        StandardError.write(try PlanExplanation.text(options))
     }
 
     /// Refuses `PATH#N` where whole files are compared.
@@ -96,40 +77,5 @@ struct CommandRun {
             throw ExitStatus.limitPassed
         }
         if !report.skipped.isEmpty { throw ExitStatus.someSkipped }
-    }
-
-    private func explainDocuments(_ collection: Collection) {
-        var records: [(path: String, encoding: String, count: Int)] = []
-        var text = ""
-        for document in collection.batch.documents {
-            if document.format == .jsonLines {
-                if records.last?.path != document.path {
-                    records.append((document.path, document.encoding, 0))
-                }
-                records[records.count - 1].count += 1
-                continue
-            }
-            let paragraphs = Self.count(document.paragraphs.count, "paragraph")
-            let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
-            text += "leitong: \(document.path): \(document.format.rawValue), \(document.encoding), "
-            text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
-        }
-        for file in records {
-            text += "leitong: \(file.path): jsonl, \(file.encoding), "
-            text += "\(Self.count(file.count, "record"))\n"
-        }
-        StandardError.write(text)
-    }
-
-    private static func count(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
-    }
-}
-
-extension SkippedInput {
-    /// One line for standard error.
-    var line: String {
-        let place = byteOffset.map { " (byte \($0))" } ?? ""
-        return "\(path): \(message)\(place)"
     }
 }

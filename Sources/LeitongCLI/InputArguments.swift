@@ -65,6 +65,17 @@ struct InputArguments: ParsableArguments {
         help: ArgumentHelp("Field of a JSON Lines record that holds its title.", valueName: "field")
     )
     var titleField = "title"
+
+    /// The options these arguments mean.
+    var readingOptions: ReadingOptions {
+        ReadingOptions(
+            encoding: encoding,
+            inputFormat: inputFormat,
+            idField: idField,
+            textField: textField,
+            titleField: titleField
+        )
+    }
 }
 
 extension DocumentFormat: ExpressibleByArgument {}

@@ -1,7 +1,18 @@
+import Leitong
 import LeitongCore
 
 /// The band plan in words, for `--explain`.
 enum PlanExplanation {
+    /// What options mean: the bands and their curve, or that every pair is found.
+    ///
+    /// - Throws: ``LeitongError`` if the options cannot be honoured.
+    static func text(_ options: ComparisonOptions) throws -> String {
+        guard let plan = try options.bandPlan() else {
+            return "leitong: prefix-filter join, every pair is found\n"
+        }
+        return text(plan, threshold: options.threshold)
+    }
+
     /// One line on the plan and one for each point of its curve.
     static func text(_ plan: BandPlan, threshold: Double) -> String {
         var text = "leitong: \(MinHasher.name): \(plan.bandCount) bands of "

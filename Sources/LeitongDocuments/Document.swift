@@ -25,6 +25,10 @@ public struct Document: Sendable, Equatable {
     public var sections: Range<Int>
     /// Positions of the document's paragraphs in ``DocumentBatch/paragraphs``.
     public var paragraphs: Range<Int>
+    /// Of a record its line in the file, in UTF-8 bytes and without the line end; else empty.
+    ///
+    /// The text of a record may lie in another source, where its escapes were resolved.
+    public var recordByteRange: Range<UInt32>
 
     /// Creates a document.
     public init(
@@ -38,7 +42,8 @@ public struct Document: Sendable, Equatable {
         title: String? = nil,
         scalarCount: Int = 0,
         sections: Range<Int> = 0..<0,
-        paragraphs: Range<Int> = 0..<0
+        paragraphs: Range<Int> = 0..<0,
+        recordByteRange: Range<UInt32> = 0..<0
     ) {
         self.name = name
         self.path = path
@@ -51,6 +56,7 @@ public struct Document: Sendable, Equatable {
         self.scalarCount = scalarCount
         self.sections = sections
         self.paragraphs = paragraphs
+        self.recordByteRange = recordByteRange
     }
 }
 

@@ -38,4 +38,42 @@ extension DocumentBatch {
             try body(text.extracting(bytes))
         }
     }
+
+    /// Lends the paragraphs of a document as one text, with nothing between them.
+    ///
+    /// So that two documents of one text are equal wherever their lines are broken.
+    ///
+    /// - Parameters:
+    ///   - index: Position in ``documents``.
+    ///   - scratch: Buffer that receives the text if there are several paragraphs.
+    ///   - body: Receives the text, in UTF-8.
+    /// - Returns: What `body` returns.
+    /// - Complexity: Linear in the text.
+    public func withJoinedParagraphs<Result>(
+        ofDocument index: Int,
+        scratch: inout [UInt8],
+        _ body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        let document = documents[index]
+        if document.paragraphs.count == 1 {
+            return try withText(
+                ofParagraph: document.paragraphs.lowerBound,
+                scratch: &scratch,
+                body
+            )
+        }
+        // The memory of the buffer is used for the text, and given back with it.
+        var joined: [UInt8] = []
+        swap(&joined, &scratch)
+        joined.removeAll(keepingCapacity: true)
+        var resolved: [UInt8] = []
+        withText(of: document, scratch: &resolved) { text in
+            for paragraph in paragraphs[document.paragraphs] {
+                let bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
+                ByteSearch.append(text, bytes, to: &joined)
+            }
+        }
+        scratch = joined
+        return try body(scratch.span)
+    }
 }

@@ -10,7 +10,8 @@ import Testing
         .deletingLastPathComponent().appendingPathComponent("Goldens")
 
     @Test(arguments: [
-        [], ["find"], ["score"], ["corpus"], ["corpus", "plant"], ["corpus", "generate"],
+        [], ["find"], ["score"], ["dedup"], ["corpus"], ["corpus", "plant"],
+        ["corpus", "generate"],
         ["background"], ["background", "build"],
     ])
     func helpIsAsRecorded(command: [String]) throws {

@@ -19,7 +19,7 @@ import Testing
             bands: BandPlan(bandCount: 2, rowsPerBand: 4),
             minParagraph: 12
         )
-        .run(batch, threads: 2)
+        .run(ComparedUnits(.paragraphs, of: batch), threads: 2)
         #expect(chunks.count > 1)
         let table = DistinctTexts(chunks)
         var numbers: [String: UInt32] = [:]

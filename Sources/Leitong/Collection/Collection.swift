@@ -10,15 +10,19 @@ public struct Collection: Sendable {
     let unitOfParagraph: [UInt32]
     /// Files below a folder that were left out by pattern.
     public let ignoredCount: Int
+    /// The files that documents came from, in document order; empty for documents from elsewhere.
+    public let files: [CollectionFile]
 
     /// Creates a collection of documents that were read.
     ///
     /// - Parameters:
     ///   - batch: The documents.
     ///   - ignoredCount: Files left out by pattern.
-    public init(_ batch: DocumentBatch, ignoredCount: Int = 0) {
+    ///   - files: The files that the documents came from.
+    public init(_ batch: DocumentBatch, ignoredCount: Int = 0, files: [CollectionFile] = []) {
         self.batch = batch
         self.ignoredCount = ignoredCount
+        self.files = files
         var units: [CollectionUnit] = []
         var unitOfParagraph = [UInt32](repeating: 0, count: batch.paragraphs.count)
         let names = UniqueNames(of: batch.documents)
@@ -68,4 +72,16 @@ public struct CollectionUnit: Sendable {
     public var title: String?
     /// Positions of its paragraphs in the batch.
     public var paragraphs: Range<Int>
+}
+
+/// A file that gave documents.
+public struct CollectionFile: Sendable {
+    /// The file.
+    public var input: InputFile
+    /// Its format.
+    public var format: DocumentFormat
+    /// Position of its text in the sources of the batch.
+    public var source: Int
+    /// Positions of its documents in the batch.
+    public var documents: Range<Int>
 }

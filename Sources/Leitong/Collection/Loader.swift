@@ -48,22 +48,27 @@ public struct Loader: Sendable {
         let found = InputWalker(include: include, exclude: exclude).walk(paths)
         var batch = DocumentBatch()
         batch.skipped = found.skipped
+        var read: [CollectionFile] = []
         // Runs of ordinary files are read side by side, a file of records in ranges of its own.
         var run: [InputFile] = []
         for file in found.files {
             if reader.options.format(ofPath: file.path) == .jsonLines {
-                await append(run, to: &batch)
+                await append(run, to: &batch, &read)
                 run.removeAll()
-                await appendRecords(file, to: &batch)
+                await appendRecords(file, to: &batch, &read)
             } else {
                 run.append(file)
             }
         }
-        await append(run, to: &batch)
-        return Collection(batch, ignoredCount: found.ignoredCount)
+        await append(run, to: &batch, &read)
+        return Collection(batch, ignoredCount: found.ignoredCount, files: read)
     }
 
-    private func append(_ files: [InputFile], to batch: inout DocumentBatch) async {
+    private func append(
+        _ files: [InputFile],
+        to batch: inout DocumentBatch,
+        _ read: inout [CollectionFile]
+    ) async {
         let reader = reader
         let parts = await ParallelRanges.map(
             count: files.count,
@@ -72,10 +77,37 @@ public struct Loader: Sendable {
         ) { range in
             reader.read(files[range.lowerBound])
         }
-        for part in parts { batch.append(part) }
+        for (file, part) in zip(files, parts) {
+            let before = (documents: batch.documents.count, source: batch.sources.count)
+            batch.append(part)
+            note(file, from: before.documents, source: before.source, in: batch, &read)
+        }
     }
 
-    private func appendRecords(_ file: InputFile, to batch: inout DocumentBatch) async {
+    /// Adds a file to those that gave documents, if it did.
+    private func note(
+        _ file: InputFile,
+        from first: Int,
+        source: Int,
+        in batch: DocumentBatch,
+        _ read: inout [CollectionFile]
+    ) {
+        guard batch.documents.count > first else { return }
+        read.append(
+            CollectionFile(
+                input: file,
+                format: reader.options.format(ofPath: file.path),
+                source: source,
+                documents: first..<batch.documents.count
+            )
+        )
+    }
+
+    private func appendRecords(
+        _ file: InputFile,
+        to batch: inout DocumentBatch,
+        _ read: inout [CollectionFile]
+    ) async {
         switch reader.load(file) {
         case .skipped(let entry):
             batch.skipped.append(entry)
@@ -102,6 +134,7 @@ public struct Loader: Sendable {
             batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, ofFile: source) }
             batch.noteEmptyRecords(of: file, since: before.documents, before.skipped)
+            note(file, from: before.documents, source: source, in: batch, &read)
         }
     }
 

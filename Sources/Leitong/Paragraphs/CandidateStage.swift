@@ -81,7 +81,7 @@ struct CandidateStage: Sendable {
         let threshold = threshold
         let parts = await ParallelRanges.map(
             count: texts.count,
-            chunkSize: SketchStage.chunkSize,
+            chunkSize: lookup.units.chunkSize,
             threads: threads
         ) { range in
             var join = PrefixFilterJoin(threshold: threshold)

@@ -2,7 +2,7 @@ import LeitongCore
 
 /// The different texts of a collection, each with the paragraphs it stands in.
 ///
-/// Texts are numbered by the paragraph they stand in first, so numbers follow document order and
+/// Where whole documents are compared, paragraph means document here. Texts are numbered by the paragraph they stand in first, so numbers follow document order and
 /// do not depend on how the work was split.
 struct DistinctTexts: Sendable {
     /// Text of each paragraph, or ``noText`` for one that is too short.
@@ -63,8 +63,10 @@ struct DistinctTexts: Sendable {
         }
         var sorter = BandSorter()
         sorter.sort(&entries)
+        // All chunks but the last are of one size.
+        let chunkSize = Swift.max(chunks.first?.paragraphs.count ?? 1, 1)
         let place = { (paragraph: UInt32) -> (chunk: Int, row: Int) in
-            let chunk = Int(paragraph) / SketchStage.chunkSize
+            let chunk = Int(paragraph) / chunkSize
             let offset = Int(paragraph) - chunks[chunk].paragraphs.lowerBound
             return (chunk, Int(chunks[chunk].rowOfParagraph[offset]))
         }

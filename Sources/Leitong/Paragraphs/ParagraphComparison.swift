@@ -3,9 +3,8 @@ import LeitongDocuments
 
 /// The stage for paragraphs: from documents to verified pairs of texts.
 ///
-/// 1. fold, collapse equal paragraphs, sign (``SketchStage``, ``DistinctTexts``);
-/// 2. nominate candidates (``CandidateStage``);
-/// 3. verify them exactly (``VerificationStage``, ``RepresentativeStage``).
+/// 1. fold, collapse equal paragraphs, sign, nominate (``TextCandidates``);
+/// 2. verify the candidates exactly (``VerificationStage``, ``RepresentativeStage``).
 struct ParagraphComparison: Sendable {
     let batch: DocumentBatch
     let texts: DistinctTexts
@@ -33,41 +32,18 @@ struct ParagraphComparison: Sendable {
         expandsAll: Bool,
         progress: RunProgress
     ) async {
-        let folder = Folder(level: options.folding)
-        let shingler = Shingler(rule: options.shingleRule)
-        progress.begin(.signing)
-        let chunks = await SketchStage(
-            folder: folder,
-            shingler: shingler,
-            hasher: MinHasher(seed: options.seed),
-            bands: plan,
-            minParagraph: options.minParagraph
-        )
-        .run(batch, threads: options.threads)
-        let texts = DistinctTexts(chunks)
-        let lookup = TextLookup(batch: batch, texts: texts, folder: folder, shingler: shingler)
-
-        progress.begin(.nominating)
-        let stage = CandidateStage(
-            threshold: options.threshold,
+        let candidates = await TextCandidates(
+            ComparedUnits(.paragraphs, of: batch),
+            minLength: options.minParagraph,
+            options: options,
+            plan: plan,
             expandsAll: expandsAll,
-            threads: options.threads
+            takesShortEdits: true,
+            progress: progress
         )
-        var nominations =
-            if let plan {
-                await stage.byBands(plan, chunks: chunks, texts: texts)
-            } else {
-                await stage.byPrefixFilter(texts: texts, lookup: lookup)
-            }
-        nominations.pairs.append(
-            contentsOf: stage.bySingleEdits(
-                texts: texts,
-                lookup: lookup,
-                // The exact join gives nothing up.
-                expandsAll: expandsAll || plan == nil
-            )
-        )
-        TextPair.sortUnique(&nominations.pairs)
+        let texts = candidates.texts
+        let lookup = candidates.lookup
+        let nominations = candidates.nominations
 
         progress.begin(.verifying)
         var edges = await VerificationStage(
@@ -89,8 +65,8 @@ struct ParagraphComparison: Sendable {
         self.batch = batch
         self.texts = texts
         self.edges = Self.withoutRepeats(edges)
-        self.folder = folder
-        self.shingler = shingler
+        folder = lookup.folder
+        shingler = lookup.shingler
         candidateCount = nominations.pairs.count
         let copied = Set(self.edges.flatMap { [$0.pair.first, $0.pair.second] })
         partlyCompared = representatives.partlyCompared.subtracting(copied)

@@ -1,7 +1,6 @@
 import LeitongCore
-import LeitongDocuments
 
-/// Folds, measures and signs every paragraph: the first pass over the text.
+/// Folds, measures and signs every paragraph or document: the first pass over the text.
 struct SketchStage: Sendable {
     let folder: Folder
     let shingler: Shingler
@@ -10,25 +9,22 @@ struct SketchStage: Sendable {
     let bands: BandPlan?
     let minParagraph: Int
 
-    /// Paragraphs a chunk: small enough to share the work, large enough to reuse the buffers.
-    static let chunkSize = 2048
-
-    func run(_ batch: DocumentBatch, threads: Int) async -> [SketchChunk] {
+    func run(_ units: ComparedUnits, threads: Int) async -> [SketchChunk] {
         await ParallelRanges.map(
-            count: batch.paragraphs.count,
-            chunkSize: Self.chunkSize,
+            count: units.count,
+            chunkSize: units.chunkSize,
             threads: threads
         ) { range in
-            sketch(range, of: batch)
+            sketch(range, of: units)
         }
     }
 
-    private func sketch(_ range: Range<Int>, of batch: DocumentBatch) -> SketchChunk {
+    private func sketch(_ range: Range<Int>, of units: ComparedUnits) -> SketchChunk {
         var chunk = SketchChunk(paragraphs: range, bandCount: bands?.bandCount ?? 0)
         var seen: [TextDigest: Int] = [:]
         var work = SketchBuffers()
         for index in range {
-            batch.withText(ofParagraph: index, scratch: &work.text) { text in
+            units.withText(of: index, scratch: &work.text) { text in
                 folder.fold(text, into: &work.folded, keepingMap: false)
             }
             let length = work.folded.characterCount

@@ -3,7 +3,7 @@ import LeitongDocuments
 
 /// Reads single texts again for verification: folds and shingles them into its own buffers.
 struct TextLookup {
-    let batch: DocumentBatch
+    let units: ComparedUnits
     let firstParagraphs: [UInt32]
     let folder: Folder
     let shingler: Shingler
@@ -12,7 +12,16 @@ struct TextLookup {
     private var scratch: [UInt8] = []
 
     init(batch: DocumentBatch, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
-        self.batch = batch
+        self.init(
+            units: ComparedUnits(.paragraphs, of: batch),
+            texts: texts,
+            folder: folder,
+            shingler: shingler
+        )
+    }
+
+    init(units: ComparedUnits, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
+        self.units = units
         firstParagraphs = texts.firstParagraphs
         self.folder = folder
         self.shingler = shingler
@@ -20,8 +29,8 @@ struct TextLookup {
 
     /// Folds a text; the result is in ``folded``.
     mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
-        let paragraph = Int(firstParagraphs[Int(text)])
-        batch.withText(ofParagraph: paragraph, scratch: &scratch) { source in
+        let unit = Int(firstParagraphs[Int(text)])
+        units.withText(of: unit, scratch: &scratch) { source in
             folder.fold(source, into: &folded, keepingMap: keepingMap)
         }
     }
@@ -34,9 +43,6 @@ struct TextLookup {
 
     /// Lends the source of a text, in UTF-8.
     mutating func withSource<Result>(_ text: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
-        batch.withText(
-            ofParagraph: Int(firstParagraphs[Int(text)]),
-            scratch: &scratch
-        ) { body($0) }
+        units.withText(of: Int(firstParagraphs[Int(text)]), scratch: &scratch) { body($0) }
     }
 }

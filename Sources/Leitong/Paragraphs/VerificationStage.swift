@@ -5,6 +5,8 @@ struct VerificationStage: Sendable {
     let threshold: Double
     let texts: DistinctTexts
     let threads: Int
+    /// Whether short texts that differ by one character are copies, whatever their similarity.
+    var takesShortEdits = true
 
     /// Candidates a chunk.
     private static let chunkSize = 1024
@@ -44,7 +46,9 @@ struct VerificationStage: Sendable {
             let overlap = counter.compare(lookup.shingles)
             if overlap.jaccard >= threshold {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: false))
-            } else if isShortPair(pair), SingleEditJoin.differByOneEdit(leftText, lookup.folded) {
+            } else if takesShortEdits, isShortPair(pair),
+                SingleEditJoin.differByOneEdit(leftText, lookup.folded)
+            {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: true))
             }
         }

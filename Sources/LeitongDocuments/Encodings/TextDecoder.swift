@@ -108,7 +108,7 @@ struct TextDecoder {
 }
 
 /// A mark at the start of a file that names its encoding.
-private struct ByteOrderMark {
+struct ByteOrderMark {
     let encoding: String
     let length: Int
     /// Whether the encoding writes ASCII as bytes, so that a NUL is no text.

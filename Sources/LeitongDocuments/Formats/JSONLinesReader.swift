@@ -97,7 +97,7 @@ private struct RecordBatch {
                 skip(number, "has no text field", range.lowerBound)
                 return
             }
-            add(text, record, bytes, line: number)
+            add(text, record, bytes, range, line: number)
         } catch {
             skip(number, "is not a JSON record: \(error.message)", error.offset)
         }
@@ -107,6 +107,7 @@ private struct RecordBatch {
         _ text: JSONRecord.Field,
         _ record: JSONRecord,
         _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
         line: Int
     ) {
         let number = UInt32(batch.documents.count)
@@ -123,7 +124,8 @@ private struct RecordBatch {
             encoding: encoding,
             title: record.title.map { string($0, bytes) },
             scalarCount: scalarCount,
-            paragraphs: first..<batch.paragraphs.count
+            paragraphs: first..<batch.paragraphs.count,
+            recordByteRange: UInt32(range.lowerBound)..<UInt32(range.upperBound)
         )
         if text.isEscaped, document.paragraphs.count > 1 {
             document.source = 1

@@ -73,7 +73,7 @@ enum JSONStringDecoder {
         }
     }
 
-    private static func hexadecimal(_ string: Span<UInt8>, at index: Int) -> UInt32? {
+    static func hexadecimal(_ string: Span<UInt8>, at index: Int) -> UInt32? {
         guard index + 4 <= string.count else { return nil }
         var value: UInt32 = 0
         for offset in 0..<4 {

@@ -1,0 +1,78 @@
+import LeitongDocuments
+public import LeitongReport
+
+extension DeduplicatedDocuments {
+    /// Goes through everything that is removed, in the order of the input, and what could not be read.
+    ///
+    /// - Parameter log: Receives the entries; it is not finished.
+    /// - Throws: What the log's sink throws.
+    public func write<Failure: Error>(
+        to log: inout DeduplicationLog<Failure>
+    ) throws(Failure) {
+        let names = UniqueNames(of: collection.batch.documents)
+        for index in collection.batch.documents.indices {
+            for removal in removals(of: index) {
+                try log.add(entry(removal, of: index, names))
+            }
+            if result.level == .paragraph, fate(of: index) == .removed {
+                try log.add(emptied(index, names))
+            }
+        }
+        for skipped in collection.batch.skipped {
+            try log.add(
+                SkippedEntry(
+                    path: skipped.path,
+                    reason: skipped.reason.rawValue,
+                    message: skipped.message,
+                    byteOffset: skipped.byteOffset
+                )
+            )
+        }
+    }
+
+    private func entry(
+        _ removal: Deduplication.Removal,
+        of index: Int,
+        _ names: UniqueNames
+    ) -> DeduplicationEntry {
+        let batch = collection.batch
+        let isParagraph = result.level == .paragraph
+        let keeper = isParagraph ? Int(batch.paragraphs[removal.kept].document) : removal.kept
+        let first = { (document: Int) in batch.documents[document].paragraphs.lowerBound }
+        var bytes = recordBytes(index)
+        if isParagraph {
+            let paragraph = batch.paragraphs[removal.unit]
+            bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
+        }
+        return DeduplicationEntry(
+            type: result.level.rawValue,
+            document: names.name(of: index, batch.documents[index]),
+            path: batch.documents[index].path,
+            paragraph: isParagraph ? removal.unit - first(index) + 1 : nil,
+            byteRange: bytes,
+            reason: removal.reason.rawValue,
+            similarity: removal.similarity,
+            kept: DeduplicationEntry.Kept(
+                document: names.name(of: keeper, batch.documents[keeper]),
+                path: batch.documents[keeper].path,
+                paragraph: isParagraph ? removal.kept - first(keeper) + 1 : nil
+            )
+        )
+    }
+
+    private func emptied(_ index: Int, _ names: UniqueNames) -> DeduplicationEntry {
+        DeduplicationEntry(
+            type: DeduplicationLevel.document.rawValue,
+            document: names.name(of: index, collection.batch.documents[index]),
+            path: collection.batch.documents[index].path,
+            byteRange: recordBytes(index),
+            reason: "empty"
+        )
+    }
+
+    /// Of a record its line in the file.
+    private func recordBytes(_ index: Int) -> Range<Int>? {
+        let line = collection.batch.documents[index].recordByteRange
+        return line.isEmpty ? nil : Int(line.lowerBound)..<Int(line.upperBound)
+    }
+}

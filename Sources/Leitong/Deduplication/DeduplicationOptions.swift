@@ -1,0 +1,40 @@
+/// What is removed as a duplicate, and which of several duplicates stays.
+public struct DeduplicationOptions: Sendable {
+    /// What counts as a duplicate, and how it is searched for.
+    ///
+    /// Of it count the threshold, folding, shingles, recall, `isExact`, seed and threads, and for
+    /// paragraphs `minParagraph`. Unlike for ``Finder`` texts that differ by one edit are no
+    /// duplicates unless they reach the threshold.
+    public var comparison = ComparisonOptions()
+    /// What is compared and removed.
+    public var level = DeduplicationLevel.document
+    /// Which of several duplicates stays.
+    public var keep = KeepRule.first
+    /// Field of a record that holds its date, for ``KeepRule/earliest``.
+    public var dateField = "date"
+    /// How many kept texts a text is compared with among those that share a band with very many.
+    ///
+    /// The likeliest by sketch. Without effect with `isExact`.
+    public var candidateLimit = 128
+
+    /// Creates the standard options.
+    public init() {}
+}
+
+/// What is compared and removed.
+public enum DeduplicationLevel: String, Sendable, CaseIterable {
+    /// Whole documents: files or records.
+    case document
+    /// Paragraphs, in all documents and within one.
+    case paragraph
+}
+
+/// Which of several duplicates stays.
+public enum KeepRule: String, Sendable, CaseIterable {
+    /// The first in the order of the input.
+    case first
+    /// The one with most folded characters; of several the first.
+    case longest
+    /// The one with the earliest date, those without a date last; of several the first.
+    case earliest
+}

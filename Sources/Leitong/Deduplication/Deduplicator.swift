@@ -1,0 +1,117 @@
+import LeitongCore
+import LeitongDocuments
+
+/// Finds what can be removed from a collection so that no duplicates are left.
+///
+/// ```swift
+/// let collection = await (try Loader()).load(paths: ["pages.jsonl"])
+/// let result = try await Deduplicator().deduplicate(collection)
+/// for removal in result.removals {
+///     print(collection.batch.documents[removal.unit].name, removal.reason.rawValue)
+/// }
+/// ```
+///
+/// Two documents, or paragraphs, are duplicates if their folded text is equal or the Jaccard
+/// similarity of their shingle sets reaches the threshold. They are gone through in the order in
+/// which they deserve to stay (``KeepRule``); each stays unless it is verified to be a duplicate of
+/// one *that stays*. So nothing goes by a chain: where B is like A, and C like B but not like A, then
+/// B goes and C stays.
+public struct Deduplicator: Sendable {
+    /// What is a duplicate, and which one stays.
+    public let options: DeduplicationOptions
+    /// Told which stage runs.
+    public let progress: RunProgress
+
+    /// Creates a deduplicator.
+    public init(options: DeduplicationOptions = .init(), progress: RunProgress = .silent) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Finds duplicates.
+    ///
+    /// - Parameter collection: The documents; dates are read from its files.
+    /// - Returns: What to remove; equal for equal documents and options, whatever the threads.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured.
+    /// - Complexity: Linear in the text, plus the verified candidates.
+    public func deduplicate(_ collection: Collection) async throws -> Deduplication {
+        let comparison = options.comparison
+        let plan = try comparison.bandPlan()
+        guard options.candidateLimit >= 1 else {
+            throw LeitongError(.invalidOption, "at least one candidate is needed")
+        }
+        let candidates = await candidates(in: collection.batch, plan: plan)
+        progress.begin(.verifying)
+        let edges = await VerificationStage(
+            threshold: comparison.threshold,
+            texts: candidates.texts,
+            threads: comparison.threads,
+            takesShortEdits: false
+        )
+        .verify(candidates.nominations.pairs, lookup: candidates.lookup)
+        let dates = options.keep == .earliest ? DocumentDates(collection, options) : nil
+        let order = KeepOrder(candidates, keep: options.keep, dates: dates)
+        var choice = KeptTexts(
+            candidates,
+            edges: edges,
+            threshold: comparison.threshold,
+            candidateLimit: options.candidateLimit
+        )
+        choice.choose(in: order.texts)
+        return result(choice, order, candidates.texts, undatedCount: dates?.undatedCount ?? 0)
+    }
+
+    private func candidates(in batch: DocumentBatch, plan: BandPlan?) async -> TextCandidates {
+        let isParagraphs = options.level == .paragraph
+        return await TextCandidates(
+            ComparedUnits(isParagraphs ? .paragraphs : .documents, of: batch),
+            // A document is compared however short; one without a letter tells nothing.
+            minLength: isParagraphs ? options.comparison.minParagraph : 1,
+            options: options.comparison,
+            plan: plan,
+            expandsAll: false,
+            takesShortEdits: false,
+            progress: progress
+        )
+    }
+
+    /// Spreads what was decided of texts over the units that hold them.
+    private func result(
+        _ choice: KeptTexts,
+        _ order: KeepOrder,
+        _ texts: DistinctTexts,
+        undatedCount: Int
+    ) -> Deduplication {
+        var removals: [Deduplication.Removal] = []
+        var uncomparedCount = 0
+        for (unit, text) in texts.textOfParagraph.enumerated() {
+            guard text != DistinctTexts.noText else {
+                uncomparedCount += 1
+                continue
+            }
+            if let original = choice.original(of: text) {
+                removals.append(
+                    Deduplication.Removal(
+                        unit: unit,
+                        kept: Int(order.heads[Int(original.text)]),
+                        reason: .near,
+                        similarity: original.similarity
+                    )
+                )
+            } else if unit != Int(order.heads[Int(text)]) {
+                let kept = Int(order.heads[Int(text)])
+                removals.append(
+                    Deduplication.Removal(unit: unit, kept: kept, reason: .equal, similarity: 1)
+                )
+            }
+        }
+        return Deduplication(
+            level: options.level,
+            removals: removals,
+            unitCount: texts.textOfParagraph.count,
+            uncomparedCount: uncomparedCount,
+            partlyComparedCount: choice.partlyComparedCount,
+            undatedCount: undatedCount
+        )
+    }
+}

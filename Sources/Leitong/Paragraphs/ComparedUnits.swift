@@ -1,0 +1,50 @@
+import LeitongDocuments
+
+/// What is compared with what: the paragraphs of a batch, or its documents as one text each.
+///
+/// The stages number units and ask for their text; they need not know which of the two they see.
+struct ComparedUnits: Sendable {
+    /// What a unit is.
+    enum Kind: Sendable {
+        case paragraphs
+        /// Each document is its paragraphs joined, so that no shingle depends on their breaks.
+        case documents
+    }
+
+    let batch: DocumentBatch
+    let kind: Kind
+
+    init(_ kind: Kind, of batch: DocumentBatch) {
+        self.kind = kind
+        self.batch = batch
+    }
+
+    var count: Int {
+        switch kind {
+        case .paragraphs: batch.paragraphs.count
+        case .documents: batch.documents.count
+        }
+    }
+
+    /// Units a worker takes at once: small enough to share the work, large enough to reuse the
+    /// buffers.
+    var chunkSize: Int {
+        switch kind {
+        case .paragraphs: 2048
+        // A document may be a book.
+        case .documents: 128
+        }
+    }
+
+    /// Lends the text of a unit, in UTF-8.
+    func withText<Result>(
+        of unit: Int,
+        scratch: inout [UInt8],
+        _ body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        switch kind {
+        case .paragraphs: try batch.withText(ofParagraph: unit, scratch: &scratch, body)
+        case .documents: try batch.withJoinedParagraphs(ofDocument: unit, scratch: &scratch, body)
+        }
+    }
+}

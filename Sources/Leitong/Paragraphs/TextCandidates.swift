@@ -1,0 +1,73 @@
+import LeitongCore
+
+/// The different texts of a collection, and which pairs of them may be copies.
+///
+/// 1. fold, collapse equal units, sign (``SketchStage``, ``DistinctTexts``);
+/// 2. nominate candidates (``CandidateStage``).
+struct TextCandidates: Sendable {
+    let texts: DistinctTexts
+    let nominations: CandidateStage.Nominations
+    /// Reads the texts again.
+    let lookup: TextLookup
+
+    /// Nominates candidates among units.
+    ///
+    /// - Parameters:
+    ///   - units: Paragraphs or documents.
+    ///   - minLength: Units of fewer folded characters are left out.
+    ///   - options: Options, already checked.
+    ///   - plan: Bands, or `nil` for the exact join.
+    ///   - expandsAll: Whether every pair over the threshold is wanted.
+    ///   - takesShortEdits: Whether short texts are nominated that differ by one character.
+    ///   - progress: Told which stage runs.
+    init(
+        _ units: ComparedUnits,
+        minLength: Int,
+        options: ComparisonOptions,
+        plan: BandPlan?,
+        expandsAll: Bool,
+        takesShortEdits: Bool,
+        progress: RunProgress
+    ) async {
+        let folder = Folder(level: options.folding)
+        let shingler = Shingler(rule: options.shingleRule)
+        progress.begin(.signing)
+        let chunks = await SketchStage(
+            folder: folder,
+            shingler: shingler,
+            hasher: MinHasher(seed: options.seed),
+            bands: plan,
+            minParagraph: minLength
+        )
+        .run(units, threads: options.threads)
+        let texts = DistinctTexts(chunks)
+        let lookup = TextLookup(units: units, texts: texts, folder: folder, shingler: shingler)
+
+        progress.begin(.nominating)
+        let stage = CandidateStage(
+            threshold: options.threshold,
+            expandsAll: expandsAll,
+            threads: options.threads
+        )
+        var nominations =
+            if let plan {
+                await stage.byBands(plan, chunks: chunks, texts: texts)
+            } else {
+                await stage.byPrefixFilter(texts: texts, lookup: lookup)
+            }
+        if takesShortEdits {
+            nominations.pairs.append(
+                contentsOf: stage.bySingleEdits(
+                    texts: texts,
+                    lookup: lookup,
+                    // The exact join gives nothing up.
+                    expandsAll: expandsAll || plan == nil
+                )
+            )
+            TextPair.sortUnique(&nominations.pairs)
+        }
+        self.texts = texts
+        self.lookup = lookup
+        self.nominations = nominations
+    }
+}

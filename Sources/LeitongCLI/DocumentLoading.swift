@@ -1,0 +1,69 @@
+import Leitong
+import LeitongDocuments
+
+/// How every command that compares reads its documents.
+struct DocumentLoading {
+    let input: InputArguments
+    let threads: Int
+    /// Whether standard error says how each file was read.
+    let explains: Bool
+    let progress: RunProgress
+
+    /// Reads the documents, and names on standard error what is skipped.
+    ///
+    /// - Throws: ``LeitongError`` for an unknown encoding, a status if nothing could be read.
+    func load(paths: [String]) async throws -> Collection {
+        let loader = try Loader(
+            reading: input.readingOptions,
+            include: input.include,
+            exclude: input.exclude,
+            threads: threads,
+            progress: progress
+        )
+        let collection = await loader.load(paths: paths)
+        for skipped in collection.batch.skipped {
+            StandardError.write("leitong: \(skipped.line)\n")
+        }
+        if explains { explainDocuments(collection) }
+        if collection.batch.documents.isEmpty {
+            StandardError.write("leitong: no document could be read\n")
+            throw ExitStatus.wrongUse
+        }
+        return collection
+    }
+
+    private func explainDocuments(_ collection: Collection) {
+        var records: [(path: String, encoding: String, count: Int)] = []
+        var text = ""
+        for document in collection.batch.documents {
+            if document.format == .jsonLines {
+                if records.last?.path != document.path {
+                    records.append((document.path, document.encoding, 0))
+                }
+                records[records.count - 1].count += 1
+                continue
+            }
+            let paragraphs = Self.count(document.paragraphs.count, "paragraph")
+            let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
+            text += "leitong: \(document.path): \(document.format.rawValue), \(document.encoding), "
+            text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
+        }
+        for file in records {
+            text += "leitong: \(file.path): jsonl, \(file.encoding), "
+            text += "\(Self.count(file.count, "record"))\n"
+        }
+        StandardError.write(text)
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String {
+        "\(number) \(word)\(number == 1 ? "" : "s")"
+    }
+}
+
+extension SkippedInput {
+    /// One line for standard error.
+    var line: String {
+        let place = byteOffset.map { " (byte \($0))" } ?? ""
+        return "\(path): \(message)\(place)"
+    }
+}

@@ -1,0 +1,42 @@
+/// Writes what was removed as JSON Lines: one object a document or paragraph, then the inputs that
+/// could not be used (`"type":"skipped"`).
+public struct DeduplicationLog<Failure: Error> {
+    private var out = OutputBuffer()
+    private let sink: ([UInt8]) throws(Failure) -> Void
+
+    private static var skipped: [JSONField<SkippedEntry>] {
+        [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
+    }
+
+    /// Creates a log.
+    ///
+    /// - Parameter sink: Takes the next bytes of the output.
+    public init(to sink: @escaping ([UInt8]) throws(Failure) -> Void) {
+        self.sink = sink
+    }
+
+    /// Adds something that was removed.
+    ///
+    /// - Throws: What the sink throws.
+    public mutating func add(_ entry: DeduplicationEntry) throws(Failure) {
+        out.appendJSON(object: entry, fields: JSONField<DeduplicationEntry>.entry)
+        out.append("\n")
+        try out.flushIfFull(to: sink)
+    }
+
+    /// Adds an input that could not be used.
+    ///
+    /// - Throws: What the sink throws.
+    public mutating func add(_ entry: SkippedEntry) throws(Failure) {
+        out.appendJSON(object: entry, fields: Self.skipped)
+        out.append("\n")
+        try out.flushIfFull(to: sink)
+    }
+
+    /// Writes what is left.
+    ///
+    /// - Throws: What the sink throws.
+    public mutating func finish() throws(Failure) {
+        try out.flush(to: sink)
+    }
+}
