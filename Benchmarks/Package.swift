@@ -34,7 +34,13 @@ let package = Package(
             name: "BenchmarkSupport",
             dependencies: leitong + [.product(name: "Benchmark", package: "benchmark")],
             swiftSettings: settings
-        )
+        ),
+        // Not measured by the library but by those who run them: `make peers`.
+        .executableTarget(
+            name: "SignRecords",
+            dependencies: leitong,
+            swiftSettings: settings
+        ),
     ]
         + subjects.map { subject in
             .executableTarget(
