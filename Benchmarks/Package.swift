@@ -35,10 +35,17 @@ let package = Package(
             dependencies: leitong + [.product(name: "Benchmark", package: "benchmark")],
             swiftSettings: settings
         ),
-        // Not measured by the library but by those who run them: `make peers`.
+        // Not measured by the library but by those who run them. `make peers`:
         .executableTarget(
             name: "SignRecords",
             dependencies: leitong,
+            swiftSettings: settings
+        ),
+        // `make benchmark-check`:
+        .target(name: "CCallgrind"),
+        .executableTarget(
+            name: "HotPaths",
+            dependencies: leitong + ["BenchmarkSupport", "CCallgrind"],
             swiftSettings: settings
         ),
     ]
