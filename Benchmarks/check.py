@@ -66,7 +66,7 @@ def install_valgrind() -> None:
 
 def build() -> None:
     """Builds the counted program as everything is built that is measured."""
-    command = ["swift", "build", "--package-path", HERE, "-c", "release", "--product", "HotPaths"]
+    command: list[str | Path] = ["swift", "build", "--package-path", HERE, "-c", "release", "--product", "HotPaths"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode != 0:
         sys.exit(result.stdout + result.stderr)
@@ -78,7 +78,8 @@ def count() -> Counts:
         program = Path(folder, "HotPaths")
         # Valgrind stumbles over debugging information that is younger than itself.
         subprocess.run(["strip", "--strip-debug", "-o", program, PROGRAM], check=True)
-        command = ["valgrind", "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={folder}/counts", program]
+        command: list[str | Path] = ["valgrind", "--tool=callgrind", "--instr-atstart=no"]
+        command += [f"--callgrind-out-file={folder}/counts", program]
         # Swift seeds its hash tables at random otherwise.
         environment = {**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}
         result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

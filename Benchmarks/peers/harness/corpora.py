@@ -43,7 +43,7 @@ class Corpus:
         if not self.records.exists():
             print(f"peers: generating {self.count:,} paragraphs", file=sys.stderr)
             labels = self.records.with_suffix(".labels.jsonl")
-            generate = [workplace.LEITONG, "corpus", "generate", str(self.count), "--seed", str(SEED)]
+            generate: list[str | Path] = [workplace.LEITONG, "corpus", "generate", str(self.count), "--seed", str(SEED)]
             generate += ["--corpus", workplace.ROOT / "corpus", "--output", self.records, "--labels", labels]
             subprocess.run(generate, check=True)
         if not self.truth.exists():
@@ -64,7 +64,8 @@ class Corpus:
         joined.rename(self.truth)
 
 
-Pairs = dict[tuple[int, int], float | None]
+Pair = tuple[int, int]
+Pairs = dict[Pair, float | None]
 
 
 def leitong_command(records: Path, report: Path, threads: int = 1) -> list[str | Path]:

@@ -14,23 +14,17 @@ def date() -> str:
 
 
 def commit() -> str:
-    """The short name of the commit."""
-    return _told("git", "rev-parse", "--short", "HEAD")
-
-
-def is_changed() -> bool:
-    """Whether there are changes in the program or here that are not committed."""
-    return bool(_told("git", "status", "--porcelain", "--", "Sources", "Package.swift", "Benchmarks/peers"))
+    """The short name of the commit, and whether the program or what is here has changed since."""
+    changed = _told("git", "status", "--porcelain", "--", "Sources", "Package.swift", "Benchmarks/peers")
+    return _told("git", "rev-parse", "--short", "HEAD") + (" with changes that are not committed" if changed else "")
 
 
 def description() -> list[str]:
     """Lines for the head of a table."""
-    changes = " with changes that are not committed" if is_changed() else ""
     return [
         f"Machine: {_processor()}, {os.cpu_count()} cores",
         f"System: {platform.system()} {platform.machine()}, Python {platform.python_version()}, "
         f"{_told('g++', '--version').splitlines()[0]}, {_told('swift', '--version').splitlines()[0]}",
-        f"Commit: {commit()}{changes}",
     ]
 
 

@@ -1,10 +1,11 @@
 """How much of the truth a tool found, and how much of what it found is true."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from .catalogue import Answer, Peer
-from .corpora import Pairs, read_pairs
+from .corpora import Pair, Pairs, read_pairs
 
 THRESHOLD = 0.7
 
@@ -39,7 +40,7 @@ def read_truth(path: Path) -> Pairs:
     return read_pairs(path)
 
 
-def _shares(found, truth: Pairs) -> tuple[float | None, float | None]:
+def _shares(found: Set[Pair], truth: Pairs) -> tuple[float | None, float | None]:
     right = sum(pair in truth for pair in found)
     return right / len(found) if found else None, right / len(truth) if truth else None
 

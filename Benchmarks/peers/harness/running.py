@@ -9,7 +9,7 @@ import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from . import workplace
+from . import machine, workplace
 from .catalogue import Peer
 from .corpora import Corpus
 
@@ -30,6 +30,8 @@ class Run:
     """What one run cost, or why it failed."""
 
     fingerprint: str
+    date: str = field(default_factory=machine.date)
+    commit: str = field(default_factory=machine.commit)
     processor_seconds: float = 0.0
     wall_seconds: float = 0.0
     peak_megabytes: float = 0.0

@@ -1,5 +1,6 @@
 """The table in Markdown, from the runs that were kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -10,7 +11,10 @@ from .corpora import Corpus
 from .quality import Quality, judge, read_truth
 from .running import Run, answer_file, load_run, run_file
 
-COLUMNS = "| tool | version | bands | signatures / CPU s | CPU s | of it start | × Leitong | wall s | peak MB | P | R | P, R by its estimate |"
+COLUMNS = (
+    "| tool | version | bands | signatures / CPU s | CPU s | of it start | × Leitong | wall s | peak MB "
+    "| P | R | P, R by its estimate |"
+)
 RULE = "|:--|:--|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
 
 
@@ -22,7 +26,7 @@ class Row:
     runs: list[Run]
     quality: Quality | None
 
-    def middle(self, of) -> float:
+    def middle(self, of: Callable[[Run], float]) -> float:
         """The median over the runs."""
         return median(map(of, self.runs))
 
@@ -34,24 +38,28 @@ class Row:
 
 def write_table(corpora: list[Corpus], repeats: int, threads: int, command: str) -> Path:
     """Writes Results/DATE-COMMIT-peers.md."""
-    loads = [0.0]
+    runs: list[Run] = []
     body: list[str] = []
     for corpus in corpora:
         rows, failures = _rows(corpus, repeats, threads)
-        loads += [run.load for row in rows for run in row.runs]
+        runs += [run for row in rows for run in row.runs]
         body += _section(corpus, rows, failures)
-    lines = [f"# Leitong and its peers, {machine.date()}", ""]
+    # Of the runs and not of the moment: the table may be made anew later.
+    date = max((run.date for run in runs), default=machine.date())
+    commits = sorted({run.commit for run in runs})
+    lines = [f"# Leitong and its peers, {date}", ""]
     lines += [f"- {line}" for line in machine.description()]
+    lines += [f"- Commit: {', '.join(commits)}"]
     lines += [
         f"- Command: `{command}`",
-        f"- Load of the machine when a run began: up to {max(loads):.1f}",
+        f"- Load of the machine when a run began: up to {max((run.load for run in runs), default=0):.1f}",
         f"- Each tool by itself on {threads} core{'s' if threads > 1 else ''} and so many threads, "
         f"median of {repeats} runs, interleaved",
         "",
         "`Benchmarks/peers/README.md` tells what each does and how to read the columns.",
     ]
     workplace.RESULTS.mkdir(exist_ok=True)
-    result = workplace.RESULTS / f"{machine.date()}-{machine.commit()}-peers.md"
+    result = workplace.RESULTS / f"{date}-{(commits or [machine.commit()])[-1].split()[0]}-peers.md"
     result.write_text("\n".join(lines + body) + "\n", encoding="utf-8")
     return result
 

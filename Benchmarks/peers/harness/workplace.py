@@ -37,7 +37,8 @@ def requirements(environment: str) -> Path:
 
 def installed_version(environment: str, package: str) -> str | None:
     """The version of a package as it was installed, or nothing."""
-    command = [python(environment), "-c", f"from importlib.metadata import version; print(version({package!r}))"]
+    code = f"from importlib.metadata import version; print(version({package!r}))"
+    command: list[str | Path] = [python(environment), "-c", code]
     try:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
