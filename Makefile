@@ -4,10 +4,10 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-release build setup install uninstall lint format imports benchmark corpus background clean
+.PHONY: help demo test test-release build setup install uninstall lint format imports benchmark benchmark-check peers corpus background clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: build ## Set up, build, and find the copies in corpus/
 	@.build/release/leitong find corpus
@@ -62,6 +62,16 @@ imports: setup ## Check that every import is a declared dependency, and that Cor
 
 benchmark: setup ## Measure the hot path: ns per shingle, paragraphs a second
 	Benchmarks/run.sh
+
+benchmark-check: setup ## Hold instruction counts of the hot paths against those recorded (RECORD=1 records)
+	Benchmarks/check.py $(if $(RECORD),--record)
+
+# Sizes as 10k, 100k, 1m.
+SIZES ?= 10k 100k
+REPEATS ?= 3
+THREADS ?= 1
+peers: build ## Run other tools on the same work beside Leitong: SIZES="10k 100k"
+	Benchmarks/peers/compare.py $(SIZES) --repeats $(REPEATS) --threads $(THREADS)
 
 corpus: build ## Make corpus/ anew from its recipes
 	.build/release/leitong corpus plant

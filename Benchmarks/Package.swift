@@ -34,7 +34,20 @@ let package = Package(
             name: "BenchmarkSupport",
             dependencies: leitong + [.product(name: "Benchmark", package: "benchmark")],
             swiftSettings: settings
-        )
+        ),
+        // Not measured by the library but by those who run them. `make peers`:
+        .executableTarget(
+            name: "SignRecords",
+            dependencies: leitong,
+            swiftSettings: settings
+        ),
+        // `make benchmark-check`:
+        .target(name: "CCallgrind"),
+        .executableTarget(
+            name: "HotPaths",
+            dependencies: leitong + ["BenchmarkSupport", "CCallgrind"],
+            swiftSettings: settings
+        ),
     ]
         + subjects.map { subject in
             .executableTarget(

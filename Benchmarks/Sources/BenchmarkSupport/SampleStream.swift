@@ -10,6 +10,16 @@ public struct SampleStream: Sendable {
     /// Pairs of documents that share a copied paragraph.
     public let copiedPairs: Int
 
+    /// Takes documents that were made elsewhere.
+    ///
+    /// - Parameters:
+    ///   - stream: The documents, folded.
+    ///   - copiedPairs: Pairs of documents that share a copied paragraph.
+    public init(stream: FoldedStream, copiedPairs: Int) {
+        self.stream = stream
+        self.copiedPairs = copiedPairs
+    }
+
     /// Makes documents.
     ///
     /// - Parameter paragraphs: How many paragraphs; every document has one.
