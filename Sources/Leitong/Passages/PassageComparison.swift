@@ -132,8 +132,12 @@ struct PassageComparison: Sendable {
                     rawBits: evidence.rawBits
                 )
                 if isSetPhrase {
-                    // Scattered crumbs are no phrase, and what a repeated run tells is told.
-                    guard finder.isCertain(passage), !windows.tellAll(of: passage, in: stream)
+                    // Scattered crumbs are no phrase, and what a repeated run tells is told. How
+                    // many documents hold them does not matter: that more do takes nothing away.
+                    let tellsSomething =
+                        Double(evidence.rawBits) >= options.significance.setPhraseBits
+                    guard finder.isCertain(passage) || tellsSomething,
+                        !windows.tellAll(of: passage, in: stream)
                     else { return }
                 }
                 found.append(
