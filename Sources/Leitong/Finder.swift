@@ -27,6 +27,10 @@ public struct Finder: Sendable {
     /// - Throws: ``LeitongError`` if an option cannot be honoured.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in collection: Collection) async throws -> Report {
+        try await RunProgress.$current.withValue(progress) { try await compare(collection) }
+    }
+
+    private func compare(_ collection: Collection) async throws -> Report {
         let plan = try options.bandPlan()
         let comparison = await ParagraphComparison(
             collection.batch,

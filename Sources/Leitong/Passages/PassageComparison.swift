@@ -40,6 +40,8 @@ struct PassageComparison: Sendable {
             .run(batch, threads: options.threads)
         let stream = text.scalars
         let index = await SeedStage(rule: rule).run(stream, threads: options.threads)
+        progress.count(.characters, stream.scalars.count)
+        progress.count(.seeds, index.seeds.count)
         let split = await Self.split(
             RunSplitter(
                 stream: stream,
@@ -89,6 +91,8 @@ struct PassageComparison: Sendable {
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
         let copiedRuns = runs.filter { !$0.isCopy }.flatMap { clusters.copies(of: $0) }
         spread = grouped.phrases + runs + copiedRuns
+        progress.count(.passages, found.count)
+        progress.count(.phrases, runs.count)
     }
 
     private static func split(

@@ -30,6 +30,12 @@ public struct Scorer: Sendable {
     /// - Complexity: Quadratic in the number of units.
     public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
     {
+        try await RunProgress.$current.withValue(progress) {
+            try await compare(collection, only: names)
+        }
+    }
+
+    private func compare(_ collection: Collection, only names: [String]?) async throws -> Report {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
         let comparison = await ParagraphComparison(

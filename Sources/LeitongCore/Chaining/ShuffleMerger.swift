@@ -81,8 +81,9 @@ struct ShuffleMerger {
     private static func areInterleaved(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
         guard areNear(p, q) else { return false }
         let (a, b) = (p.passage.a.clamped(to: q.passage.a), p.passage.b.clamped(to: q.passage.b))
-        guard !a.isEmpty || !b.isEmpty || p.passage.identity < rewritten
-            || q.passage.identity < rewritten
+        guard
+            !a.isEmpty || !b.isEmpty || p.passage.identity < rewritten
+                || q.passage.identity < rewritten
         else { return false }
         let (shorter, longer) = p.width < q.width ? (p.passage, q.passage) : (q.passage, p.passage)
         if 2 * a.count >= shorter.a.count, 2 * b.count >= shorter.b.count { return true }
