@@ -54,7 +54,7 @@ struct PassagePlaces: Sendable {
             chunkSize: Self.chunkSize,
             threads: threads
         ) { documents in
-            documents.flatMap { document -> [(Int, Side)] in
+            documents.flatMap { document -> [(request: Int, side: Side)] in
                 guard !wanted[document].isEmpty else { return [] }
                 let map = DocumentMap(
                     document: document,
@@ -65,9 +65,11 @@ struct PassagePlaces: Sendable {
                 return wanted[document].map { ($0, side(of: requests[$0], document, map)) }
             }
         }
-        var sides = [Side?](repeating: nil, count: requests.count)
-        for part in parts { for (index, side) in part { sides[index] = side } }
-        return sides.compactMap { $0 }
+        // Where each request's side lies among all, in the order they were found.
+        var positions = [Int](repeating: 0, count: requests.count)
+        let found = Array(parts.joined())
+        for (position, entry) in found.enumerated() { positions[entry.request] = position }
+        return positions.map { found[$0].side }
     }
 
     private func side(of request: Request, _ document: Int, _ map: DocumentMap) -> Side {
