@@ -40,6 +40,7 @@ let package = Package(
         ),
         .systemLibrary(name: "CIconv"),
         .target(name: "CMinHash"),
+        .target(name: "CUTF8"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
         .target(name: "CBackground", exclude: ["official-prose.bin"]),
         .target(
@@ -49,7 +50,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CIconv", "CUchardet"],
+            dependencies: ["CIconv", "CUTF8", "CUchardet"],
             swiftSettings: settings
         ),
         .target(name: "LeitongReport", swiftSettings: settings),
