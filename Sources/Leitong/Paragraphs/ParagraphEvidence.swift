@@ -15,7 +15,8 @@ struct ParagraphEvidence {
     /// A text and what it tells by itself.
     private struct Weighed {
         var rawBits: Float
-        var isQuoted: Bool
+        /// Whether it is a quotation as a whole; `nil` while nobody asked.
+        var isQuoted: Bool?
     }
 
     init(_ comparison: ParagraphComparison, options: ComparisonOptions) {
@@ -50,7 +51,7 @@ struct ParagraphEvidence {
         let common = Float(2 * jaccard / (1 + jaccard))
         let rawBits = Swift.min(weighed.rawBits * common, Float(rules.richBits))
         let bits = rawBits * rules.weight(ofDocuments: documents)
-        if weighed.isQuoted, documents >= rules.quotedDocuments {
+        if documents >= rules.quotedDocuments, isQuoted(text) {
             return (.quotation, Double(bits))
         }
         let isSetPhrase = rules.isSetPhrase(bits: bits, rawBits: rawBits)
@@ -62,11 +63,16 @@ struct ParagraphEvidence {
         lookup.fold(text)
         lookup.folded.decodeScalars(into: &scalars)
         let folded = scalars
-        let weighed = Weighed(
-            rawBits: scale.rawBits(of: folded.span, upTo: bitLimit),
-            isQuoted: lookup.withSource(text) { QuotationMarks.encloseAll(of: $0) }
-        )
+        let rawBits = scale.rawBits(of: folded.span, upTo: bitLimit)
+        let weighed = Weighed(rawBits: rawBits, isQuoted: nil)
         known[text] = weighed
         return weighed
+    }
+
+    private mutating func isQuoted(_ text: UInt32) -> Bool {
+        if let isQuoted = known[text]?.isQuoted { return isQuoted }
+        let isQuoted = lookup.withSource(text) { QuotationMarks.encloseAll(of: $0) }
+        known[text]?.isQuoted = isQuoted
+        return isQuoted
     }
 }

@@ -53,7 +53,9 @@ struct PassageRows: Sendable {
         return result
     }
 
-    /// The passages with their final class, without rows.
+    /// Tells the passages with their final class, without rows.
+    ///
+    /// - Returns: All passages, in order.
     func classified() async -> [FoundPassage] {
         // Only what many documents hold is asked about: few documents have to be read again.
         let asked = comparison.passages.indices.filter { asksForMarks(comparison.passages[$0]) }
@@ -70,6 +72,7 @@ struct PassageRows: Sendable {
     /// - Parameters:
     ///   - asked: Passages that were asked about.
     ///   - sides: Two sides for each of these.
+    /// - Returns: All passages, in order.
     private func classified(_ asked: [Int], _ sides: [PassagePlaces.Side]) -> [FoundPassage] {
         var found = comparison.passages
         for (number, index) in asked.enumerated()
