@@ -51,7 +51,7 @@ public struct Finder: Sendable {
                 pairRule: pairRule,
                 progress: progress
             )
-        progress.begin(.reporting)
+        progress.begin(.placing)
         let builder = ReportBuilder(
             collection: collection,
             comparison: comparison,
@@ -61,7 +61,9 @@ public struct Finder: Sendable {
             pairRule: pairRule,
             missing: missing
         )
-        return await builder.findReport()
+        let report = await builder.findReport()
+        progress.begin(.reporting)
+        return report
     }
 }
 

@@ -52,8 +52,12 @@ public struct RunProgress: Sendable {
         case seeding = "choosing seeds"
         /// Chaining and aligning passages.
         case chaining = "aligning passages"
+        /// Gathering passages to clusters and phrases.
+        case gathering = "gathering passages"
         /// Scoring pairs of documents.
         case scoring = "scoring pairs"
+        /// Finding the places of all rows in their documents.
+        case placing = "finding places"
         /// Writing the report.
         case reporting = "writing the report"
     }

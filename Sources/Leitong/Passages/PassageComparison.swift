@@ -68,6 +68,7 @@ struct PassageComparison: Sendable {
             extraPairs: extraPairs
         )
         let found = await Self.find(finder, windows, stream, index, options)
+        progress.begin(.gathering)
         let grouped = PhraseGroups(found, stream: stream)
         let copies = grouped.passages.indices.filter { grouped.passages[$0].matchClass == .copy }
         let clusters = PassageClusters(

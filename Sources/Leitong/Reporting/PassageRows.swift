@@ -47,9 +47,12 @@ struct PassageRows: Sendable {
             if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { continue }
             result.passages.append(match(found, a, b))
         }
-        let phraseEnd = passages.count + phrases.requests.count
-        result.phrases = self.phrases(sides[passages.count..<phraseEnd], phrases.counts)
-        result.clusters = self.clusters(sides[phraseEnd...], besideParagraphs: areCopies)
+        result.phrases = self.phrases(sides, from: passages.count, phrases.counts)
+        result.clusters = self.clusters(
+            sides,
+            from: passages.count + phrases.requests.count,
+            besideParagraphs: areCopies
+        )
         return result
     }
 
@@ -73,10 +76,10 @@ struct PassageRows: Sendable {
     ///   - asked: Passages that were asked about.
     ///   - sides: Two sides for each of these.
     /// - Returns: All passages, in order.
-    private func classified(_ asked: [Int], _ sides: [PassagePlaces.Side]) -> [FoundPassage] {
+    private func classified(_ asked: [Int], _ sides: PassagePlaces.Sides) -> [FoundPassage] {
         var found = comparison.passages
         for (number, index) in asked.enumerated()
-        where sides[2 * number].isQuoted || sides[2 * number + 1].isQuoted {
+        where sides.isQuoted(2 * number) || sides.isQuoted(2 * number + 1) {
             found[index].matchClass = .quotation
         }
         return found
@@ -182,20 +185,24 @@ struct PassageRows: Sendable {
     }
 
     /// Phrases with all their places.
-    private func phrases(_ sides: ArraySlice<PassagePlaces.Side>, _ counts: [Int]) -> [Phrase] {
-        var next = sides.startIndex
+    private func phrases(
+        _ sides: PassagePlaces.Sides,
+        from first: Int,
+        _ counts: [Int]
+    ) -> [Phrase] {
+        var next = first
         let told = comparison.phrases.filter { $0.length >= options.minPassage }
         return zip(told, counts)
             .map { phrase, count in
                 defer { next += count }
-                let places = sides[next..<next + count]
-                let isQuoted = sides[next].isQuoted && phrase.matchClass == .setPhrase
+                let places = (next..<next + count).map { sides[$0].place }
+                let isQuoted = sides.isQuoted(next) && phrase.matchClass == .setPhrase
                 return Phrase(
                     text: sides[next].texts.first.flatMap { $0 } ?? "",
                     matchClass: isQuoted ? .quotation : phrase.matchClass,
                     documents: phrase.documents,
                     bits: Double(phrase.rawBits),
-                    places: places.map(\.place)
+                    places: places
                 )
             }
     }
@@ -233,13 +240,14 @@ struct PassageRows: Sendable {
 
     /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
     private func clusters(
-        _ sides: ArraySlice<PassagePlaces.Side>,
+        _ sides: PassagePlaces.Sides,
+        from first: Int,
         besideParagraphs areCopies: (Int, Int) -> Bool
     ) -> [Cluster] {
-        var next = sides.startIndex
+        var next = first
         var clusters: [Cluster] = []
         for cluster in comparison.clusters {
-            let members = sides[next..<next + cluster.members.count]
+            let members = (next..<next + cluster.members.count).map { sides[$0] }
             next += cluster.members.count
             guard let first = members.first, !Self.lieInCopies(members, areCopies) else { continue }
             clusters.append(
@@ -257,7 +265,7 @@ struct PassageRows: Sendable {
     }
 
     private static func lieInCopies(
-        _ members: ArraySlice<PassagePlaces.Side>,
+        _ members: [PassagePlaces.Side],
         _ areCopies: (Int, Int) -> Bool
     ) -> Bool {
         guard let first = members.first?.paragraph else { return false }

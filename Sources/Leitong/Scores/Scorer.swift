@@ -76,10 +76,12 @@ public struct Scorer: Sendable {
             missing: missing
         )
         let documents = collection.units.map(\.document)
-        return await builder.scoreReport(units: units) { a, b in
+        let report = await builder.scoreReport(units: units) { a, b in
             // Sections of one document are scored where all are.
-            options.pairing == .all || pairRule.allows(documents[a], documents[b])
+            pairRule.isAll || pairRule.allows(documents[a], documents[b])
         }
+        progress.begin(.reporting)
+        return report
     }
 
     private func selectedUnits(of collection: Collection, names: [String]?) throws -> [Int] {
