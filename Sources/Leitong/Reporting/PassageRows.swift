@@ -7,6 +7,9 @@ struct PassageRows: Sendable {
     let comparison: PassageComparison
     let options: ComparisonOptions
 
+    /// Passages that one task makes rows of at a time.
+    private static let chunkSize = 1024
+
     /// What the report tells of passages.
     struct Result: Sendable {
         /// Passages with their final class, in the order of the comparison.
@@ -23,7 +26,9 @@ struct PassageRows: Sendable {
     /// - Parameter areCopies: Whether two paragraphs are reported as copies of each other: what
     ///   stands inside them is told there.
     /// - Returns: The rows, and the passages with their final class.
-    func rows(besideParagraphs areCopies: (Int, Int) -> Bool) async -> Result {
+    func rows(
+        besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
+    ) async -> Result {
         var result = Result()
         // What is implied by other rows is no row: it is only asked whether it is quoted.
         let asked = comparison.passages.indices.filter {
@@ -38,15 +43,23 @@ struct PassageRows: Sendable {
         )
         result.found = classified(asked, sides)
         result.shortPassages = result.found.count { $0.passage.matched < options.minPassage }
-        for (number, index) in asked.enumerated() {
-            let found = result.found[index]
-            guard found.passage.matched >= options.minPassage, !comparison.isImplied[index] else {
-                continue
+        let found = result.found
+        let parts = await ParallelRanges.map(
+            count: asked.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { range in
+            range.compactMap { number -> PassageMatch? in
+                let index = asked[number]
+                guard found[index].passage.matched >= options.minPassage,
+                    !comparison.isImplied[index]
+                else { return nil }
+                let (a, b) = (sides[2 * number], sides[2 * number + 1])
+                if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { return nil }
+                return match(found[index], a, b)
             }
-            let (a, b) = (sides[2 * number], sides[2 * number + 1])
-            if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { continue }
-            result.passages.append(match(found, a, b))
         }
+        result.passages = Array(parts.joined())
         result.phrases = self.phrases(sides, from: passages.count, phrases.counts)
         result.clusters = self.clusters(
             sides,
