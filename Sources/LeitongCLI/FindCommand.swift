@@ -52,6 +52,10 @@ struct FindCommand: AsyncParsableCommand {
         try passages.apply(to: &options)
         options.detail = output.detail
         options.scope = search.only ?? .all
+        options.keepsTexts = output.format == .html
+        if options.keepsTexts, options.scope == .paragraphs {
+            throw ValidationError("--format html shows passages: leave out --only paragraphs")
+        }
         let run = try CommandRun(
             input: input,
             comparison: comparison,

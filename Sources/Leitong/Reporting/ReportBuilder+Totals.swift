@@ -26,7 +26,7 @@ extension ReportBuilder {
         }
     }
 
-    private var unitPairs: UnitPairs {
+    var unitPairs: UnitPairs {
         UnitPairs(collection, rule: pairRule)
     }
 
