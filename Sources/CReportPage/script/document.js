@@ -1,6 +1,6 @@
 // One document: its text with what was copied marked, its sources, what counts; and its print view.
 
-const view = { known: false };
+const view = { known: false, folded: false };
 
 function documentView(unit) {
   const totals = totalsOf(unit);
@@ -11,7 +11,7 @@ function documentView(unit) {
       })), exclusionNote(),
       heatStrip(unit, (position) => jumpTo(unit, position))),
     h("div", { class: "reading" },
-      h("article", { class: "text", id: "text" }, markedParagraphs(unit)),
+      h("article", { class: view.folded ? "text folded" : "text", id: "text" }, markedParagraphs(unit)),
       h("aside", {}, sourceList(unit, totals), exclusions(), legend(),
         h("p", {}, h("a", { class: "button", href: `#/print/${unit.index}` }, say("print_view"))))),
   ];
@@ -44,7 +44,8 @@ function exclusions() {
     box(COPY, say("kind_copy")), box(1, say("kind_phrase")), box(2, say("kind_quotation")),
     h("label", {}, say("shortest"), " ", h("input", { type: "number", min: 0, max: 9999, step: 1, value: filter.shortest, id: "shortest",
       onchange: (event) => { changeFilter(() => { filter.shortest = Math.max(0, Number(event.target.value) || 0); }); draw(); } })),
-    h("label", {}, h("input", { type: "checkbox", checked: view.known, onchange: (event) => { view.known = event.target.checked; draw(); } }), " ", say("show_known")));
+    h("label", {}, h("input", { type: "checkbox", checked: view.known, onchange: (event) => { view.known = event.target.checked; draw(); } }), " ", say("show_known")),
+    h("label", {}, h("input", { type: "checkbox", id: "fold", checked: view.folded, onchange: (event) => { view.folded = event.target.checked; draw(); } }), " ", say("fold")));
 }
 
 const legend = () => h("section", { class: "legend" }, h("h2", {}, say("legend")), h("ul", {},
@@ -110,7 +111,7 @@ function coversOf(unit, numbersOfSources) {
 function markedParagraphs(unit) {
   const ordinal = new Map(totalsOf(unit).sources.map((source, at) => [source.unit.index, at + 1]));
   let last = "";
-  return byParagraph(unit, stretchesOf(unit, coversOf(unit))).map((paragraph) => h("p", { "data-start": paragraph.start },
+  return byParagraph(unit, stretchesOf(unit, coversOf(unit))).map((paragraph) => h("p", { "data-start": paragraph.start, class: paragraph.parts.some((part) => part[2].length) ? null : "bare" },
     paragraph.parts.map(([start, end, covers]) => {
       const text = unwrap(slice(unit, start, end));
       if (!covers.length) { last = ""; return shown(text); }
@@ -153,8 +154,8 @@ function printView(unit) {
     h("article", { class: "sheet" },
       h("p", { class: "kind" }, say("sheet_kind")),
       h("h1", {}, bdi(unit.title)), h("p", { class: "where" }, bdi(unit.name)),
-      table([say("share"), say("copied"), say("characters"), say("sources")].map((cell) => h("th", { scope: "col" }, cell)),
-        [h("tr", {}, h("td", {}, h("b", {}, percent(totals.counted, unit.characters))), number(totals.counted), number(unit.characters), number(totals.sources.length))], { class: "sheet-totals" }),
+      table([say("share"), say("copied"), say("characters"), say("sources")].map((cell) => h("th", { scope: "col", class: "number" }, cell)),
+        [h("tr", {}, h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters))), number(totals.counted), number(unit.characters), number(totals.sources.length))], { class: "sheet-totals" }),
       isFiltered() ? h("p", { class: "note" }, say("filtered")) : null,
       h("h2", {}, say("sources")),
       h("ol", { class: "sheet-sources" }, totals.sources.map((source) => h("li", {}, bdi(source.unit.title), " ", h("span", { class: "where" }, bdi(source.unit.name)), " ",

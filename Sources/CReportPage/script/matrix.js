@@ -34,7 +34,7 @@ function matrix(order) {
   order.forEach((unit, row) => {
     const y = 30 + row * cell;
     picture.append(
-      svg("a", { href: `#/document/${unit.index}` }, svg("text", { x: label - 34, y: y + cell / 2 + 4, "text-anchor": "end" }, short(unit.title, 12), svg("title", {}, unit.name))),
+      svg("a", { href: `#/document/${unit.index}` }, svg("text", { x: label - 34, y: y + cell / 2 + 4, "text-anchor": "end" }, matrixLabel(unit), svg("title", {}, unit.name))),
       svg("text", { class: "quiet", x: label - 8, y: y + cell / 2 + 4, "text-anchor": "end" }, String(row + 1)),
       svg("text", { class: "quiet", x: label + row * cell + cell / 2, y: 22, "text-anchor": "middle" }, String(row + 1)),
       svg("rect", { class: "self", x: label + row * cell, y, width: cell - 1, height: cell - 1 }));
@@ -52,4 +52,11 @@ function matrixCell(unit, source, x, y, cell) {
   return svg("a", { href: `#/pair/${unit.index}/${source.unit.index}`, "aria-label": text },
     svg("rect", { class: `cell level${level}`, x, y, width: cell - 1, height: cell - 1 }, svg("title", {}, text)),
     cell >= 28 ? svg("text", { class: `figure level${level}`, x: x + cell / 2, y: y + cell / 2 + 4, "text-anchor": "middle", "aria-hidden": "true" }, String(Math.round(share * 100) || "·")) : "");
+}
+
+/** A title from its begin; a file's name, which tells most at its end, to its end. */
+function matrixLabel(unit) {
+  if (unit.entry.title) return short(unit.title, 12);
+  const scalars = [...unit.title];
+  return scalars.length > 18 ? "…" + scalars.slice(-17).join("") : unit.title;
 }

@@ -33,7 +33,7 @@ function pane(unit, side) {
   const body = h("div", { class: "pane text", id: "pane-" + side, tabindex: 0, role: "region", "aria-label": unit.title, onscroll: () => requestAnimationFrame(drawRibbons) },
     byParagraph(unit, stretchesOf(unit, covers)).map((paragraph) => h("p", {}, paragraph.parts.map(([start, end, inside]) => {
       if (!inside.length) return shown(unwrap(slice(unit, start, end)));
-      const cover = inside[inside.length - 1];
+      const cover = inside.reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
       return h("mark", { class: cover.form, "data-share": cover.index, onclick: () => select(cover.index, true, side) }, changes(unit, side, pair.shares[cover.index], start, end));
     }))));
   return h("section", { class: "side" }, h("h2", {}, documentLink(unit)), body);
@@ -73,7 +73,7 @@ function select(index, isClick = true, clicked = null) {
     const body = document.getElementById("pane-" + side);
     const marks = body ? [...body.querySelectorAll(`mark[data-share="${index}"]`)] : [];
     marks.forEach((mark) => mark.classList.add("current"));
-    if (marks.length && side !== clicked) body.scrollTop = marks[0].offsetTop - body.offsetTop - body.clientHeight / 4;
+    if (marks.length && side !== clicked) body.scrollTop = marks[0].offsetTop - body.clientHeight / 4;
   }
   const place = document.getElementById("place");
   if (place) place.textContent = `${index + 1} / ${pair.shares.length}`;
@@ -97,7 +97,7 @@ function layRibbons() {
     const found = new Map();
     if (!body) return found;
     for (const mark of body.querySelectorAll("mark[data-share]")) {
-      const index = Number(mark.dataset.share), top = mark.offsetTop - body.offsetTop;
+      const index = Number(mark.dataset.share), top = mark.offsetTop;
       const old = found.get(index) || [top, top];
       found.set(index, [Math.min(old[0], top), Math.max(old[1], top + mark.offsetHeight)]);
     }
@@ -116,7 +116,7 @@ function drawRibbons() {
   picture.replaceChildren();
   if (!width) return;
   const clamp = (value) => Math.min(height + 40, Math.max(-40, value));
-  const offset = a.offsetTop - picture.parentElement.offsetTop;
+  const offset = a.offsetTop;
   ribbonPlaces.forEach((place, index) => {
     if (!place.a || !place.b) return;
     const [top, bottom, start, end] = [place.a[0] - a.scrollTop, place.a[1] - a.scrollTop, place.b[0] - b.scrollTop, place.b[1] - b.scrollTop];

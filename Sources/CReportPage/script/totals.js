@@ -104,11 +104,17 @@ function sharesOf(a, b) {
       found.push({ link: { ...part.text, edits: [], bits: 0 }, a: part.own, b: other, isTurned: false });
     }
   }
-  found.sort((x, y) => (x.link.kind === COPY ? 0 : 1) - (y.link.kind === COPY ? 0 : 1) || y.a.end - y.a.start - (x.a.end - x.a.start));
+  // Whole paragraphs first, then what is longest: a passage over paragraphs that match is told by them.
+  const rank = (share) => (share.link.kind === COPY ? (share.link.isParagraph ? 0 : 1) : 2);
+  found.sort((x, y) => rank(x) - rank(y) || y.a.end - y.a.start - (x.a.end - x.a.start));
   const kept = [];
-  for (const one of found) {
-    const isInside = kept.some((big) => big.a.start <= one.a.start && one.a.end <= big.a.end && big.b.start <= one.b.start && one.b.end <= big.b.end);
-    if (!isInside) kept.push(one);
-  }
+  for (const one of found) if (!["a", "b"].every((side) => isCovered(one[side], kept.map((big) => big[side])))) kept.push(one);
   return kept.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+}
+
+/** Whether nine tenths of a stretch lie in others. */
+function isCovered(one, others) {
+  const inside = others.filter((big) => big.start < one.end && one.start < big.end)
+    .map((big) => ({ count: Math.max(big.start, one.start), counts: Math.min(big.end, one.end) - Math.max(big.start, one.start) }));
+  return size(union(inside)) >= 0.9 * (one.end - one.start);
 }
