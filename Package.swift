@@ -94,7 +94,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LeitongReportTests",
-            dependencies: ["LeitongReport", "TestSupport"],
+            dependencies: ["LeitongReport", "CReportPage", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),

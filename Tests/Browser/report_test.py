@@ -1,6 +1,7 @@
+#!/usr/bin/env python3
 """The HTML report in a real browser: views, figures, exclusions, keys, widths, paper, hostile documents.
 
-Usage: report_test.py [LEITONG]
+LEITONG names the program; else it is .build/release/leitong.
 """
 import json, os, subprocess, sys, tempfile, unittest
 
@@ -116,7 +117,7 @@ class ReportTest(unittest.TestCase):
     def test_both_sides_of_equal_text_are_equal(self):
         BROWSER.open(ENGLISH)
         wrong = BROWSER.run("""links.flatMap(link => {
-            const fold = (unit, from, to) => slice(units[unit], from, to).replace(/[^\\p{L}\\p{N}]/gu, '').toLowerCase();
+            const fold = (unit, from, to) => slice(units[unit], from, to).normalize('NFKC').replace(/[^\\p{L}\\p{N}]/gu, '').toLowerCase();
             let a = link.a.start, b = link.b.start; const bad = [];
             for (let at = 0; at < link.edits.length; at += 3) {
               const [kind, x, y] = link.edits.slice(at, at + 3);

@@ -22,7 +22,7 @@ function sourceList(unit, totals) {
   const rows = totals.sources.slice(0, 40).map((source, at) => h("li", {},
     h("div", { class: "source" },
       h("input", { type: "checkbox", checked: true, "aria-label": say("exclude", { name: source.unit.title }), title: say("exclude", { name: source.unit.title }),
-        onchange: () => { changeFilter(() => filter.sources.add(source.unit.index)); draw(); } }),
+        onchange: () => { changeFilter(() => filter.sources.add(source.unit.index), source.unit.index); draw(); } }),
       h("span", { class: "ordinal" }, String(at + 1)),
       h("a", { href: `#/pair/${unit.index}/${source.unit.index}` }, bdi(source.unit.title)),
       h("b", { class: "number" }, percent(source.characters, unit.characters))),
@@ -30,7 +30,7 @@ function sourceList(unit, totals) {
     h("p", { class: "quiet" }, say("source_text", { characters: source.characters, exclusive: source.exclusive }))));
   const left = [...filter.sources].map((index) => h("li", {}, h("div", { class: "source" },
     h("input", { type: "checkbox", checked: false, "aria-label": say("include", { name: units[index].title }),
-      onchange: () => { changeFilter(() => filter.sources.delete(index)); draw(); } }),
+      onchange: () => { changeFilter(() => filter.sources.delete(index), index); draw(); } }),
     h("s", {}, bdi(units[index].title)))));
   return h("section", {}, h("h2", {}, say("sources")), h("p", { class: "quiet" }, say("sources_text")), h("ol", { class: "sources" }, rows, left),
     totals.isPartial ? h("p", { class: "note" }, say("partial")) : null);

@@ -77,12 +77,14 @@ function heatStrip(unit, onStep) {
   const strip = svg("svg", { class: "strip", viewBox: `0 0 ${STEPS} 20`, preserveAspectRatio: "none", role: "img",
     "aria-label": say("strip_label", { share: percent(totalsOf(unit).counted, unit.characters) }) },
     svg("rect", { class: "ground", width: STEPS, height: 20 }));
+  // One path a shade: a table of strips would be ten thousand elements otherwise.
+  const paths = ["", "", ""];
   for (let at = 0; at < STEPS; at += 1) {
     if (covered[at] < 0.02) continue;
-    const level = sources[at] > 2.5 ? 3 : sources[at] > 1.5 ? 2 : 1;
-    const height = 4 + 16 * Math.min(1, covered[at]);
-    strip.append(svg("rect", { class: `heat${level}`, x: at, y: 20 - height, width: 1.02, height }));
+    const height = Math.round(4 + 16 * Math.min(1, covered[at]));
+    paths[sources[at] > 2.5 ? 2 : sources[at] > 1.5 ? 1 : 0] += `M${at} 20v-${height}h1v${height}z`;
   }
+  paths.forEach((d, level) => { if (d) strip.append(svg("path", { class: `heat${level + 1}`, d })); });
   if (onStep) {
     strip.addEventListener("click", (event) => {
       const box = strip.getBoundingClientRect();

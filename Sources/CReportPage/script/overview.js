@@ -1,6 +1,6 @@
 // The first view: what was compared, what was found, what to look at first.
 
-const table_state = { sort: "share", shown: 100, filter: "" };
+const table_state = { sort: "share", shown: 40, filter: "" };
 
 function overview() {
   const totals = grandTotals();
@@ -17,10 +17,17 @@ function overview() {
         figure(numbers.format(report.summary.copied_passages), say("figure_passages")))),
     firstLooks(),
     h("section", {}, h("h2", {}, say("documents")), exclusionNote(), h("div", { id: "documents" }, documentTable())),
-    matrixSection(),
-    clusterSection(),
+    later(matrixSection),
+    later(clusterSection),
     promise(),
   ];
+}
+
+/** A section below the first screen: drawn once that is seen. */
+function later(section) {
+  const place = h("section", { class: "later" });
+  setTimeout(() => { if (place.isConnected) place.replaceWith(...[section()].filter(Boolean)); }, 50);
+  return place;
 }
 
 /** The document, the pair and the cluster that most is to be said of. */

@@ -7,7 +7,7 @@ function goTo(hash) {
 function route() {
   const [kind, ...rest] = location.hash.replace(/^#\/?/, "").split("/");
   const [first, second, third] = rest.map(Number);
-  if (kind === "document" && units[first]) return { title: units[first].title, nodes: () => documentView(units[first]) };
+  if (kind === "document" && units[first]) return { title: units[first].title, nodes: () => documentView(units[first]), self: units[first] };
   if (kind === "print" && units[first]) return { title: units[first].title, nodes: () => printView(units[first]), document: units[first] };
   if (kind === "pair" && units[first] && units[second]) {
     return { title: say("pair"), nodes: () => pairView(units[first], units[second], Number.isNaN(third) ? undefined : third), wide: true, document: units[first] };
@@ -32,7 +32,8 @@ function draw() {
   document.getElementById("path").replaceChildren(...path.flatMap((node, at) => (at ? [h("span", { class: "quiet", "aria-hidden": "true" }, "›"), node] : [node])));
   if (isSame) {
     window.scrollTo(0, scroll);
-    const totals = grandTotals();
+    const unit = found.self || found.document;
+    const totals = unit ? { counted: totalsOf(unit).counted, characters: unit.characters } : grandTotals();
     document.getElementById("status").textContent = say("status", { share: percent(totals.counted, totals.characters) });
   } else {
     window.scrollTo(0, 0);

@@ -7,9 +7,20 @@ const filter = { sources: new Set(), kinds: new Set([COPY]), shortest: 0, versio
 /** Whether anything is left out or counted that the report's figures have otherwise. */
 const isFiltered = () => filter.sources.size > 0 || filter.shortest > 0 || filter.kinds.size !== 1 || !filter.kinds.has(COPY);
 
-function changeFilter(change) {
+/** Changes what counts. Where one source comes or goes, documents without it keep their totals. */
+function changeFilter(change, source) {
   change();
   filter.version += 1;
+  if (source === undefined) return;
+  for (const unit of units) {
+    if (unit.totals && unit.totals.version === filter.version - 1 && !holdersOf(unit).has(source)) unit.totals.version = filter.version;
+  }
+}
+
+/** All documents that share something with one. */
+function holdersOf(unit) {
+  unit.holders ??= new Set([...unit.shares.map((share) => share.other.unit), ...unit.spread.flatMap((part) => part.text.holders)]);
+  return unit.holders;
 }
 
 const isLong = (link) => link.matched >= filter.shortest;
