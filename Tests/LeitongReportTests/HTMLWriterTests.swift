@@ -7,7 +7,6 @@ import Testing
 @Suite struct HTMLWriterTests {
     private static var report: Report {
         var report = Report.found
-        report.documents = [.named("a.txt"), .named("b.txt")]
         var texts = ReportTexts()
         texts.documents = [
             DocumentText(text: "一二三四", start: 0, paragraphs: [0], date: "2024-05-01"),

@@ -1,3 +1,4 @@
+import Foundation
 import LeitongDocuments
 import LeitongReport
 import TestSupport

@@ -10,8 +10,9 @@ function clusterView(cluster) {
     slotTable(cluster),
     dated.length > 1 ? timeline(dated) : null,
     descent(cluster),
-    h("section", {}, h("h2", {}, say("places")), table([say("document"), h("th", { scope: "col", class: "number" }, say("line")), h("th", { scope: "col", class: "number" }, say("alike_first"))],
-      cluster.members.map((member, at) => h("tr", {}, h("td", {}, documentLink(member.unit)), number(member.line), number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)))))),
+    h("section", {}, h("h2", {}, say("places")), table([say("document"), h("th", { scope: "col", class: "number" }, say("line")), h("th", { scope: "col", class: "number" }, say("alike_first")), say("compare_first")],
+      cluster.members.map((member, at) => h("tr", {}, h("td", {}, documentLink(member.unit)), number(member.line), number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)),
+        h("td", {}, member.unit === cluster.members[0].unit ? "" : h("a", { href: `#/pair/${cluster.members[0].unit.index}/${member.unit.index}/${cluster.members[0].start}` }, say("compare"))))))),
   ];
 }
 

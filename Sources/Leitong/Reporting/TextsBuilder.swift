@@ -60,7 +60,7 @@ struct TextsBuilder: Sendable {
                 identity: match.jaccard,
                 bits: match.bits,
                 isParagraph: true,
-                edits: (match.differences ?? []).map(Self.edit)
+                edits: (match.differences ?? []).map { edit($0) }
             )
         }
     }
@@ -148,11 +148,11 @@ struct TextsBuilder: Sendable {
         )
     }
 
-    private static func edit(_ segment: DifferenceSegment) -> LinkEdit {
+    private func edit(_ segment: DifferenceSegment) -> LinkEdit {
         let kind: PassageEdit.Kind =
             switch segment.kind {
             case .equal: .equal
-            case .replaced: .replaced
+            case .replaced: isRedacted(segment.a) != isRedacted(segment.b) ? .redacted : .replaced
             case .inserted: .inserted
             case .deleted: .deleted
             }
@@ -161,5 +161,12 @@ struct TextsBuilder: Sendable {
             aLength: segment.a.unicodeScalars.count,
             bLength: segment.b.unicodeScalars.count
         )
+    }
+
+    /// Whether a text is a redaction mark and nothing else that counts.
+    private func isRedacted(_ text: String) -> Bool {
+        var folded = FoldedText()
+        places.folder.fold(Array(text.utf8).span, into: &folded, keepingMap: false)
+        return folded.scalarCount > 0 && folded.wildcards.count == folded.scalarCount
     }
 }
