@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-release build setup install uninstall lint format imports benchmark benchmark-check peers corpus background clean
+.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports benchmark benchmark-check peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +15,10 @@ demo: build ## Set up, build, and find the copies in corpus/
 test: setup ## Set up and run all tests (debug)
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build
+
+test-browser: build ## Set up Chromium, and try the HTML report in it
+	@command -v chromium >/dev/null || Scripts/setup-browser.sh
+	LEITONG=.build/release/leitong Tests/Browser/report_test.py
 
 test-release: setup ## Run all tests as optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing $(CHECKED) --scratch-path .build-release-tests

@@ -24,7 +24,8 @@ let package = Package(
         .executable(name: "leitong", targets: ["LeitongCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Ground floor: know nothing of each other.
@@ -53,7 +54,18 @@ let package = Package(
             dependencies: ["CIconv", "CUTF8", "CUchardet"],
             swiftSettings: settings
         ),
-        .target(name: "LeitongReport", swiftSettings: settings),
+        // The page's files are embedded by page.c, which is why they are no resources.
+        .target(
+            name: "CReportPage",
+            exclude: ["page.mustache", "style", "script", "words"]
+        ),
+        .target(
+            name: "LeitongReport",
+            dependencies: [
+                "CReportPage", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "LeitongCorpus", swiftSettings: settings),
         // First floor: joins the three.
         .target(
@@ -83,7 +95,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LeitongReportTests",
-            dependencies: ["LeitongReport", "TestSupport"],
+            dependencies: ["LeitongReport", "CReportPage", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),

@@ -43,6 +43,8 @@ public struct ComparisonOptions: Sendable {
     public var threads = 1
     /// How much of the report is filled in.
     public var detail = ReportDetail.full
+    /// Whether the report holds the documents' texts; with passages only.
+    public var keepsTexts = false
 
     /// Creates the standard options.
     public init() {}

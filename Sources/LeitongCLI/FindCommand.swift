@@ -52,6 +52,10 @@ struct FindCommand: AsyncParsableCommand {
         try passages.apply(to: &options)
         options.detail = output.detail
         options.scope = search.only ?? .all
+        options.keepsTexts = output.format == .html
+        if options.keepsTexts, options.scope == .paragraphs {
+            throw ValidationError("--format html shows passages: leave out --only paragraphs")
+        }
         let run = try CommandRun(
             input: input,
             comparison: comparison,
@@ -63,7 +67,7 @@ struct FindCommand: AsyncParsableCommand {
         let collection = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)
         let report = try await finder.find(in: collection)
-        try output.write(report)
+        try output.write(report, threads: options.threads)
         try run.leave(
             report,
             highestShare: report.documents.map(\.copiedShare).max() ?? 0

@@ -7,7 +7,7 @@ public import LeitongReport
 struct OutputArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "text for a reader; json for everything; jsonl for one row a cluster, match or pair; csv for a spreadsheet.",
+            "text for a reader; html for a browser; markdown for pasting; json for everything; jsonl for one row a cluster, match or pair; csv for a spreadsheet.",
             valueName: "format"
         )
     )
@@ -22,6 +22,17 @@ struct OutputArguments: ParsableArguments {
         completion: .file()
     )
     var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Language of html and markdown: en or zh-Hans; else that of the locale.",
+            valueName: "language"
+        )
+    )
+    var language: ReportLanguage?
+
+    @Flag(help: "Open the html report in the browser; with --output.")
+    var open = false
 
     @Option(
         help: ArgumentHelp(
@@ -59,6 +70,9 @@ struct OutputArguments: ParsableArguments {
         guard (failAbove ?? 0) >= 0, (failAbove ?? 0) <= 100 else {
             throw ValidationError("--fail-above must be between 0 and 100")
         }
+        if open, format != .html || (output ?? "-") == "-" {
+            throw ValidationError("--open needs --format html and --output <file>")
+        }
     }
 
     /// How much of the report the format and the limit need.
@@ -76,18 +90,24 @@ struct OutputArguments: ParsableArguments {
 
     /// Writes a report to where it was asked for.
     ///
+    /// - Parameters:
+    ///   - report: The report.
+    ///   - threads: Threads that render it.
     /// - Throws: ``OutputError`` if it cannot be written; a reader that went away is no error.
-    func write(_ report: Report) throws {
+    func write(_ report: Report, threads: Int) throws {
         let isTerminal = (output ?? "-") == "-" && Terminal.isTerminal(.standardOutput)
         let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
         let writer = format.writer(
             text: TextWriter(
                 color: color.isWanted(otherwise: isTerminal && noColor.isEmpty),
                 width: isTerminal ? Terminal.width() : 100
-            )
+            ),
+            language: language ?? ReportLanguage(locale: Terminal.locale),
+            threads: threads
         )
         if let output, output != "-" {
             try OutputFile.write(to: output) { sink in try writer.write(report, to: sink) }
+            if open { Browser.open(output) }
         } else {
             try OutputFile.writeToStandardOutput { sink in try writer.write(report, to: sink) }
         }
@@ -110,3 +130,5 @@ enum When: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+
+extension ReportLanguage: ExpressibleByArgument {}

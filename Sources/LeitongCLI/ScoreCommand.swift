@@ -34,6 +34,9 @@ struct ScoreCommand: AsyncParsableCommand {
     var output: OutputArguments
 
     func run() async throws {
+        guard output.format != .html else {
+            throw ValidationError("--format html is a form of find: leitong find A B --format html")
+        }
         var options = comparison.options
         options.detail = .full
         options.pairing = try pairs.pairing()
@@ -48,7 +51,7 @@ struct ScoreCommand: AsyncParsableCommand {
         let collection = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)
         let report = try await scorer.score(collection, only: run.selectedUnits(of: collection))
-        try output.write(report)
+        try output.write(report, threads: options.threads)
         try run.leave(
             report,
             highestShare: report.pairs.map { max($0.aCovered, $0.bCovered) }.max() ?? 0

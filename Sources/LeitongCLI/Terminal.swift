@@ -23,3 +23,13 @@ enum Terminal {
         return Swift.max(40, columns)
     }
 }
+
+extension Terminal {
+    /// The locale that messages are wanted in; empty where none is set.
+    static var locale: String {
+        let environment = ProcessInfo.processInfo.environment
+        return ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }
+            .first { !$0.isEmpty } ?? ""
+    }
+}

@@ -10,17 +10,30 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case jsonl
     /// A table for spreadsheets: one row a match.
     case csv
+    /// One page for a browser, which needs nothing beside it.
+    case html
+    /// A summary to paste into a page of one's own.
+    case markdown
 
     /// Returns the writer of this form.
     ///
-    /// - Parameter text: The writer to use for ``text``, the one form with settings.
+    /// - Parameters:
+    ///   - text: The writer to use for ``text``, the one form with settings of its own.
+    ///   - language: Language of ``html`` and ``markdown``.
+    ///   - threads: Threads that render rows; the bytes do not depend on it.
     /// - Returns: A writer.
-    public func writer(text: TextWriter = TextWriter()) -> any ReportWriter {
+    public func writer(
+        text: TextWriter = TextWriter(),
+        language: ReportLanguage = .english,
+        threads: Int = 1
+    ) -> any ReportWriter {
         switch self {
         case .text: text
-        case .json: JSONWriter()
-        case .jsonl: JSONLinesWriter()
+        case .json: JSONWriter(threads: threads)
+        case .jsonl: JSONLinesWriter(threads: threads)
         case .csv: CSVWriter()
+        case .html: HTMLWriter(language: language)
+        case .markdown: MarkdownWriter(language: language)
         }
     }
 }

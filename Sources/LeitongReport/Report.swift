@@ -38,6 +38,8 @@ public struct Report: Codable, Sendable, Equatable {
     public var pairs: [PairScore] = []
     /// Inputs that could not be used.
     public var skipped: [SkippedEntry] = []
+    /// The documents' texts for a page that shows them; no part of the JSON report.
+    public var texts: ReportTexts?
 
     private enum CodingKeys: String, CodingKey {
         case schema, tool, command, options, guarantee, summary, documents, clusters, paragraphs

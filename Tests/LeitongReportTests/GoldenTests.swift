@@ -18,6 +18,8 @@ import Testing
         ("find.json", .found, JSONWriter()),
         ("find.jsonl", .found, JSONLinesWriter()),
         ("find.csv", .found, CSVWriter()),
+        ("find.md", .found, MarkdownWriter()),
+        ("find-zh.md", .found, MarkdownWriter(language: .chinese)),
         ("score.txt", .scoredPair, TextWriter()),
         ("score.json", .scoredPair, JSONWriter()),
         ("score-all.txt", .scoredAll, TextWriter()),

@@ -165,7 +165,7 @@ struct PassageRows: Sendable {
         return identity >= options.significance.nearIdentity ? .near : .rewritten
     }
 
-    private static func kind(of run: PassageRun) -> PassageEdit.Kind {
+    static func kind(of run: PassageRun) -> PassageEdit.Kind {
         switch run.kind {
         case .equal: .equal
         case .redacted: .redacted

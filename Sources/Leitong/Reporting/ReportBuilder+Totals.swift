@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongDocuments
 import LeitongReport
 
 extension ReportBuilder {
@@ -12,7 +13,13 @@ extension ReportBuilder {
         var texts = passages.spread.filter { $0.length >= options.minPassage }
         if options.scope != .passages {
             texts += equalParagraphs(rows, passages.text)
-            add(rows, to: &stretches, passages.text)
+            for row in withAllPlaces(rows) {
+                stretches.addParagraphs(
+                    passages.text.range(ofParagraph: Int(row.a)),
+                    passages.text.range(ofParagraph: Int(row.b)),
+                    isCopy: row.match.matchClass == .copy
+                )
+            }
         }
         stretches.seal()
         let spread = SpreadTexts(texts, units: stretches.units, pairs: unitPairs)
@@ -22,12 +29,14 @@ extension ReportBuilder {
     }
 
     /// Paragraphs that are equal, with all their places: a row tells each against the first only.
-    private func equalParagraphs(_ rows: [ParagraphRow], _ text: TextStream) -> [FoundPhrase] {
+    func equalParagraphs(_ rows: [ParagraphRow], _ text: TextStream) -> [FoundPhrase] {
         var classes: [UInt32: MatchClass] = [:]
         for row in rows where textNumber(row.a) == textNumber(row.b) {
             classes[textNumber(row.a)] = row.match.matchClass
         }
         return classes.sorted { $0.key < $1.key }
+            // Of two places one row tells.
+            .filter { comparison.texts.occurrenceCount(of: $0.key) > 2 }
             .map { number, matchClass in
                 let places = comparison.texts.occurrences(of: number)
                     .map { text.range(ofParagraph: Int($0)) }
@@ -41,25 +50,34 @@ extension ReportBuilder {
             }
     }
 
-    /// Adds paragraphs that differ, at every place of a text that no other unit holds: what others
-    /// hold too is told by that.
-    private func add(
-        _ rows: [ParagraphRow],
-        to stretches: inout SharedStretches,
-        _ text: TextStream
-    ) {
-        for row in rows where textNumber(row.a) != textNumber(row.b) {
-            let isCopy = row.match.matchClass == .copy
-            for a in places(like: row.a) {
-                for b in places(like: row.b) {
-                    stretches.addParagraphs(
-                        text.range(ofParagraph: Int(a)),
-                        text.range(ofParagraph: Int(b)),
-                        isCopy: isCopy
-                    )
+    /// The rows, those of paragraphs that differ at every place of a text that no other unit holds:
+    /// what others hold too is told by that.
+    func withAllPlaces(_ rows: [ParagraphRow]) -> [ParagraphRow] {
+        rows.flatMap { row -> [ParagraphRow] in
+            guard textNumber(row.a) != textNumber(row.b) else { return [row] }
+            return places(like: row.a)
+                .flatMap { a in
+                    places(like: row.b)
+                        .map { b in
+                            var copy = row
+                            (copy.a, copy.b) = (a, b)
+                            (copy.match.a, copy.match.b) = (place(of: a), place(of: b))
+                            return copy
+                        }
                 }
-            }
         }
+    }
+
+    /// Where a paragraph stands.
+    func place(of paragraph: UInt32) -> Place {
+        let source = collection.batch.paragraphs[Int(paragraph)]
+        let unit = collection.unitOfParagraph[Int(paragraph)]
+        return Place(
+            document: collection.units[Int(unit)].name,
+            start: Int(source.scalarStart),
+            end: Int(source.scalarEnd),
+            line: Int(source.line)
+        )
     }
 
     /// A paragraph, or all equal ones if they stand in one unit.
@@ -74,7 +92,7 @@ extension ReportBuilder {
         comparison.texts.textOfParagraph[Int(paragraph)]
     }
 
-    private var unitPairs: UnitPairs {
+    var unitPairs: UnitPairs {
         UnitPairs(collection, rule: pairRule)
     }
 

@@ -42,6 +42,9 @@ struct ReportBuilder: Sendable {
         if options.detail == .full {
             report.documents = documents(totals: totals(told.found, rows, passages))
         }
+        if options.keepsTexts {
+            report.texts = await texts(told.found, rows, passages)
+        }
         return report
     }
 
@@ -78,7 +81,7 @@ struct ReportBuilder: Sendable {
         return report
     }
 
-    private func places(of passages: PassageComparison, keepsTexts: Bool) -> PassagePlaces {
+    func places(of passages: PassageComparison, keepsTexts: Bool) -> PassagePlaces {
         PassagePlaces(
             collection: collection,
             text: passages.text,

@@ -13,6 +13,8 @@ struct SpreadTexts: Sendable {
     private(set) var holders: [[Int]] = []
     /// Whether each text is a copy; else a set phrase or a quotation.
     private(set) var isCopy: [Bool] = []
+    /// Which of the phrases given each text is a piece of.
+    private(set) var phraseOfText: [Int] = []
     /// By unit, then position.
     private var parts: [Part] = []
     /// Where the parts of each unit begin, and one entry more.
@@ -29,7 +31,7 @@ struct SpreadTexts: Sendable {
     init(_ phrases: [FoundPhrase], units: UnitRanges, pairs: UnitPairs) {
         self.pairs = pairs
         firstOfUnit = [Int](repeating: 0, count: units.ranges.count + 1)
-        for phrase in phrases { add(phrase, units) }
+        for (index, phrase) in phrases.enumerated() { add(phrase, index, units) }
         parts.sort {
             ($0.unit, $0.range.lowerBound, $0.text) < ($1.unit, $1.range.lowerBound, $1.text)
         }
@@ -49,7 +51,7 @@ struct SpreadTexts: Sendable {
 
     /// Adds a text, cut wherever a unit ends at any of its places, so that each piece lies in one
     /// unit everywhere.
-    private mutating func add(_ phrase: FoundPhrase, _ units: UnitRanges) {
+    private mutating func add(_ phrase: FoundPhrase, _ index: Int, _ units: UnitRanges) {
         var cuts: Set<Int> = [0, phrase.length]
         for start in phrase.starts {
             let range = start..<start + phrase.length
@@ -58,6 +60,7 @@ struct SpreadTexts: Sendable {
         let offsets = cuts.sorted()
         for (from, to) in zip(offsets, offsets.dropFirst()) {
             addPiece(phrase.starts.map { $0 + from..<$0 + to }, isCopy: phrase.isCopy, units)
+            while phraseOfText.count < holders.count { phraseOfText.append(index) }
         }
     }
 

@@ -1,0 +1,104 @@
+// Elements of the page. Text of documents enters only as text: nothing here reads markup.
+
+/** An element with properties, listeners (`onclick`) and children. */
+function h(tag, properties = {}, ...children) {
+  return fill(document.createElement(tag), properties, children);
+}
+
+/** The same in SVG. */
+function svg(tag, properties = {}, ...children) {
+  return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), properties, children);
+}
+
+function fill(element, properties, children) {
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "checked" || name === "value" || name === "selected") element[name] = value;
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+// What steers the direction of text, has no width, or has no shape.
+const UNSEEN = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/;
+
+/** Text of a document as nodes; characters that nobody sees are shown by a sign. */
+function shown(text) {
+  return text.split(UNSEEN).filter((part) => part !== "").map((part) => {
+    if (!UNSEEN.test(part) || part === "\r") return part === "\r" ? "" : part;
+    const code = "U+" + part.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return h("span", { class: "unseen", title: code, "aria-label": code });
+  });
+}
+
+/** A text on its own, whatever its direction. */
+const bdi = (text) => h("bdi", {}, shown(text));
+
+/** The name of a document as a link, with its path below. */
+function documentLink(unit, withPath = true) {
+  return h("span", { class: "named" },
+    h("a", { href: `#/document/${unit.index}` }, bdi(unit.title)),
+    withPath && unit.title !== unit.name ? h("span", { class: "where" }, bdi(unit.name)) : null);
+}
+
+const short = (text, length) => {
+  const scalars = [...text.replace(/\s+/g, " ").trim()];
+  return scalars.length <= length ? scalars.join("") : scalars.slice(0, length).join("") + "…";
+};
+
+/** A figure with its words. */
+const figure = (number, label) => h("div", { class: "figure" }, h("b", {}, number), h("span", {}, label));
+
+/** A bar of a share. */
+function bar(part, whole) {
+  const width = whole ? Math.max(part ? 1 : 0, (100 * part) / whole) : 0;
+  return svg("svg", { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
+    svg("rect", { class: "ground", width: 100, height: 6 }),
+    svg("rect", { class: "value", width, height: 6 }));
+}
+
+const STEPS = 120;
+
+/** Where in a document, how much, and in how many sources: one strip of steps. */
+function heatStrip(unit, onStep) {
+  const covered = new Float64Array(STEPS), sources = new Float64Array(STEPS);
+  const step = Math.max(1, unit.characters) / STEPS;
+  const spread = (into, start, end, weight) => {
+    for (let at = Math.floor(start / step); at < STEPS && at * step < end; at += 1) {
+      into[at] += weight * Math.max(0, Math.min(end, (at + 1) * step) - Math.max(start, at * step)) / step;
+    }
+  };
+  for (const [start, end] of totalsOf(unit).ranges) spread(covered, start, end, 1);
+  const counted = countedShares(unit);
+  for (const { own } of counted.own) spread(sources, own.count, own.count + own.counts, 1);
+  for (const { own, holders } of counted.spread) spread(sources, own.count, own.count + own.counts, holders.length);
+  const strip = svg("svg", { class: "strip", viewBox: `0 0 ${STEPS} 20`, preserveAspectRatio: "none", role: "img",
+    "aria-label": say("strip_label", { share: percent(totalsOf(unit).counted, unit.characters) }) },
+    svg("rect", { class: "ground", width: STEPS, height: 20 }));
+  // One path a shade: a table of strips would be ten thousand elements otherwise.
+  const paths = ["", "", ""];
+  for (let at = 0; at < STEPS; at += 1) {
+    if (covered[at] < 0.02) continue;
+    const height = Math.round(4 + 16 * Math.min(1, covered[at]));
+    paths[sources[at] > 2.5 ? 2 : sources[at] > 1.5 ? 1 : 0] += `M${at} 20v-${height}h1v${height}z`;
+  }
+  paths.forEach((d, level) => { if (d) strip.append(svg("path", { class: `heat${level + 1}`, d })); });
+  if (onStep) {
+    strip.addEventListener("click", (event) => {
+      const box = strip.getBoundingClientRect();
+      onStep(((event.clientX - box.left) / box.width) * unit.characters);
+    });
+  }
+  return strip;
+}
+
+/** A table whose head says what its columns are. */
+function table(head, rows, properties = {}) {
+  return h("div", { class: "scroll" }, h("table", properties,
+    h("thead", {}, h("tr", {}, head.map((cell) => (cell instanceof Node ? cell : h("th", { scope: "col" }, cell))))),
+    h("tbody", {}, rows)));
+}
+
+const number = (value) => h("td", { class: "number" }, typeof value === "number" ? numbers.format(value) : value);

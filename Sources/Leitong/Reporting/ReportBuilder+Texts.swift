@@ -1,0 +1,52 @@
+import LeitongCore
+import LeitongDocuments
+import LeitongReport
+
+extension ReportBuilder {
+    /// The texts of all units, and what they share.
+    func texts(
+        _ found: [FoundPassage],
+        _ rows: [ParagraphRow],
+        _ passages: PassageComparison
+    ) async -> ReportTexts {
+        let builder = TextsBuilder(
+            places: places(of: passages, keepsTexts: false),
+            units: UnitRanges(collection, text: passages.text),
+            options: options
+        )
+        var texts = ReportTexts()
+        texts.links = await builder.links(found)
+        var spread = passages.spread.filter { $0.length >= options.minPassage }
+        if options.scope != .passages {
+            texts.links += builder.links(withAllPlaces(rows))
+            spread += equalParagraphs(rows, passages.text)
+        }
+        texts.spread = await builder.spread(spread, pairs: unitPairs)
+        texts.documents = collection.units.map(text)
+        if !pairRule.isAll {
+            let units = collection.units.indices
+            texts.compared = units.map { unit in units.filter { unitPairs.allows(unit, $0) } }
+        }
+        return texts
+    }
+
+    /// The text of a unit, from its first paragraph to the end of its last.
+    private func text(of unit: CollectionUnit) -> DocumentText {
+        let batch = collection.batch
+        let paragraphs = batch.paragraphs[unit.paragraphs]
+        guard let first = paragraphs.first, let last = paragraphs.last else {
+            return DocumentText(text: "", start: 0, paragraphs: [])
+        }
+        var scratch: [UInt8] = []
+        let bytes = Int(first.byteStart)..<Int(last.byteEnd)
+        let text = batch.withText(of: batch.documents[unit.document], scratch: &scratch) { text in
+            String(decoding: bytes.map { text[$0] }, as: UTF8.self)
+        }
+        return DocumentText(
+            text: text,
+            start: Int(first.scalarStart),
+            paragraphs: paragraphs.map { Int($0.scalarStart) },
+            date: WrittenDate.first(name: unit.name, title: unit.title, text: text)
+        )
+    }
+}

@@ -1,0 +1,148 @@
+/// Writes a summary of the report in Markdown, to be pasted where it is read.
+///
+/// Tables in the manner of GitHub; what documents say is escaped.
+public struct MarkdownWriter: ReportWriter {
+    private let words: PageWords
+    /// Clusters and characters of each that are shown.
+    private static let clusterLimit = 20
+    private static let textLimit = 120
+
+    /// Creates a writer for readers of a language.
+    public init(language: ReportLanguage = .english) {
+        words = PageWords(language)
+    }
+
+    /// Writes `report` as Markdown.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - sink: Takes the output.
+    /// - Throws: What `sink` throws.
+    public func write<Failure: Error>(
+        _ report: Report,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let parts = [
+            head(report), documents(report), pairs(report), clusters(report), skipped(report),
+        ]
+        let text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+        try sink(Array(text.utf8))
+    }
+
+    private func head(_ report: Report) -> String {
+        let copied = report.documents.filter { $0.copiedCharacters > 0 }.count
+        let title = words("title", ["count": "\(report.documents.count)"])
+        let line = words(
+            "headline",
+            ["holders": "\(copied)", "count": "\(report.documents.count)"]
+        )
+        return "# \(title)\n\n\(line)"
+    }
+
+    private func documents(_ report: Report) -> String {
+        guard !report.documents.isEmpty else { return "" }
+        let rows = report.documents
+            .sorted { $1.copiedShare < $0.copiedShare }
+            .map { document in
+                let source = document.sources.first
+                    .map {
+                        "\(Self.escaped($0.name)) (\(Self.percent($0.characters, document.characters)))"
+                    }
+                return [
+                    Self.escaped(document.title ?? document.name), Self.escaped(document.name),
+                    Self.percent(document.copiedCharacters, document.characters),
+                    "\(document.characters)", source ?? "",
+                ]
+            }
+        return table(
+            words("documents"),
+            [
+                words("document"), words("path_head"), words("share"), words("characters"),
+                words("best_source"),
+            ],
+            rows
+        )
+    }
+
+    private func pairs(_ report: Report) -> String {
+        guard !report.pairs.isEmpty else { return "" }
+        return table(
+            words("matrix"),
+            ["A", "B", words("a_in_b"), words("b_in_a")],
+            report.pairs.map {
+                [
+                    Self.escaped($0.a), Self.escaped($0.b),
+                    Self.percent($0.aMatchedCharacters, $0.aCharacters),
+                    Self.percent($0.bMatchedCharacters, $0.bCharacters),
+                ]
+            }
+        )
+    }
+
+    private func clusters(_ report: Report) -> String {
+        let all = report.clusters + report.passageClusters
+        guard !all.isEmpty else { return "" }
+        return table(
+            words("clusters"),
+            [words("copies_head"), words("alike"), words("text"), words("places")],
+            all.prefix(Self.clusterLimit)
+                .map { cluster in
+                    let places = cluster.members.prefix(3).map { "\($0.document):\($0.line)" }
+                    let isMore = cluster.members.count > 3
+                    return [
+                        "\(cluster.members.count)", Self.percent(cluster.cohesion),
+                        Self.escaped(Self.short(cluster.text)),
+                        Self.escaped(places.joined(separator: ", ")) + (isMore ? ", …" : ""),
+                    ]
+                }
+        )
+    }
+
+    private func skipped(_ report: Report) -> String {
+        guard !report.skipped.isEmpty else { return "" }
+        let rows = report.skipped.map { "- \(Self.escaped($0.path)): \(Self.escaped($0.message))" }
+        let head = words("skipped", ["count": "\(report.skipped.count)"])
+        return ([head, ""] + rows).joined(separator: "\n")
+    }
+
+    private func table(_ title: String, _ head: [String], _ rows: [[String]]) -> String {
+        let lines = [head, head.map { _ in "---" }] + rows
+        let table = lines.map { "| " + $0.joined(separator: " | ") + " |" }
+        return "## \(title)\n\n" + table.joined(separator: "\n")
+    }
+
+    /// A text in which nothing is taken for Markdown or HTML, and that cannot turn what follows.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if "\\`*_{}[]<>#|~&!".unicodeScalars.contains(scalar) {
+                result += "\\"
+                result.unicodeScalars.append(scalar)
+            } else if scalar.properties.isWhitespace {
+                result += " "
+            } else if scalar.properties.generalCategory != .control,
+                scalar.properties.generalCategory != .format
+            {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func short(_ text: String) -> String {
+        text.count <= textLimit ? text : text.prefix(textLimit) + "…"
+    }
+
+    /// A share as a whole percentage, as the page writes it.
+    static func percent(_ part: Int, _ whole: Int) -> String {
+        guard whole > 0, part > 0 else { return "0%" }
+        let share = 100 * Double(part) / Double(whole)
+        if share < 1 { return "\\<1%" }
+        if share > 99, part < whole { return "99%" }
+        return "\(Int(share.rounded()))%"
+    }
+
+    private static func percent(_ share: Double) -> String {
+        percent(Int((share * 10_000).rounded()), 10_000)
+    }
+}

@@ -1,0 +1,136 @@
+/// The report as the page reads it: its JSON, and the texts in lists of numbers.
+///
+/// No `<` stands in it, nor a line separator: nothing in it can end the element that holds it.
+enum PageData {
+    /// Writes the data.
+    static func json(_ report: Report) -> String {
+        var rows = report
+        // The links tell these with positions: their texts would stand in the page twice.
+        rows.passages = []
+        for index in rows.paragraphs.indices { rows.paragraphs[index].differences = nil }
+        rows.phrases = rows.phrases.filter { $0.matchClass == .copy }
+        var out = OutputBuffer()
+        out.append("{\"report\":")
+        out.append(JSONWriter().bytes(of: rows))
+        out.append(",\"texts\":")
+        append(report.texts ?? ReportTexts(), &out)
+        out.append("}")
+        return escaped(out.bytes)
+    }
+
+    /// Writes `<` and the two line separators of Unicode as escapes: outside strings JSON has none.
+    static func escaped(_ json: [UInt8]) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(json.count + json.count / 64)
+        var index = 0
+        while index < json.count {
+            let byte = json[index]
+            if byte == UInt8(ascii: "<") {
+                result += "\\u003c".utf8
+            } else if byte == 0xE2, index + 2 < json.count, json[index + 1] == 0x80,
+                json[index + 2] == 0xA8 || json[index + 2] == 0xA9
+            {
+                result += (json[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+                index += 2
+            } else {
+                result.append(byte)
+            }
+            index += 1
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func append(_ texts: ReportTexts, _ out: inout OutputBuffer) {
+        out.append("{\"documents\":")
+        out.appendJSON(array: texts.documents) { append($0, &$1) }
+        out.append(",\n\"links\":")
+        out.appendJSON(array: texts.links) { append($0, texts.documents, &$1) }
+        out.append(",\n\"spread\":")
+        out.appendJSON(array: texts.spread) { append($0, texts.documents, &$1) }
+        if let compared = texts.compared {
+            out.append(",\n\"compared\":")
+            out.appendJSON(array: compared) { $1.appendJSON(array: $0) { $1.append($0) } }
+        }
+        out.append("}")
+    }
+
+    /// Text, first position, positions of the paragraphs, date.
+    private static func append(_ document: DocumentText, _ out: inout OutputBuffer) {
+        out.append("[")
+        out.appendJSON(document.text)
+        out.append(",\(document.start),")
+        out.appendJSON(array: document.paragraphs) { $1.append($0 - document.start) }
+        out.append(",")
+        if let date = document.date { out.appendJSON(date) } else { out.append("null") }
+        out.append("]\n")
+    }
+
+    /// Two stretches, class, matched, identity, bits, whether paragraphs, edits.
+    private static func append(
+        _ link: SharedLink,
+        _ documents: [DocumentText],
+        _ out: inout OutputBuffer
+    ) {
+        out.append("[")
+        append(link.a, documents, &out)
+        out.append(",")
+        append(link.b, documents, &out)
+        out.append(",\(number(of: link.matchClass)),\(link.matched),")
+        out.append(link.identity)
+        out.append(",")
+        out.append(link.bits)
+        out.append(link.isParagraph ? ",1,[" : ",0,[")
+        for (index, edit) in link.edits.enumerated() {
+            if index > 0 { out.append(",") }
+            out.append("\(number(of: edit.kind)),\(edit.aLength),\(edit.bLength)")
+        }
+        out.append("]]\n")
+    }
+
+    private static func append(
+        _ link: SpreadLink,
+        _ documents: [DocumentText],
+        _ out: inout OutputBuffer
+    ) {
+        out.append("[\(number(of: link.matchClass)),\(link.matched),[")
+        for (index, place) in link.places.enumerated() {
+            if index > 0 { out.append(",") }
+            append(place, documents, &out)
+        }
+        out.append("]]\n")
+    }
+
+    /// Document, first counted character and their number, first scalar and their number.
+    private static func append(
+        _ stretch: TextStretch,
+        _ documents: [DocumentText],
+        _ out: inout OutputBuffer
+    ) {
+        let start = stretch.source.lowerBound - documents[stretch.document].start
+        out.append(stretch.document)
+        for number in [
+            stretch.counted.lowerBound, stretch.counted.count, start, stretch.source.count,
+        ] {
+            out.append(",")
+            out.append(number)
+        }
+    }
+
+    private static func number(of matchClass: MatchClass) -> Int {
+        switch matchClass {
+        case .copy: 0
+        case .setPhrase: 1
+        case .quotation: 2
+        }
+    }
+
+    private static func number(of kind: PassageEdit.Kind) -> Int {
+        switch kind {
+        case .equal: 0
+        case .replaced: 1
+        case .inserted: 2
+        case .deleted: 3
+        case .redacted: 4
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import LeitongReport
+
+@Suite struct RowRendererTests {
+    private func bytes(of count: Int, threads: Int) -> [UInt8] {
+        var out = OutputBuffer()
+        var all: [UInt8] = []
+        let rows = (0..<count).map { String(repeating: "行", count: $0 % 90) }
+        RowRenderer(threads: threads)
+            .render(rows, into: &out, to: { all += $0 }) { index, row, out in
+                out.append("\(index) ")
+                out.append(row)
+                out.append("\n")
+            }
+        out.flush(to: { all += $0 })
+        return all
+    }
+
+    /// Counts about one piece, one block and several blocks.
+    @Test(arguments: [0, 1, 511, 512, 513, 1024, 1535, 1536, 1537, 5000])
+    func bytesDoNotDependOnThreads(count: Int) {
+        let one = bytes(of: count, threads: 1)
+        #expect(one.count { $0 == 0x0A } == count)
+        for threads in [2, 3, 8] { #expect(bytes(of: count, threads: threads) == one) }
+    }
+
+    @Test func whatTheSinkThrowsIsThrown() {
+        struct Full: Error {}
+        var out = OutputBuffer()
+        #expect(throws: Full.self) {
+            try RowRenderer(threads: 2)
+                .render(Array(0..<100_000), into: &out, to: { _ in throw Full() }) { _, row, out in
+                    out.append(row)
+                }
+        }
+    }
+}

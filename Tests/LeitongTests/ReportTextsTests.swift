@@ -1,0 +1,55 @@
+import Foundation
+import LeitongDocuments
+import LeitongReport
+import TestSupport
+import Testing
+
+@testable import Leitong
+
+@Suite struct ReportTextsTests {
+    private func report(_ texts: [String]) async throws -> Report {
+        let folder = try TemporaryFolder()
+        for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
+        let collection = await (try Loader()).load(paths: [folder.url.path])
+        var options = ComparisonOptions()
+        options.keepsTexts = true
+        return try await Finder(options: options).find(in: collection)
+    }
+
+    @Test func stretchesStandWhereTheySay() async throws {
+        let shared = "凡涉及两个以上部门的难题一律由首个接到诉求的单位牵头，提交每周三下午的协调会当场拍板。"
+        let report = try await report([
+            "开头的一段话放在前面。\n\(shared)\n", "另一篇的开头，\(shared)后面还有别的话要说。\n",
+        ])
+        let texts = try #require(report.texts)
+        #expect(texts.documents.count == 2)
+        let link = try #require(texts.links.first)
+        for stretch in [link.a, link.b] {
+            let document = texts.documents[stretch.document]
+            let scalars = Array(document.text.unicodeScalars)
+            let range =
+                stretch.source.lowerBound - document.start..<stretch.source.upperBound
+                - document.start
+            var text = ""
+            text.unicodeScalars.append(contentsOf: scalars[range])
+            #expect(text.hasPrefix("凡涉及两个以上部门"))
+            #expect(stretch.counted.count == report.documents[stretch.document].copiedCharacters)
+        }
+    }
+
+    @Test func withoutBeingAskedThereAreNone() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("一段话", to: "a.txt")
+        let collection = await (try Loader()).load(paths: [folder.url.path])
+        #expect(try await Finder().find(in: collection).texts == nil)
+    }
+
+    @Test(arguments: [
+        ("talk-2024-05-01.txt", "", "2024-05-01"), ("20231105.txt", "", "2023-11-05"),
+        ("a.txt", "（2022年3月5日）", "2022-03-05"), ("a.txt", "2022-13-05", nil),
+        ("report-12345678.txt", "", nil), ("1234.txt", "第2024页", nil),
+    ])
+    func datesAreReadFromNamesAndFirstLines(name: String, text: String, date: String?) {
+        #expect(WrittenDate.first(name: name, title: nil, text: text) == date)
+    }
+}
