@@ -41,6 +41,7 @@ let package = Package(
         ),
         .systemLibrary(name: "CIconv"),
         .target(name: "CMinHash"),
+        .target(name: "CUTF8"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
         .target(name: "CBackground", exclude: ["official-prose.bin"]),
         .target(
@@ -50,7 +51,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CIconv", "CUchardet"],
+            dependencies: ["CIconv", "CUTF8", "CUchardet"],
             swiftSettings: settings
         ),
         // The page's files are embedded by page.c, which is why they are no resources.

@@ -27,6 +27,10 @@ public struct Finder: Sendable {
     /// - Throws: ``LeitongError`` if an option cannot be honoured.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in collection: Collection) async throws -> Report {
+        try await RunProgress.$current.withValue(progress) { try await compare(collection) }
+    }
+
+    private func compare(_ collection: Collection) async throws -> Report {
         let plan = try options.bandPlan()
         let comparison = await ParagraphComparison(
             collection.batch,
@@ -47,7 +51,7 @@ public struct Finder: Sendable {
                 pairRule: pairRule,
                 progress: progress
             )
-        progress.begin(.reporting)
+        progress.begin(.placing)
         let builder = ReportBuilder(
             collection: collection,
             comparison: comparison,
@@ -57,7 +61,9 @@ public struct Finder: Sendable {
             pairRule: pairRule,
             missing: missing
         )
-        return await builder.findReport()
+        let report = await builder.findReport()
+        progress.begin(.reporting)
+        return report
     }
 }
 

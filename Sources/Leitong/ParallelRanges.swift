@@ -22,11 +22,15 @@ enum ParallelRanges {
     ) async -> [Result] {
         let chunkCount = (count + chunkSize - 1) / chunkSize
         let next = NextChunk()
+        let done = DoneCount()
+        let progress = RunProgress.current
         let work: @Sendable () -> [(Int, Result)] = {
             var results: [(Int, Result)] = []
             while let chunk = next.take(below: chunkCount) {
                 let start = chunk * chunkSize
-                results.append((chunk, transform(start..<Swift.min(start + chunkSize, count))))
+                let range = start..<Swift.min(start + chunkSize, count)
+                results.append((chunk, transform(range)))
+                progress.advance(done.add(range.count), of: count)
             }
             return results
         }
@@ -38,6 +42,15 @@ enum ParallelRanges {
             return await group.reduce(into: []) { $0.append(contentsOf: $1) }
         }
         return parts.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+/// How much of a range is done.
+private final class DoneCount: Sendable {
+    private let counter = Atomic<Int>(0)
+
+    func add(_ count: Int) -> Int {
+        counter.wrappingAdd(count, ordering: .relaxed).newValue
     }
 }
 

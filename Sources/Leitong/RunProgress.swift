@@ -1,19 +1,41 @@
-/// Told what a run is doing, for people who wait.
+/// Told what a run is doing, for people who wait and for people who measure.
 public struct RunProgress: Sendable {
-    private let report: @Sendable (Stage) -> Void
+    private let report: @Sendable (Event) -> Void
 
     /// Creates a listener.
     ///
-    /// - Parameter report: Called when a stage begins, from any thread.
-    public init(_ report: @escaping @Sendable (Stage) -> Void) {
+    /// - Parameter report: Called from any thread, some thousand times a run; must be quick.
+    public init(_ report: @escaping @Sendable (Event) -> Void) {
         self.report = report
     }
 
     /// Tells nobody.
     public static let silent = RunProgress { _ in }
 
+    /// The listener of the run under way, so that ``ParallelRanges`` can tell how far it is without
+    /// being handed one by every stage.
+    @TaskLocal static var current = RunProgress.silent
+
     func begin(_ stage: Stage) {
-        report(stage)
+        report(.began(stage))
+    }
+
+    func advance(_ done: Int, of total: Int) {
+        report(.advanced(done: done, total: total))
+    }
+
+    func count(_ count: Count, _ number: Int) {
+        report(.counted(count, number))
+    }
+
+    /// What happened.
+    public enum Event: Sendable {
+        /// A stage begins, and the one before has ended.
+        case began(Stage)
+        /// So much of a part of the stage is done.
+        case advanced(done: Int, total: Int)
+        /// Something was counted.
+        case counted(Count, Int)
     }
 
     /// The stages of a run, in order.
@@ -30,9 +52,37 @@ public struct RunProgress: Sendable {
         case seeding = "choosing seeds"
         /// Chaining and aligning passages.
         case chaining = "aligning passages"
+        /// Gathering passages to clusters and phrases.
+        case gathering = "gathering passages"
         /// Scoring pairs of documents.
         case scoring = "scoring pairs"
+        /// Finding the places of all rows in their documents.
+        case placing = "finding places"
         /// Writing the report.
         case reporting = "writing the report"
+    }
+
+    /// What is counted.
+    public enum Count: String, Sendable, CaseIterable {
+        /// Bytes of text that were read.
+        case bytes = "bytes of text"
+        /// Documents that were read.
+        case documents = "documents"
+        /// Paragraphs that were read.
+        case paragraphs = "paragraphs"
+        /// Different texts among those long enough.
+        case texts = "different texts"
+        /// Pairs of texts that were nominated.
+        case candidates = "candidate pairs"
+        /// Pairs of texts that were verified to be copies.
+        case verified = "verified pairs"
+        /// Folded characters that passages were looked for in.
+        case characters = "folded characters"
+        /// Seeds that were chosen in them.
+        case seeds = "seeds"
+        /// Passages that were aligned and kept.
+        case passages = "passages"
+        /// Runs of text in very many places.
+        case phrases = "runs in many places"
     }
 }

@@ -9,6 +9,7 @@ struct CommandRun {
     let comparison: ComparisonArguments
     let output: OutputArguments
     let progress: RunProgress
+    private let observer: RunObserver
     private let references: [SectionReference]
 
     init(
@@ -20,7 +21,8 @@ struct CommandRun {
         self.input = input
         self.comparison = comparison
         self.output = output
-        progress = output.progressListener
+        observer = output.observer()
+        progress = observer.progress
         let paths = input.paths + pairing.paths(alone: input.paths.isEmpty)
         guard !paths.isEmpty, !input.paths.isEmpty || pairing.namesDocuments else {
             throw ValidationError("Missing expected argument '<path> ...'")
@@ -73,6 +75,7 @@ struct CommandRun {
 
     /// Ends with the status that tells how the run went.
     func leave(_ report: Report, highestShare: Double) throws {
+        observer.finish()
         if let limit = output.failAbove, highestShare * 100 > limit {
             throw ExitStatus.limitPassed
         }

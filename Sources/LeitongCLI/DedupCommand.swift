@@ -58,15 +58,16 @@ struct DedupCommand: AsyncParsableCommand {
         _ = try options.comparison.bandPlan()
         if comparison.explain { StandardError.write(try PlanExplanation.text(options.comparison)) }
         let target = try output.target()
+        let observer = output.observer()
         let collection = try await DocumentLoading(
             input: input,
             threads: options.comparison.threads,
             explains: comparison.explain,
-            progress: output.progressListener
+            progress: observer.progress
         )
         .load(paths: input.paths)
         let writing = try DedupWriting(collection, target: target, input: input)
-        let deduplicator = Deduplicator(options: options, progress: output.progressListener)
+        let deduplicator = Deduplicator(options: options, progress: observer.progress)
         let documents = DeduplicatedDocuments(
             collection,
             try await deduplicator.deduplicate(collection)
@@ -76,6 +77,7 @@ struct DedupCommand: AsyncParsableCommand {
         try output.writeLog(of: documents)
         summary.bytesWritten = try writing.write(documents)
         output.write(summary)
+        observer.finish()
         if summary.skipped > 0 { throw ExitStatus.someSkipped }
     }
 }

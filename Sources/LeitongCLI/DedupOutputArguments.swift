@@ -36,6 +36,13 @@ struct DedupOutputArguments: ParsableArguments {
     )
     var progress = When.auto
 
+    @Flag(
+        help: ArgumentHelp(
+            "Print what each stage took, what was counted and the memory used, on standard error."
+        )
+    )
+    var stats = false
+
     mutating func validate() throws {
         guard log == nil || log != output else {
             throw ValidationError("--log and --output must not be the same file")
@@ -45,10 +52,12 @@ struct DedupOutputArguments: ParsableArguments {
         }
     }
 
-    /// Listens to a run's progress as asked for.
-    var progressListener: RunProgress {
-        let isWanted = progress.isWanted(otherwise: Terminal.isTerminal(.standardError))
-        return isWanted ? ProgressLine.listener() : .silent
+    /// Listens to a run as asked for.
+    func observer() -> RunObserver {
+        RunObserver(
+            showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
+            keepsStatistics: stats
+        )
     }
 
     /// Where the documents go.

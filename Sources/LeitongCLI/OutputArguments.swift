@@ -50,6 +50,13 @@ struct OutputArguments: ParsableArguments {
     )
     var progress = When.auto
 
+    @Flag(
+        help: ArgumentHelp(
+            "Print what each stage took, what was counted and the memory used, on standard error."
+        )
+    )
+    var stats = false
+
     @Option(
         name: .customLong("fail-above"),
         help: ArgumentHelp(
@@ -73,10 +80,12 @@ struct OutputArguments: ParsableArguments {
         format == .jsonl && failAbove == nil ? .matches : .full
     }
 
-    /// Listens to a run's progress as asked for.
-    var progressListener: RunProgress {
-        let isWanted = progress.isWanted(otherwise: Terminal.isTerminal(.standardError))
-        return isWanted ? ProgressLine.listener() : .silent
+    /// Listens to a run as asked for.
+    func observer() -> RunObserver {
+        RunObserver(
+            showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
+            keepsStatistics: stats
+        )
     }
 
     /// Writes a report to where it was asked for.

@@ -4,6 +4,8 @@
 public struct DocumentBatch: Sendable {
     /// UTF-8 bytes of each file read, decoded where the file was in another encoding.
     public var sources: [[UInt8]] = []
+    /// Bytes of all sources.
+    public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }
     /// The documents, in the order of the input.
     public var documents: [Document] = []
     /// The sections of all compiled documents.

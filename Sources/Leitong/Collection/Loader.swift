@@ -44,6 +44,16 @@ public struct Loader: Sendable {
     /// - Returns: The documents in the order of their paths; what could not be read is in the batch.
     /// - Complexity: Linear in the bytes read.
     public func load(paths: [String]) async -> Collection {
+        let collection = await RunProgress.$current.withValue(progress) {
+            await read(paths)
+        }
+        progress.count(.bytes, collection.batch.byteCount)
+        progress.count(.documents, collection.batch.documents.count)
+        progress.count(.paragraphs, collection.batch.paragraphs.count)
+        return collection
+    }
+
+    private func read(_ paths: [String]) async -> Collection {
         progress.begin(.reading)
         let found = InputWalker(include: include, exclude: exclude).walk(paths)
         var batch = DocumentBatch()

@@ -51,8 +51,10 @@ extension Collection {
         case .all:
             return (.all, [])
         case .against(let paths):
+            let roots = paths.map(Self.normalized)
             let isReference = batch.documents.map { document in
-                paths.contains { Self.isAt(document.path, $0) }
+                let path = Self.normalized(document.path)
+                return roots.contains { path.starts(with: $0) }
             }
             return (.against(isReference), [])
         case .listed(let pairs):
@@ -63,7 +65,7 @@ extension Collection {
     private func listedRule(_ pairs: [NamedPair]) -> (rule: PairRule, missing: [NamedPair]) {
         var positions: [String: [Int]] = [:]
         for (index, document) in batch.documents.enumerated() {
-            positions[document.path, default: []].append(index)
+            positions[Self.spelling(document.path), default: []].append(index)
             if document.name != document.path {
                 positions[document.name, default: []].append(index)
             }
@@ -74,7 +76,10 @@ extension Collection {
         var partners = [Set<Int>](repeating: [], count: batch.documents.count)
         var missing: [NamedPair] = []
         for pair in pairs {
-            guard let first = positions[pair.first], let second = positions[pair.second] else {
+            func documents(_ name: String) -> [Int]? {
+                positions[name] ?? positions[Self.spelling(name)]
+            }
+            guard let first = documents(pair.first), let second = documents(pair.second) else {
                 missing.append(pair)
                 continue
             }
@@ -88,8 +93,15 @@ extension Collection {
         return (.listed(partners.map { $0.sorted() }), missing)
     }
 
-    /// Whether a path is another, or lies below it.
-    static func isAt(_ path: String, _ root: String) -> Bool {
-        path == root || path.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    /// A path in its shortest spelling.
+    private static func spelling(_ path: String) -> String {
+        (path.hasPrefix("/") ? "/" : "")
+            + normalized(path).filter { $0 != "/" }.joined(separator: "/")
+    }
+
+    /// The parts of a path without those that say nothing, so that `./old/` is `old`.
+    private static func normalized(_ path: String) -> [Substring] {
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        return path.hasPrefix("/") ? ["/"] + parts : parts
     }
 }

@@ -35,6 +35,10 @@ public struct Deduplicator: Sendable {
     /// - Throws: ``LeitongError`` if an option cannot be honoured.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func deduplicate(_ collection: Collection) async throws -> Deduplication {
+        try await RunProgress.$current.withValue(progress) { try await compare(collection) }
+    }
+
+    private func compare(_ collection: Collection) async throws -> Deduplication {
         let comparison = options.comparison
         let plan = try comparison.bandPlan()
         guard options.candidateLimit >= 1 else {

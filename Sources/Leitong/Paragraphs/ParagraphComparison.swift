@@ -65,6 +65,7 @@ struct ParagraphComparison: Sendable {
         self.batch = batch
         self.texts = texts
         self.edges = Self.withoutRepeats(edges)
+        progress.count(.verified, self.edges.count)
         folder = lookup.folder
         shingler = lookup.shingler
         candidateCount = nominations.pairs.count

@@ -66,6 +66,8 @@ struct TextCandidates: Sendable {
             )
             TextPair.sortUnique(&nominations.pairs)
         }
+        progress.count(.texts, texts.count)
+        progress.count(.candidates, nominations.pairs.count)
         self.texts = texts
         self.lookup = lookup
         self.nominations = nominations

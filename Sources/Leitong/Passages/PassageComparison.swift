@@ -40,6 +40,8 @@ struct PassageComparison: Sendable {
             .run(batch, threads: options.threads)
         let stream = text.scalars
         let index = await SeedStage(rule: rule).run(stream, threads: options.threads)
+        progress.count(.characters, stream.scalars.count)
+        progress.count(.seeds, index.seeds.count)
         let split = await Self.split(
             RunSplitter(
                 stream: stream,
@@ -66,6 +68,7 @@ struct PassageComparison: Sendable {
             extraPairs: extraPairs
         )
         let found = await Self.find(finder, windows, stream, index, options)
+        progress.begin(.gathering)
         let grouped = PhraseGroups(found, stream: stream)
         let copies = grouped.passages.indices.filter { grouped.passages[$0].matchClass == .copy }
         let clusters = PassageClusters(
@@ -89,6 +92,8 @@ struct PassageComparison: Sendable {
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
         let copiedRuns = runs.filter { !$0.isCopy }.flatMap { clusters.copies(of: $0) }
         spread = grouped.phrases + runs + copiedRuns
+        progress.count(.passages, found.count)
+        progress.count(.phrases, runs.count)
     }
 
     private static func split(
@@ -132,8 +137,12 @@ struct PassageComparison: Sendable {
                     rawBits: evidence.rawBits
                 )
                 if isSetPhrase {
-                    // Scattered crumbs are no phrase, and what a repeated run tells is told.
-                    guard finder.isCertain(passage), !windows.tellAll(of: passage, in: stream)
+                    // Scattered crumbs are no phrase, and what a repeated run tells is told. How
+                    // many documents hold them does not matter: that more do takes nothing away.
+                    let tellsSomething =
+                        Double(evidence.rawBits) >= options.significance.setPhraseBits
+                    guard finder.isCertain(passage) || tellsSomething,
+                        !windows.tellAll(of: passage, in: stream)
                     else { return }
                 }
                 found.append(

@@ -36,14 +36,45 @@ struct PassagePlaces: Sendable {
         var paragraph: Int?
     }
 
+    /// The sides by request: left where they were found, for there are millions.
+    struct Sides: Sendable {
+        private let parts: [[(request: Int, side: Side)]]
+        /// Part of each request's side, and place in it.
+        private var places: [(part: UInt32, place: UInt32)]
+
+        init(_ parts: [[(request: Int, side: Side)]], requestCount: Int) {
+            self.parts = parts
+            places = [(UInt32, UInt32)](repeating: (0, 0), count: requestCount)
+            for (part, entries) in parts.enumerated() {
+                for (place, entry) in entries.enumerated() {
+                    places[entry.request] = (
+                        UInt32(truncatingIfNeeded: part), UInt32(truncatingIfNeeded: place)
+                    )
+                }
+            }
+        }
+
+        /// The side of a request.
+        subscript(request: Int) -> Side {
+            let place = places[request]
+            return parts[Int(place.part)][Int(place.place)].side
+        }
+
+        /// Whether the side of a request is quoted.
+        func isQuoted(_ request: Int) -> Bool {
+            let place = places[request]
+            return parts[Int(place.part)][Int(place.place)].side.isQuoted
+        }
+    }
+
     /// Finds stretches in their sources.
     ///
     /// - Parameters:
     ///   - requests: Stretches in any order, none empty.
     ///   - threads: Threads at work.
-    /// - Returns: One side a request, in the same order.
+    /// - Returns: One side a request.
     /// - Complexity: Linear in the documents that hold a stretch, and in the stretches.
-    func find(_ requests: [Request], threads: Int) async -> [Side] {
+    func find(_ requests: [Request], threads: Int) async -> Sides {
         var byDocument = [[Int]](repeating: [], count: text.scalars.documentCount)
         for (index, request) in requests.enumerated() {
             byDocument[text.scalars.document(at: request.range.lowerBound)].append(index)
@@ -54,7 +85,7 @@ struct PassagePlaces: Sendable {
             chunkSize: Self.chunkSize,
             threads: threads
         ) { documents in
-            documents.flatMap { document -> [(Int, Side)] in
+            documents.flatMap { document -> [(request: Int, side: Side)] in
                 guard !wanted[document].isEmpty else { return [] }
                 let map = DocumentMap(
                     document: document,
@@ -65,9 +96,7 @@ struct PassagePlaces: Sendable {
                 return wanted[document].map { ($0, side(of: requests[$0], document, map)) }
             }
         }
-        var sides = [Side?](repeating: nil, count: requests.count)
-        for part in parts { for (index, side) in part { sides[index] = side } }
-        return sides.compactMap { $0 }
+        return Sides(parts, requestCount: requests.count)
     }
 
     private func side(of request: Request, _ document: Int, _ map: DocumentMap) -> Side {

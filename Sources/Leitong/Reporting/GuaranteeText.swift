@@ -45,8 +45,8 @@ extension GuaranteeText {
             case .against, .listed: "two documents that were compared share"
             }
         var text =
-            " Every run of \(rule.minRun) Chinese characters (\(rule.minRun + 6) where letters stand "
-            + "among them, \(rule.minNarrowRun) letters) that \(documents) lies in a reported passage, phrase "
+            " Every run of \(rule.minRun) Chinese characters (\(rule.minNarrowRun) characters where "
+            + "letters stand among them) that \(documents) lies in a reported passage, phrase "
             + "or cluster; a redaction mark ends a run."
         if options.minPassage > 0 {
             text +=

@@ -14,6 +14,8 @@ struct MatchRows: Sendable {
 
     /// Clusters that one task takes at a time.
     private static let clusterChunkSize = 16
+    /// Verified pairs, or groups, that one task makes rows of at a time.
+    private static let rowChunkSize = 512
 
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
         self.builder = builder
@@ -72,9 +74,27 @@ struct MatchRows: Sendable {
     }
 
     /// The matches: each copy against its nearest, or every pair where that was asked for.
-    func rows() -> [ParagraphRow] {
-        guard builder.pairRule == .all else { return pairedRows() }
-        return builder.options.listsAllPairs ? allPairs() : nearestPairs()
+    func rows() async -> [ParagraphRow] {
+        guard builder.pairRule.isAll else { return pairedRows() }
+        let rows = await builder.options.listsAllPairs ? allPairs() : nearestPairs()
+        return rows.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    }
+
+    /// Makes rows side by side.
+    private func rows(
+        count: Int,
+        _ add: @escaping @Sendable (Int, inout RowList) -> Void
+    ) async -> [ParagraphRow] {
+        let parts = await ParallelRanges.map(
+            count: count,
+            chunkSize: Self.rowChunkSize,
+            threads: builder.options.threads
+        ) { range in
+            var rows = RowList(self)
+            for index in range { add(index, &rows) }
+            return rows.rows
+        }
+        return Array(parts.joined())
     }
 
     /// Each copy against the nearest in the documents that its own is compared with.
@@ -101,10 +121,11 @@ struct MatchRows: Sendable {
     }
 
     /// Each copy against its nearest: linear in the number of copies.
-    private func nearestPairs() -> [ParagraphRow] {
-        var rows = RowList(self)
-        var told: Set<TextPair> = []
-        for group in groups {
+    private func nearestPairs() async -> [ParagraphRow] {
+        // Texts of one group only are nearest to each other.
+        await rows(count: groups.count) { index, rows in
+            var told: Set<TextPair> = []
+            let group = groups[index]
             for text in group.texts {
                 let places = builder.comparison.texts.occurrences(of: text)
                 for later in places.dropFirst() { rows.addEqual(places[0], later) }
@@ -114,25 +135,27 @@ struct MatchRows: Sendable {
                 rows.add(edge)
             }
         }
-        return rows.sorted()
     }
 
     /// Every pair over the threshold.
-    private func allPairs() -> [ParagraphRow] {
-        var rows = RowList(self)
+    private func allPairs() async -> [ParagraphRow] {
         let texts = builder.comparison.texts
-        for text in texts.repeats.keys {
-            let places = texts.occurrences(of: text)
+        let repeated = texts.repeats.keys.sorted()
+        let equals = await rows(count: repeated.count) { index, rows in
+            let places = texts.occurrences(of: repeated[index])
             for (index, earlier) in places.enumerated() {
                 for later in places[(index + 1)...] { rows.addEqual(earlier, later) }
             }
         }
-        for edge in builder.comparison.edges {
-            for a in texts.occurrences(of: edge.pair.first) {
-                for b in texts.occurrences(of: edge.pair.second) { rows.add(edge, a, b) }
+        let edges = builder.comparison.edges
+        let others = await rows(count: edges.count) { index, rows in
+            for a in texts.occurrences(of: edges[index].pair.first) {
+                for b in texts.occurrences(of: edges[index].pair.second) {
+                    rows.add(edges[index], a, b)
+                }
             }
         }
-        return rows.sorted()
+        return equals + others
     }
 
     func place(of paragraph: UInt32) -> Place {
@@ -211,7 +234,7 @@ private struct RowList {
     private let source: MatchRows
     private var differences: Differences?
     private var evidence: ParagraphEvidence
-    private var rows: [ParagraphRow] = []
+    private(set) var rows: [ParagraphRow] = []
 
     init(_ source: MatchRows) {
         self.source = source

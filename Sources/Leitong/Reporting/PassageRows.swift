@@ -7,6 +7,9 @@ struct PassageRows: Sendable {
     let comparison: PassageComparison
     let options: ComparisonOptions
 
+    /// Passages that one task makes rows of at a time.
+    private static let chunkSize = 1024
+
     /// What the report tells of passages.
     struct Result: Sendable {
         /// Passages with their final class, in the order of the comparison.
@@ -23,46 +26,73 @@ struct PassageRows: Sendable {
     /// - Parameter areCopies: Whether two paragraphs are reported as copies of each other: what
     ///   stands inside them is told there.
     /// - Returns: The rows, and the passages with their final class.
-    func rows(besideParagraphs areCopies: (Int, Int) -> Bool) async -> Result {
+    func rows(
+        besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
+    ) async -> Result {
         var result = Result()
-        let sides = await places.find(passageRequests(), threads: options.threads)
-        result.found = classified(sides)
-        for index in result.found.indices {
-            let (a, b) = (sides[2 * index], sides[2 * index + 1])
-            guard result.found[index].passage.matched >= options.minPassage else {
-                result.shortPassages += 1
-                continue
-            }
-            if comparison.isImplied[index] { continue }
-            if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { continue }
-            result.passages.append(match(result.found[index], a, b))
+        // What is implied by other rows is no row: it is only asked whether it is quoted.
+        let asked = comparison.passages.indices.filter {
+            !comparison.isImplied[$0] || asksForMarks(comparison.passages[$0])
         }
-        result.phrases = await phrases()
-        result.clusters = await clusters(besideParagraphs: areCopies)
+        let (phrases, clusters) = (phraseRequests(), clusterRequests())
+        let passages = passageRequests(asked)
+        // At once: each document is folded again for all that stands in it.
+        let sides = await places.find(
+            passages + phrases.requests + clusters,
+            threads: options.threads
+        )
+        result.found = classified(asked, sides)
+        result.shortPassages = result.found.count { $0.passage.matched < options.minPassage }
+        let found = result.found
+        let parts = await ParallelRanges.map(
+            count: asked.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { range in
+            range.compactMap { number -> PassageMatch? in
+                let index = asked[number]
+                guard found[index].passage.matched >= options.minPassage,
+                    !comparison.isImplied[index]
+                else { return nil }
+                let (a, b) = (sides[2 * number], sides[2 * number + 1])
+                if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { return nil }
+                return match(found[index], a, b)
+            }
+        }
+        result.passages = Array(parts.joined())
+        result.phrases = self.phrases(sides, from: passages.count, phrases.counts)
+        result.clusters = self.clusters(
+            sides,
+            from: passages.count + phrases.requests.count,
+            besideParagraphs: areCopies
+        )
         return result
     }
 
-    /// The passages with their final class, without rows.
+    /// Tells the passages with their final class, without rows.
+    ///
+    /// - Returns: All passages, in order.
     func classified() async -> [FoundPassage] {
         // Only what many documents hold is asked about: few documents have to be read again.
-        var found = comparison.passages
-        let asked = found.indices.filter { asksForMarks(found[$0]) }
+        let asked = comparison.passages.indices.filter { asksForMarks(comparison.passages[$0]) }
         let requests = asked.flatMap { index in
-            [found[index].passage.a, found[index].passage.b]
+            let passage = comparison.passages[index].passage
+            return [passage.a, passage.b]
                 .map { PassagePlaces.Request(range: $0, asksForMarks: true) }
         }
-        let sides = await places.find(requests, threads: options.threads)
-        for (number, index) in asked.enumerated()
-        where sides[2 * number].isQuoted || sides[2 * number + 1].isQuoted {
-            found[index].matchClass = .quotation
-        }
-        return found
+        return classified(asked, await places.find(requests, threads: options.threads))
     }
 
-    private func classified(_ sides: [PassagePlaces.Side]) -> [FoundPassage] {
+    /// The passages, those taken for quotations of which a side is quoted.
+    ///
+    /// - Parameters:
+    ///   - asked: Passages that were asked about.
+    ///   - sides: Two sides for each of these.
+    /// - Returns: All passages, in order.
+    private func classified(_ asked: [Int], _ sides: PassagePlaces.Sides) -> [FoundPassage] {
         var found = comparison.passages
-        for index in found.indices where sides[2 * index].isQuoted || sides[2 * index + 1].isQuoted
-        {
+        for (number, index) in asked.enumerated()
+        where sides.isQuoted(2 * number) || sides.isQuoted(2 * number + 1) {
             found[index].matchClass = .quotation
         }
         return found
@@ -72,12 +102,13 @@ struct PassageRows: Sendable {
         found.evidence.documents >= options.significance.quotedDocuments
     }
 
-    /// Two requests a passage.
-    private func passageRequests() -> [PassagePlaces.Request] {
+    /// Two requests for each passage that is asked about.
+    private func passageRequests(_ asked: [Int]) -> [PassagePlaces.Request] {
         var requests: [PassagePlaces.Request] = []
-        requests.reserveCapacity(2 * comparison.passages.count)
-        for found in comparison.passages {
-            let runs = found.passage.runs
+        requests.reserveCapacity(2 * asked.count)
+        for index in asked {
+            let found = comparison.passages[index]
+            let runs = comparison.isImplied[index] ? [] : found.passage.runs
             let wantsText = runs.map { places.keepsTexts || $0.kind == .redacted }
             let asksForMarks = asksForMarks(found)
             requests.append(
@@ -144,8 +175,8 @@ struct PassageRows: Sendable {
         }
     }
 
-    /// Phrases with all their places; those that touch are one.
-    private func phrases() async -> [Phrase] {
+    /// Requests for the places of the phrases, those that touch joined, and how many each has.
+    private func phraseRequests() -> (requests: [PassagePlaces.Request], counts: [Int]) {
         var requests: [PassagePlaces.Request] = []
         var counts: [Int] = []
         for phrase in comparison.phrases where phrase.length >= options.minPassage {
@@ -163,20 +194,28 @@ struct PassageRows: Sendable {
             }
             counts.append(ranges.count)
         }
-        let sides = await places.find(requests, threads: options.threads)
-        var next = 0
+        return (requests, counts)
+    }
+
+    /// Phrases with all their places.
+    private func phrases(
+        _ sides: PassagePlaces.Sides,
+        from first: Int,
+        _ counts: [Int]
+    ) -> [Phrase] {
+        var next = first
         let told = comparison.phrases.filter { $0.length >= options.minPassage }
         return zip(told, counts)
             .map { phrase, count in
                 defer { next += count }
-                let places = sides[next..<next + count]
-                let isQuoted = sides[next].isQuoted && phrase.matchClass == .setPhrase
+                let places = (next..<next + count).map { sides[$0].place }
+                let isQuoted = sides.isQuoted(next) && phrase.matchClass == .setPhrase
                 return Phrase(
                     text: sides[next].texts.first.flatMap { $0 } ?? "",
                     matchClass: isQuoted ? .quotation : phrase.matchClass,
                     documents: phrase.documents,
                     bits: Double(phrase.rawBits),
-                    places: places.map(\.place)
+                    places: places
                 )
             }
     }
@@ -197,9 +236,9 @@ struct PassageRows: Sendable {
         return ranges
     }
 
-    /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
-    private func clusters(besideParagraphs areCopies: (Int, Int) -> Bool) async -> [Cluster] {
-        let requests = comparison.clusters.flatMap { cluster in
+    /// Requests for the members of the clusters.
+    private func clusterRequests() -> [PassagePlaces.Request] {
+        comparison.clusters.flatMap { cluster in
             cluster.members.enumerated()
                 .map { index, range in
                     var request = PassagePlaces.Request(range: range)
@@ -210,11 +249,18 @@ struct PassageRows: Sendable {
                     return request
                 }
         }
-        let sides = await places.find(requests, threads: options.threads)
-        var next = 0
+    }
+
+    /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
+    private func clusters(
+        _ sides: PassagePlaces.Sides,
+        from first: Int,
+        besideParagraphs areCopies: (Int, Int) -> Bool
+    ) -> [Cluster] {
+        var next = first
         var clusters: [Cluster] = []
         for cluster in comparison.clusters {
-            let members = sides[next..<next + cluster.members.count]
+            let members = (next..<next + cluster.members.count).map { sides[$0] }
             next += cluster.members.count
             guard let first = members.first, !Self.lieInCopies(members, areCopies) else { continue }
             clusters.append(
@@ -232,7 +278,7 @@ struct PassageRows: Sendable {
     }
 
     private static func lieInCopies(
-        _ members: ArraySlice<PassagePlaces.Side>,
+        _ members: [PassagePlaces.Side],
         _ areCopies: (Int, Int) -> Bool
     ) -> Bool {
         guard let first = members.first?.paragraph else { return false }

@@ -16,9 +16,11 @@ extension ReportBuilder {
         )
         var texts = ReportTexts()
         texts.links = await builder.links(found)
-        if options.scope != .passages { texts.links += builder.links(rows) }
+        for pair in differingParagraphs(rows) {
+            if let link = builder.link(pair.row, pair.a, pair.b) { texts.links.append(link) }
+        }
         texts.spread = await builder.spread(
-            passages.spread.filter { $0.length >= options.minPassage },
+            spreadTexts(rows, passages).filter { $0.length > 0 },
             pairs: unitPairs
         )
         texts.documents = collection.units.map(text)

@@ -19,7 +19,7 @@ struct ReportBuilder: Sendable {
         let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
         let matches = MatchRows(self, groups)
-        let rows = matches.rows()
+        let rows = await matches.rows()
         if options.scope != .passages {
             report.clusters = await matches.clusters()
             report.paragraphs = rows.map(\.match)
@@ -64,7 +64,7 @@ struct ReportBuilder: Sendable {
         let places = places(of: passages, keepsTexts: false)
         let found = await PassageRows(places: places, comparison: passages, options: options)
             .classified()
-        let totals = totals(found, matches.rows(), passages)
+        let totals = totals(found, await matches.rows(), passages)
         let scores = PairScores(
             collection: collection,
             comparison: comparison,

@@ -30,6 +30,12 @@ public struct Scorer: Sendable {
     /// - Complexity: Quadratic in the number of units.
     public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
     {
+        try await RunProgress.$current.withValue(progress) {
+            try await compare(collection, only: names)
+        }
+    }
+
+    private func compare(_ collection: Collection, only names: [String]?) async throws -> Report {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
         let comparison = await ParagraphComparison(
@@ -70,10 +76,12 @@ public struct Scorer: Sendable {
             missing: missing
         )
         let documents = collection.units.map(\.document)
-        return await builder.scoreReport(units: units) { a, b in
+        let report = await builder.scoreReport(units: units) { a, b in
             // Sections of one document are scored where all are.
-            options.pairing == .all || pairRule.allows(documents[a], documents[b])
+            pairRule.isAll || pairRule.allows(documents[a], documents[b])
         }
+        progress.begin(.reporting)
+        return report
     }
 
     private func selectedUnits(of collection: Collection, names: [String]?) throws -> [Int] {

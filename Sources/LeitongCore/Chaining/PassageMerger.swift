@@ -61,6 +61,7 @@ struct PassageMerger {
         _ earlier: MeasuredPassage,
         _ scalars: Span<UInt32>
     ) -> Bool {
+        guard Self.mayBelong(earlier, next) else { return false }
         let (p, q) = (earlier.passage, next.passage)
         if p.a.contains(q.a), p.b.contains(q.b) {
             next = earlier
@@ -77,6 +78,18 @@ struct PassageMerger {
         next.passage = aligner.join(p, rest, in: scalars)
         next.width += earlier.width
         return true
+    }
+
+    /// Whether the places of two passages allow that one belongs to the other.
+    ///
+    /// Told from the ranges alone: most pairs are further apart, and copying a passage to look at it
+    /// costs more than this.
+    private static func mayBelong(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
+        let (pa, qa, pb, qb) = (p.passage.a, q.passage.a, p.passage.b, q.passage.b)
+        if pa.contains(qa), pb.contains(qb) { return true }
+        if qa.contains(pa), qb.contains(pb) { return true }
+        let overlap = Swift.max(pa.upperBound - qa.lowerBound, pb.upperBound - qb.lowerBound)
+        return overlap <= Passage.overlapLimit && -overlap <= narrowRewrittenLimit
     }
 
     /// Whether a passage and one that follows it are parts of one copy.
@@ -147,7 +160,7 @@ struct MeasuredPassage {
 
 extension Passage {
     /// Scalars by which two neighbours may overlap.
-    private static let overlapLimit = 24
+    fileprivate static let overlapLimit = 24
 
     /// The passage without what overlaps the end of an earlier one.
     ///

@@ -35,7 +35,7 @@ struct ShuffleMerger {
 
     /// Merges the passages of one pair of documents.
     ///
-    /// - Parameter passages: Passages in rising order of the first place.
+    /// - Parameter passages: Passages in any order.
     /// - Returns: What is left, in any order.
     /// - Complexity: Linear in the passages that stay apart, quadratic at worst in those near each
     ///   other.
@@ -43,15 +43,16 @@ struct ShuffleMerger {
         guard passages.count > 1, passages.count <= Self.countLimit else {
             return passages.map(\.passage)
         }
-        var current = passages
+        var current = Self.sorted(passages)
         for _ in 0..<Self.roundLimit {
-            let interleaved = Self.groups(current, where: Self.areInterleaved)
-                .flatMap { joined($0).map { [$0] } ?? $0 }
-            let filled = Self.groups(Self.sorted(interleaved), where: Self.areNear)
-                .flatMap { put(together: $0) }
-            let isDone = filled.count == current.count
-            current = Self.sorted(filled)
-            if isDone { break }
+            let count = current.count
+            if let groups = Self.groups(current, where: Self.areInterleaved) {
+                current = Self.sorted(groups.flatMap { joined($0).map { [$0] } ?? $0 })
+            }
+            if let groups = Self.groups(current, where: Self.areNear) {
+                current = Self.sorted(groups.flatMap { put(together: $0) })
+            }
+            if current.count == count { break }
         }
         return current.map(\.passage)
     }
@@ -78,11 +79,13 @@ struct ShuffleMerger {
 
     /// Whether two passages are parts of one that was shuffled.
     private static func areInterleaved(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
-        let (a, b) = (p.passage.a.clamped(to: q.passage.a), p.passage.b.clamped(to: q.passage.b))
         guard areNear(p, q) else { return false }
+        let (a, b) = (p.passage.a.clamped(to: q.passage.a), p.passage.b.clamped(to: q.passage.b))
+        guard
+            !a.isEmpty || !b.isEmpty || p.passage.identity < rewritten
+                || q.passage.identity < rewritten
+        else { return false }
         let (shorter, longer) = p.width < q.width ? (p.passage, q.passage) : (q.passage, p.passage)
-        let isRewritten = p.passage.identity < rewritten || q.passage.identity < rewritten
-        guard !a.isEmpty || !b.isEmpty || isRewritten else { return false }
         if 2 * a.count >= shorter.a.count, 2 * b.count >= shorter.b.count { return true }
         let gap = Swift.max(p.passage.a.gap(to: q.passage.a), p.passage.b.gap(to: q.passage.b))
         if 8 * gap <= shorter.a.count { return true }
@@ -97,11 +100,14 @@ struct ShuffleMerger {
     }
 
     /// Passages that belong together by a rule, directly or through others.
+    ///
+    /// - Returns: The groups; `nil` if no two belong together.
     private static func groups(
         _ passages: [MeasuredPassage],
         where belong: (MeasuredPassage, MeasuredPassage) -> Bool
-    ) -> [[MeasuredPassage]] {
+    ) -> [[MeasuredPassage]]? {
         var sets = DisjointSets(count: passages.count)
+        var areAllApart = true
         // Furthest end of the first places up to each passage: before it, nothing is near.
         var ends: [Int] = []
         for later in passages.indices {
@@ -110,10 +116,12 @@ struct ShuffleMerger {
                 if ends[earlier] + gapLimit < place.lowerBound { break }
                 if belong(passages[earlier], passages[later]) {
                     sets.join(UInt32(earlier), UInt32(later))
+                    areAllApart = false
                 }
             }
             ends.append(Swift.max(ends.last ?? 0, place.upperBound))
         }
+        if areAllApart { return nil }
         var groupOfRoot: [UInt32: Int] = [:]
         var groups: [[MeasuredPassage]] = []
         for index in passages.indices {

@@ -191,8 +191,13 @@ extension SeedRule {
     func windowText(at start: Int, in scalars: Span<UInt32>, end: Int) -> Int? {
         let isWide = Self.hasWide(scalars, from: start, count: windowLength, end: end)
         let lastSeed = start + (isWide ? windowLength : 2 * windowLength) - 1
-        let isLastWide = Self.hasWide(scalars, from: lastSeed, count: Self.wideLength, end: end)
-        let textEnd = lastSeed + (isLastWide ? Self.wideLength : Self.narrowLength)
+        // A seed of letters may reach further than the wide ones after it.
+        var textEnd = lastSeed + Self.wideLength
+        for seed in stride(from: lastSeed, through: start, by: -1)
+        where !Self.hasWide(scalars, from: seed, count: Self.wideLength, end: end) {
+            textEnd = Swift.max(textEnd, seed + Self.narrowLength)
+            break
+        }
         guard textEnd <= end else { return nil }
         for position in start..<textEnd where scalars[position] == FoldedText.wildcard {
             return nil

@@ -21,6 +21,8 @@ public struct EvidenceScale: Sendable {
 
     /// Scalars that are looked up together.
     private static let blockLength = 256
+    /// Scalars of a text by itself between looks at the limit.
+    private static let pieceLength = 32
     /// Scalars before a run that its first surprisals look back on.
     private static let context = 8
 
@@ -90,12 +92,28 @@ public struct EvidenceScale: Sendable {
         return range.reduce(0) { $0 + surprisals[$1 - documentStart] }
     }
 
-    /// Weighs a text by itself.
+    /// Weighs a text by itself, as far as it matters.
     ///
-    /// - Returns: Its surprisal in bits.
-    public mutating func rawBits(of scalars: Span<UInt32>) -> Float {
-        model.surprisals(of: scalars, from: 0, into: &block)
-        return block.reduce(0, +)
+    /// - Parameters:
+    ///   - scalars: Folded text.
+    ///   - limit: Bits from which on more make no difference.
+    /// - Returns: Its surprisal in bits, or the limit if it is more.
+    /// - Complexity: Linear in the scalars that are needed to reach the limit.
+    public mutating func rawBits(of scalars: Span<UInt32>, upTo limit: Float) -> Float {
+        var bits: Float = 0
+        var start = 0
+        while start < scalars.count, bits < limit {
+            let end = Swift.min(start + Self.pieceLength, scalars.count)
+            let context = Swift.max(0, start - Self.context)
+            model.surprisals(
+                of: scalars.extracting(context..<end),
+                from: start - context,
+                into: &block
+            )
+            for scalar in block { bits += scalar }
+            start = end
+        }
+        return Swift.min(bits, limit)
     }
 
     /// Makes sure that the surprisals of a range are known.

@@ -6,8 +6,14 @@
 /// fills in no texts and variants for this form. A cluster has its number as `"cluster"`, as its
 /// matches have. Among the rows of `find`, those with a key `"a"` are the matches.
 public struct JSONLinesWriter: ReportWriter {
+    private let renderer: RowRenderer
+
     /// Creates a writer.
-    public init() {}
+    ///
+    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
+    public init(threads: Int = 1) {
+        renderer = RowRenderer(threads: threads)
+    }
 
     /// Writes `report` as JSON Lines.
     ///
@@ -39,16 +45,15 @@ public struct JSONLinesWriter: ReportWriter {
         try out.flush(to: sink)
     }
 
-    private func rows<Row, Failure: Error>(
+    private func rows<Row: Sendable, Failure: Error>(
         _ rows: [Row],
         _ fields: [JSONField<Row>],
         _ out: inout OutputBuffer,
         _ sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        for row in rows {
+        try renderer.render(rows, into: &out, to: sink) { _, row, out in
             out.appendJSON(object: row, fields: fields)
             out.append("\n")
-            try out.flushIfFull(to: sink)
         }
     }
 }

@@ -5,8 +5,14 @@
 /// `"a"`, `"a_start"`, `"a_end"`, `"a_line"` in a match, `["x.txt",0,212]` among the members of a
 /// cluster, whose lines stand in `"lines"`. ``Report`` decodes from this output.
 public struct JSONWriter: ReportWriter {
+    private let renderer: RowRenderer
+
     /// Creates a writer.
-    public init() {}
+    ///
+    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
+    public init(threads: Int = 1) {
+        renderer = RowRenderer(threads: threads)
+    }
 
     /// Writes `report` as JSON.
     ///
@@ -56,7 +62,7 @@ public struct JSONWriter: ReportWriter {
     }
 
     /// Writes a list, each element on a line of its own.
-    private func list<Row, Failure: Error>(
+    private func list<Row: Sendable, Failure: Error>(
         _ key: String,
         _ rows: [Row],
         _ fields: [JSONField<Row>],
@@ -65,10 +71,9 @@ public struct JSONWriter: ReportWriter {
     ) throws(Failure) {
         let fields = JSONField.sorted(fields)
         out.append("  \"\(key)\": [")
-        for (index, row) in rows.enumerated() {
+        try renderer.render(rows, into: &out, to: sink) { index, row, out in
             out.append(index == 0 ? "\n    " : ",\n    ")
             out.appendJSON(object: row, fields: fields)
-            try out.flushIfFull(to: sink)
         }
         out.append(rows.isEmpty ? "],\n" : "\n  ],\n")
     }

@@ -30,6 +30,11 @@ struct PassageLayout {
         return 10 * length >= 9 * (passage.a.end - passage.a.start) ? told.count : nil
     }
 
+    /// The copied passages that no cluster lists.
+    func told(of report: Report) -> [PassageMatch] {
+        report.passages.filter { $0.matchClass == .copy && !isListed($0) }
+    }
+
     /// Whether a cluster of passages lists both places.
     func isListed(_ passage: PassageMatch) -> Bool {
         let first = Set(holders(of: passage.a).map(\.cluster))

@@ -11,10 +11,9 @@ extension TextPage {
     ///   - limit: Most passages that are printed.
     mutating func passages(_ report: Report, titles: ClusterLayout, limit: Int?) {
         let layout = PassageLayout(report)
-        let copies = report.passages.enumerated().filter { $0.element.matchClass == .copy }
+        let copies = layout.told(of: report).enumerated()
             .sorted { ($1.element.matched, $0.offset) < ($0.element.matched, $1.offset) }
             .map(\.element)
-            .filter { !layout.isListed($0) }
         let clusters = report.passageClusters
         guard !copies.isEmpty || !clusters.isEmpty else { return }
         blank()

@@ -37,8 +37,9 @@ extension TextPage {
                 )
             )
         }
-        if summary.copiedPassages > 0 {
-            let passages = Wording.count(summary.copiedPassages, "passage stands", "passages stand")
+        let told = PassageLayout(report).told(of: report).count + report.passageClusters.count
+        if told > 0 {
+            let passages = Wording.count(told, "passage stands", "passages stand")
             paragraph(
                 StyledText(
                     "\(passages) in two places or more, inside or across paragraphs.",

@@ -23,6 +23,24 @@ import Testing
         #expect(fast == plain)
     }
 
+    /// Which paths there are depends on the processor; the plain one is everywhere.
+    @Test(arguments: [0, 1, 2, 31, 32, 33, 200, 1000])
+    func allPathsAreEqual(count: Int) {
+        var generator = SplitMix64(seed: UInt64(count) &+ 50)
+        let hashes = (0..<count).map { _ in UInt32.random(in: 0 ... .max, using: &generator) }
+        let hasher = MinHasher(seed: 9)
+        var reference = [UInt32](repeating: 1, count: MinHasher.valueCount)
+        hasher.minimisePlainly(hashes.span, into: &reference)
+        var found: [MinHasher.Path] = []
+        for path in MinHasher.Path.allCases {
+            var signature = [UInt32](repeating: 2, count: MinHasher.valueCount)
+            guard hasher.minimise(hashes.span, on: path, into: &signature) else { continue }
+            found.append(path)
+            #expect(signature == reference, "\(path)")
+        }
+        #expect(found.first == .plain)
+    }
+
     @Test func noShinglesGiveTheLargestValues() {
         #expect(signature(ShingleHashes()).allSatisfy { $0 == .max })
     }

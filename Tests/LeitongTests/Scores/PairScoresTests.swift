@@ -265,7 +265,7 @@ import Testing
         #expect(counts == [60])
     }
 
-    @Test(.disabled("being mended")) func whatSeventyHoldEachTwoShare() async throws {
+    @Test func whatSeventyHoldEachTwoShare() async throws {
         let counts = Set(try await Self.sharedCounts(70))
         #expect(counts == [60])
     }

@@ -1,0 +1,44 @@
+import Leitong
+import Synchronization
+
+/// Listens to a run for its user: the progress line, and the statistics at the end.
+final class RunObserver: Sendable {
+    private struct State {
+        var line: ProgressLine?
+        var statistics: RunStatistics?
+    }
+
+    private let state: Mutex<State>
+
+    /// Creates an observer.
+    ///
+    /// - Parameters:
+    ///   - showsProgress: Whether a line on standard error tells what is being done.
+    ///   - keepsStatistics: Whether ``finish()`` prints what the run took.
+    init(showsProgress: Bool, keepsStatistics: Bool) {
+        state = Mutex(
+            State(
+                line: showsProgress ? ProgressLine() : nil,
+                statistics: keepsStatistics ? RunStatistics() : nil
+            )
+        )
+    }
+
+    /// What a run is to tell.
+    var progress: RunProgress {
+        RunProgress { [self] event in note(event) }
+    }
+
+    /// Prints the statistics, if they were asked for.
+    func finish() {
+        if let text = state.withLock({ $0.statistics?.text() }) { StandardError.write(text) }
+    }
+
+    private func note(_ event: RunProgress.Event) {
+        let text = state.withLock { state in
+            state.statistics?.note(event)
+            return state.line?.note(event)
+        }
+        if let text { StandardError.write(text) }
+    }
+}
