@@ -54,7 +54,7 @@ function changes(unit, side, share, start, end) {
     if (from < to) {
       const text = shown(unwrap(slice(unit, from, to)));
       if (kind === EQUAL) nodes.push(...text);
-      else if (kind === REDACTED) nodes.push(h("ruby", { class: "redacted" }, text, h("rt", {}, shown(short(slice(other, theirs, theirs + opposite), 16)))));
+      else if (kind === REDACTED) nodes.push(redacted(text, slice(unit, from, to), slice(other, theirs, theirs + opposite)));
       else nodes.push(h("span", { class: opposite ? "changed" : "only" }, text));
     } else if (length === 0 && kind !== EQUAL && own >= start && own < end) {
       nodes.push(h("span", { class: "gap", title: slice(other, theirs, theirs + opposite) }));
@@ -63,6 +63,13 @@ function changes(unit, side, share, start, end) {
     theirs += opposite;
   }
   return nodes;
+}
+
+/** A redaction mark with what stands under it, or that which was redacted on the other side. */
+function redacted(nodes, own, opposite) {
+  const isMark = /^[\p{P}\p{S}\s]*([xXｘＸ]{2,}|某\S{0,3})?[\p{P}\p{S}\s]*$/u.test(own);
+  const under = opposite.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "") || opposite;
+  return h("span", { class: "redacted", title: isMark ? null : opposite }, nodes, isMark ? h("small", {}, shown(short(under, 24))) : null);
 }
 
 /** Shows a match on both sides; the side it was clicked on stays where it is. */

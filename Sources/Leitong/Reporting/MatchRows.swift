@@ -159,7 +159,14 @@ struct MatchRows: Sendable {
     }
 
     func place(of paragraph: UInt32) -> Place {
-        builder.place(of: paragraph)
+        let source = builder.collection.batch.paragraphs[Int(paragraph)]
+        let unit = builder.collection.unitOfParagraph[Int(paragraph)]
+        return Place(
+            document: builder.collection.units[Int(unit)].name,
+            start: Int(source.scalarStart),
+            end: Int(source.scalarEnd),
+            line: Int(source.line)
+        )
     }
 
     /// Number of a paragraph's cluster in the report.

@@ -16,12 +16,13 @@ extension ReportBuilder {
         )
         var texts = ReportTexts()
         texts.links = await builder.links(found)
-        var spread = passages.spread.filter { $0.length >= options.minPassage }
-        if options.scope != .passages {
-            texts.links += builder.links(withAllPlaces(rows))
-            spread += equalParagraphs(rows, passages.text)
+        for pair in differingParagraphs(rows) {
+            if let link = builder.link(pair.row, pair.a, pair.b) { texts.links.append(link) }
         }
-        texts.spread = await builder.spread(spread, pairs: unitPairs)
+        texts.spread = await builder.spread(
+            spreadTexts(rows, passages).filter { $0.length > 0 },
+            pairs: unitPairs
+        )
         texts.documents = collection.units.map(text)
         if !pairRule.isAll {
             let units = collection.units.indices

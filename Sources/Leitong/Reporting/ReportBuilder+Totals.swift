@@ -1,5 +1,4 @@
 import LeitongCore
-import LeitongDocuments
 import LeitongReport
 
 extension ReportBuilder {
@@ -10,33 +9,31 @@ extension ReportBuilder {
         _ passages: PassageComparison
     ) -> [DocumentTotals] {
         var stretches = stretches(found, passages)
-        var texts = passages.spread.filter { $0.length >= options.minPassage }
-        if options.scope != .passages {
-            texts += equalParagraphs(rows, passages.text)
-            for row in withAllPlaces(rows) {
-                stretches.addParagraphs(
-                    passages.text.range(ofParagraph: Int(row.a)),
-                    passages.text.range(ofParagraph: Int(row.b)),
-                    isCopy: row.match.matchClass == .copy
-                )
-            }
+        for pair in differingParagraphs(rows) {
+            stretches.addParagraphs(
+                passages.text.range(ofParagraph: Int(pair.a)),
+                passages.text.range(ofParagraph: Int(pair.b)),
+                isCopy: pair.row.match.matchClass == .copy
+            )
         }
         stretches.seal()
-        let spread = SpreadTexts(texts, units: stretches.units, pairs: unitPairs)
+        let spread = SpreadTexts(
+            spreadTexts(rows, passages),
+            units: stretches.units,
+            pairs: unitPairs
+        )
         return collection.units.indices.map { unit in
             DocumentTotals(unit: unit, stretches: stretches, spread: spread)
         }
     }
 
     /// Paragraphs that are equal, with all their places: a row tells each against the first only.
-    func equalParagraphs(_ rows: [ParagraphRow], _ text: TextStream) -> [FoundPhrase] {
+    private func equalParagraphs(_ rows: [ParagraphRow], _ text: TextStream) -> [FoundPhrase] {
         var classes: [UInt32: MatchClass] = [:]
         for row in rows where textNumber(row.a) == textNumber(row.b) {
             classes[textNumber(row.a)] = row.match.matchClass
         }
         return classes.sorted { $0.key < $1.key }
-            // Of two places one row tells.
-            .filter { comparison.texts.occurrenceCount(of: $0.key) > 2 }
             .map { number, matchClass in
                 let places = comparison.texts.occurrences(of: number)
                     .map { text.range(ofParagraph: Int($0)) }
@@ -50,34 +47,23 @@ extension ReportBuilder {
             }
     }
 
-    /// The rows, those of paragraphs that differ at every place of a text that no other unit holds:
-    /// what others hold too is told by that.
-    func withAllPlaces(_ rows: [ParagraphRow]) -> [ParagraphRow] {
-        rows.flatMap { row -> [ParagraphRow] in
-            guard textNumber(row.a) != textNumber(row.b) else { return [row] }
-            return places(like: row.a)
-                .flatMap { a in
-                    places(like: row.b)
-                        .map { b in
-                            var copy = row
-                            (copy.a, copy.b) = (a, b)
-                            (copy.match.a, copy.match.b) = (place(of: a), place(of: b))
-                            return copy
-                        }
-                }
-        }
+    /// Texts in many places, and equal paragraphs: told with all their places.
+    func spreadTexts(_ rows: [ParagraphRow], _ passages: PassageComparison) -> [FoundPhrase] {
+        let texts = passages.spread.filter { $0.length >= options.minPassage }
+        return options.scope == .passages ? texts : texts + equalParagraphs(rows, passages.text)
     }
 
-    /// Where a paragraph stands.
-    func place(of paragraph: UInt32) -> Place {
-        let source = collection.batch.paragraphs[Int(paragraph)]
-        let unit = collection.unitOfParagraph[Int(paragraph)]
-        return Place(
-            document: collection.units[Int(unit)].name,
-            start: Int(source.scalarStart),
-            end: Int(source.scalarEnd),
-            line: Int(source.line)
-        )
+    /// Paragraphs that differ, at every place of a text that no other unit holds: what others
+    /// hold too is told by that.
+    func differingParagraphs(
+        _ rows: [ParagraphRow]
+    ) -> [(row: ParagraphRow, a: UInt32, b: UInt32)] {
+        guard options.scope != .passages else { return [] }
+        return rows.filter { textNumber($0.a) != textNumber($0.b) }
+            .flatMap { row in
+                places(like: row.a)
+                    .flatMap { a in places(like: row.b).map { (row: row, a: a, b: $0) } }
+            }
     }
 
     /// A paragraph, or all equal ones if they stand in one unit.

@@ -43,26 +43,37 @@ struct TextsBuilder: Sendable {
             }
     }
 
-    /// What paragraphs share.
-    func links(_ rows: [ParagraphRow]) -> [SharedLink] {
-        rows.compactMap { row in
-            let a = places.text.range(ofParagraph: Int(row.a))
-            let b = places.text.range(ofParagraph: Int(row.b))
-            guard !a.isEmpty, !b.isEmpty, let aUnit = units.unit(at: a.lowerBound),
-                let bUnit = units.unit(at: b.lowerBound), aUnit != bUnit
-            else { return nil }
-            let match = row.match
-            return SharedLink(
-                a: stretch(aUnit, a, match.a),
-                b: stretch(bUnit, b, match.b),
-                matchClass: match.matchClass,
-                matched: Swift.min(units.characterCount(of: a), units.characterCount(of: b)),
-                identity: match.jaccard,
-                bits: match.bits,
-                isParagraph: true,
-                edits: (match.differences ?? []).map { edit($0) }
-            )
-        }
+    /// What two paragraphs share: those of a row, or others that are equal to them.
+    func link(_ row: ParagraphRow, _ aPlace: UInt32, _ bPlace: UInt32) -> SharedLink? {
+        let a = places.text.range(ofParagraph: Int(aPlace))
+        let b = places.text.range(ofParagraph: Int(bPlace))
+        guard !a.isEmpty, !b.isEmpty, let aUnit = units.unit(at: a.lowerBound),
+            let bUnit = units.unit(at: b.lowerBound), aUnit != bUnit
+        else { return nil }
+        let match = row.match
+        // Equal paragraphs may be spelt otherwise: the edits fit those of the row only.
+        let isOfRow = aPlace == row.a && bPlace == row.b
+        return SharedLink(
+            a: stretch(aUnit, a, paragraph: aPlace),
+            b: stretch(bUnit, b, paragraph: bPlace),
+            matchClass: match.matchClass,
+            matched: Swift.min(units.characterCount(of: a), units.characterCount(of: b)),
+            identity: match.jaccard,
+            bits: match.bits,
+            isParagraph: true,
+            edits: isOfRow ? (match.differences ?? []).map { edit($0) } : []
+        )
+    }
+
+    private func stretch(_ unit: Int, _ range: Range<Int>, paragraph: UInt32) -> TextStretch {
+        let source = places.collection.batch.paragraphs[Int(paragraph)]
+        let place = Place(
+            document: "",
+            start: Int(source.scalarStart),
+            end: Int(source.scalarEnd),
+            line: 0
+        )
+        return stretch(unit, range, place)
     }
 
     /// Texts in very many places.
@@ -90,8 +101,8 @@ struct TextsBuilder: Sendable {
             )
         }
         for (index, part) in parts.enumerated() {
-            let side = sides[phrases.count + index]
-            links[part.text].places.append(stretch(part.unit, part.range, side.place))
+            let place = sides[phrases.count + index].place
+            links[part.text].places.append(stretch(part.unit, part.range, place))
         }
         return links
     }
