@@ -7,13 +7,14 @@ import Testing
         var out = OutputBuffer()
         var all: [UInt8] = []
         let rows = (0..<count).map { String(repeating: "行", count: $0 % 90) }
+        let sink = { (bytes: [UInt8]) in all += bytes }
         RowRenderer(threads: threads)
-            .render(rows, into: &out, to: { all += $0 }) { index, row, out in
+            .render(rows, into: &out, to: sink) { index, row, out in
                 out.append("\(index) ")
                 out.append(row)
                 out.append("\n")
             }
-        out.flush(to: { all += $0 })
+        out.flush(to: sink)
         return all
     }
 
@@ -28,9 +29,10 @@ import Testing
     @Test func whatTheSinkThrowsIsThrown() {
         struct Full: Error {}
         var out = OutputBuffer()
+        let sink = { (_: [UInt8]) throws(Full) in throw Full() }
         #expect(throws: Full.self) {
             try RowRenderer(threads: 2)
-                .render(Array(0..<100_000), into: &out, to: { _ in throw Full() }) { _, row, out in
+                .render(Array(0..<100_000), into: &out, to: sink) { _, row, out in
                     out.append(row)
                 }
         }
