@@ -38,6 +38,16 @@ let package = Package(
             pkgConfig: "uchardet",
             providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]
         ),
+        .systemLibrary(
+            name: "CXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(
+            name: "CArchive",
+            pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+        ),
         .systemLibrary(name: "CIconv"),
         .target(name: "CMinHash"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
@@ -49,7 +59,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CIconv", "CUchardet"],
+            dependencies: ["CArchive", "CIconv", "CUchardet", "CXML2"],
             swiftSettings: settings
         ),
         .target(name: "LeitongReport", swiftSettings: settings),

@@ -1,0 +1,39 @@
+struct Stub: TextExtractor {
+    init(limits: ReadingLimits) {}
+    init(encoding: String?) {}
+    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
+        throw ExtractionFailure(
+            .unsupported,
+            "is of a format that cannot be read yet; save it as text"
+        )
+    }
+}
+typealias DOCXExtractor = Stub
+typealias ODTExtractor = Stub
+typealias EPUBExtractor = Stub
+typealias RTFExtractor = Stub
+typealias PDFExtractor = Stub
+typealias LegacyWordExtractor = Stub
+struct ArchiveBudget { init(_ l: ReadingLimits, size: Int) {} }
+struct ArchiveReader {
+    let reader: DocumentReader
+    let path: String
+    func read(_ bytes: [UInt8], budget: inout ArchiveBudget) -> DocumentBatch {
+        var batch = DocumentBatch()
+        batch.skipped = [
+            SkippedInput(
+                path: path,
+                reason: .unsupported,
+                message: "is an archive, which cannot be read yet; unpack it"
+            )
+        ]
+        return batch
+    }
+}
+struct TableReader {
+    let path: String
+    init(path: String, _ f: DocumentFormat, options: ReadingOptions) { self.path = path }
+    func read(_ text: DecodedText) -> DocumentBatch {
+        TextReader(path: path, format: .text).read(text)
+    }
+}
