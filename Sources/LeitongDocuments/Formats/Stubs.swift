@@ -8,28 +8,11 @@ struct Stub: TextExtractor {
         )
     }
 }
-typealias DOCXExtractor = Stub
 typealias ODTExtractor = Stub
 typealias EPUBExtractor = Stub
 typealias RTFExtractor = Stub
 typealias PDFExtractor = Stub
 typealias LegacyWordExtractor = Stub
-struct ArchiveBudget { init(_ l: ReadingLimits, size: Int) {} }
-struct ArchiveReader {
-    let reader: DocumentReader
-    let path: String
-    func read(_ bytes: [UInt8], budget: inout ArchiveBudget) -> DocumentBatch {
-        var batch = DocumentBatch()
-        batch.skipped = [
-            SkippedInput(
-                path: path,
-                reason: .unsupported,
-                message: "is an archive, which cannot be read yet; unpack it"
-            )
-        ]
-        return batch
-    }
-}
 struct TableReader {
     let path: String
     init(path: String, _ f: DocumentFormat, options: ReadingOptions) { self.path = path }

@@ -60,6 +60,16 @@ struct ParagraphBuilder {
         pending = .paragraph
     }
 
+    /// Adds finished paragraphs, apart from what stands before and behind.
+    mutating func appendParagraphs(_ text: ExtractedText) {
+        guard let first = text.bytes.first else { return }
+        pending = .paragraph
+        close(before: first)
+        softBreaks.append(contentsOf: text.softBreaks.map { $0 + bytes.count })
+        bytes.append(contentsOf: text.bytes)
+        pending = .paragraph
+    }
+
     private mutating func widen(_ gap: Gap) {
         if gap.rawValue > pending.rawValue { pending = gap }
     }
