@@ -50,6 +50,12 @@ struct ParagraphBuilder {
         }
     }
 
+    /// Takes away the hyphen at the end, so that what comes next goes on with the word.
+    mutating func removeHyphen() {
+        pending = .nothing
+        while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
+    }
+
     /// Ends a line inside a paragraph; two of them end the paragraph.
     mutating func lineBreak() {
         pending = pending.rawValue >= Gap.softBreak.rawValue ? .paragraph : .softBreak
