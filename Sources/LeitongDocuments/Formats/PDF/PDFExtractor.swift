@@ -54,10 +54,21 @@ struct PDFLine: Equatable {
     var right = 0.0
     var top = 0.0
     var bottom = 0.0
-    /// Width of the first word, or of one character if it is an ideograph.
+    /// Width of what would have to fit on the line before: a word, or an ideograph with the marks
+    /// that may not begin a line.
     var firstWidth = 0.0
+    /// Where the line ends without a mark that may hang outside the margin.
+    var innerRight = 0.0
 
     var height: Double { bottom - top }
+
+    /// Measures the text, when it is whole.
+    mutating func measure() {
+        let bytes = Array(text.utf8)
+        let column = (right - left) / Double(max(Columns.count(bytes.span), 1))
+        firstWidth = column * Double(Columns.ofFirstWord(bytes.span))
+        innerRight = right - column * Double(Columns.ofClosingEnd(bytes.span))
+    }
 }
 
 /// One page.
@@ -75,7 +86,6 @@ struct PDFPages: MarkupHandler {
     private var line = PDFLine()
     private var word: [UInt8] = []
     private var isInWord = false
-    private var wordWidth = 0.0
     private var isTitle = false
     private var title: [UInt8] = []
 
@@ -94,7 +104,6 @@ struct PDFPages: MarkupHandler {
         case "word":
             word.removeAll(keepingCapacity: true)
             isInWord = true
-            wordWidth = number(attributes["xmax"]) - number(attributes["xmin"])
         case "title": isTitle = true
         case "meta" where attributes["name"] == "CreationDate":
             metadata.date = attributes["content"]
@@ -108,6 +117,7 @@ struct PDFPages: MarkupHandler {
             add(String(decoding: word, as: UTF8.self))
             isInWord = false
         case "line":
+            line.measure()
             if !pages.isEmpty, !line.text.isEmpty { pages[pages.count - 1].lines.append(line) }
             line = PDFLine()
         case "title":
@@ -126,13 +136,8 @@ struct PDFPages: MarkupHandler {
     }
 
     private mutating func add(_ word: String) {
-        guard let first = word.unicodeScalars.first else { return }
-        if line.text.isEmpty {
-            let isWide = first.value >= 0x2E80
-            line.firstWidth = isWide ? wordWidth / Double(word.unicodeScalars.count) : wordWidth
-        } else {
-            line.text += " "
-        }
+        guard !word.isEmpty else { return }
+        if !line.text.isEmpty { line.text += " " }
         line.text += word
     }
 

@@ -70,9 +70,8 @@ struct PDFLayout {
         let isNear = line.place == next.place
         if isNear, next.line.top - line.line.bottom > size * 1.5 { return false }
         if next.line.beginsItem { return false }
-        // A little less than the word: glyphs have room around them.
-        let room = line.margin.right - line.line.right
-        let isFull = room < next.line.firstWidth * 0.9 + size * 0.3
+        // Glyphs of one size differ a little in width, so a word that just fits may be measured not to.
+        let isFull = line.line.right + next.line.firstWidth * 0.97 > line.margin.right + 0.5
         guard isFull else {
             return isCentred(line) && isCentred(next) && isNear && size > bodySize * 1.2
         }
@@ -136,7 +135,7 @@ struct PDFLayout {
     private static func margin(of lines: [PDFLine]) -> Margin {
         let size = lines.map(\.height).max() ?? 0
         let lefts = lines.map(\.left).sorted()
-        let rights = lines.map(\.right).sorted(by: >)
+        let rights = lines.map(\.innerRight).sorted(by: >)
         let left = zip(lefts, lefts.dropFirst()).first { $1 - $0 < size / 2 }?.0
         let right = zip(rights, rights.dropFirst()).first { $0 - $1 < size / 2 }?.0
         return Margin(left: left ?? lefts.first ?? 0, right: right ?? rights.first ?? 0)
@@ -163,7 +162,11 @@ extension PDFLine {
     fileprivate var isFinal: Bool { LineEnd.isFinal(Array(text.utf8).span) }
 
     /// Whether it begins as an item of a list does.
-    fileprivate var beginsItem: Bool { LineStart.isItem(Array(text.utf8).span) }
+    ///
+    /// An asterisk without a space behind it hides a name.
+    fileprivate var beginsItem: Bool {
+        LineStart.isItem(Array(text.utf8).span) && (!text.hasPrefix("*") || text.hasPrefix("* "))
+    }
 
     /// Whether its last word goes on in the next line.
     fileprivate func isHyphenated(before next: PDFLine) -> Bool {
