@@ -28,7 +28,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case archive
 
     /// Whether a file holds records, each a document.
-    var isOfRecords: Bool { self == .jsonLines || self == .csv || self == .tsv }
+    public var isOfRecords: Bool { self == .jsonLines || self == .csv || self == .tsv }
 
     /// Whether the file is the document's text, in some encoding.
     public var isPlain: Bool { self == .text || self == .markdown }

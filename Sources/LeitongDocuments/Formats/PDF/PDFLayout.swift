@@ -68,6 +68,9 @@ struct PDFLayout {
         let size = max(line.line.height, 1)
         guard abs(next.line.height - line.line.height) < size * 0.25 else { return false }
         let isNear = line.place == next.place
+        // From one column to the next, but not to or from a line across both.
+        let columns = [line.place.column, next.place.column]
+        if !isNear, line.place.page == next.place.page, columns.contains(2) { return false }
         if isNear, next.line.top - line.line.bottom > size * 1.5 { return false }
         if next.line.beginsItem { return false }
         // Glyphs of one size differ a little in width, so a word that just fits may be measured not to.
