@@ -89,6 +89,8 @@ public enum DocumentSamples {
     /// - Parameters:
     ///   - body: What stands in `w:body`.
     ///   - notes: What stands in `w:footnotes`.
+    ///   - title: Title in the file's properties.
+    /// - Returns: The file.
     public static func docx(body: String, notes: String = "", title: String = "") -> [UInt8] {
         let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -30,6 +30,7 @@ struct ArchiveEntry {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - body: Receives the stream, which is of no use afterwards.
+    /// - Returns: What `body` returns.
     /// - Throws: What `body` throws, or why the file is no archive.
     static func open<Result>(
         _ bytes: [UInt8],
@@ -93,6 +94,7 @@ struct ArchiveEntry {
     ///
     /// - Parameter budget: What may be unpacked.
     /// - Returns: Its bytes.
+    /// - Throws: What is damaged, or over a limit.
     func contents(_ budget: inout ArchiveBudget) throws(ExtractionFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

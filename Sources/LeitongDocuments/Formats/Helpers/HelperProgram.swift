@@ -38,6 +38,7 @@ struct HelperProgram {
     ///   - input: The file; the program finds it as `input` in its folder.
     ///   - arguments: Its arguments.
     ///   - output: The file it writes in its folder; `nil` for standard output.
+    /// - Returns: What it wrote, and its status.
     /// - Throws: What kept it from ending by itself.
     func run(
         on input: [UInt8],
