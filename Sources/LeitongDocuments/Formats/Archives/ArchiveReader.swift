@@ -8,6 +8,8 @@ struct ArchiveReader {
     func read(_ bytes: [UInt8], budget: inout ArchiveBudget) -> DocumentBatch {
         var batch = DocumentBatch()
         var inner = budget
+        // Where reading stands: what is over a limit is named with its entry.
+        var place = path
         do throws(ExtractionFailure) {
             try inner.enter()
             defer { inner.leave() }
@@ -16,11 +18,13 @@ struct ArchiveReader {
                 while let entry = try stream.next() {
                     try inner.countEntry()
                     let name = stream.isSingleFile ? singleName : Self.text(of: entry.name)
-                    try read(entry, Self.unique(name, &names), stream, &batch, &inner)
+                    let unique = Self.unique(name, &names)
+                    place = "\(path)!/\(unique)"
+                    try read(entry, unique, stream, &batch, &inner)
                 }
             }
         } catch {
-            batch.skip(path, error)
+            batch.skip(error.reason == .archiveLimit ? place : path, error)
         }
         budget = inner
         if batch.documents.isEmpty, batch.skipped.isEmpty {
@@ -64,16 +68,18 @@ struct ArchiveReader {
         do throws(ExtractionFailure) {
             bytes = try stream.contents(&budget)
         } catch {
-            batch.skip(path, error)
             // What is over a limit ends the archive; damage to one entry of a ZIP leaves the others.
-            if error.reason == .archiveLimit {
-                throw ExtractionFailure(.archiveLimit, "the rest of the archive is not read")
+            guard error.reason == .archiveLimit else {
+                batch.skip(path, error)
+                return
             }
-            return
+            throw ExtractionFailure(
+                .archiveLimit,
+                "\(error.message); the archive is read as far as here"
+            )
         }
-        batch.append(
-            reader.documents(of: reader.load(bytes, path: path, budget: &budget), path: path)
-        )
+        let loaded = reader.load(bytes, path: path, budget: &budget)
+        batch.append(reader.documents(of: loaded, path: path))
     }
 
     /// Name of the one file in a compressed file.
