@@ -39,6 +39,16 @@ let package = Package(
             pkgConfig: "uchardet",
             providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]
         ),
+        .systemLibrary(
+            name: "CXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(
+            name: "CArchive",
+            pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+        ),
         .systemLibrary(name: "CIconv"),
         .target(name: "CMinHash"),
         .target(name: "CUTF8"),
@@ -51,7 +61,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CIconv", "CUTF8", "CUchardet"],
+            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2"],
             swiftSettings: settings
         ),
         // The page's files are embedded by page.c, which is why they are no resources.

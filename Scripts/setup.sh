@@ -7,7 +7,7 @@ command -v swift >/dev/null 2>&1 || {
     exit 1
 }
 
-modules=(libxxhash uchardet)
+modules=(libxxhash uchardet libarchive libxml-2.0)
 missing() {
     command -v pkg-config >/dev/null 2>&1 || return 0
     for module in "${modules[@]}"; do
@@ -19,7 +19,7 @@ missing() {
 missing || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
-    packages=(pkg-config libxxhash-dev libuchardet-dev)
+    packages=(pkg-config libxxhash-dev libuchardet-dev libarchive-dev libxml2-dev poppler-utils)
     if [ "$(id -u)" = 0 ]; then
         as_root=()
     elif command -v sudo >/dev/null 2>&1; then
@@ -32,9 +32,9 @@ if command -v apt-get >/dev/null 2>&1; then
     "${as_root[@]}" apt-get update -qq >/dev/null
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}" >/dev/null
 elif command -v brew >/dev/null 2>&1; then
-    brew install pkg-config xxhash uchardet
+    brew install pkg-config xxhash uchardet libarchive libxml2 poppler
 else
-    echo "setup: please install pkg-config and the development files of xxHash and uchardet" >&2
+    echo "setup: please install pkg-config and the development files of xxHash, uchardet, libarchive and libxml2" >&2
     exit 1
 fi
 

@@ -33,13 +33,11 @@ struct DocumentLoading {
     }
 
     private func explainDocuments(_ collection: Collection) {
-        var records: [(path: String, encoding: String, count: Int)] = []
+        var records: [(document: Document, count: Int)] = []
         var text = ""
         for document in collection.batch.documents {
-            if document.format == .jsonLines {
-                if records.last?.path != document.path {
-                    records.append((document.path, document.encoding, 0))
-                }
+            if document.format.isOfRecords {
+                if records.last?.document.path != document.path { records.append((document, 0)) }
                 records[records.count - 1].count += 1
                 continue
             }
@@ -49,8 +47,13 @@ struct DocumentLoading {
             text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
         }
         for file in records {
-            text += "leitong: \(file.path): jsonl, \(file.encoding), "
+            text += "leitong: \(file.document.path): \(file.document.format.rawValue), "
+            text += "\(file.document.encoding), "
             text += "\(Self.count(file.count, "record"))\n"
+        }
+        for entry in collection.batch.metadata {
+            let path = collection.batch.documents[entry.document].path
+            for warning in entry.warnings { text += "leitong: \(path): \(warning)\n" }
         }
         StandardError.write(text)
     }

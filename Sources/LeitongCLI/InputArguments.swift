@@ -42,7 +42,8 @@ struct InputArguments: ParsableArguments {
     @Option(
         name: .customLong("input-format"),
         help: ArgumentHelp(
-            "text, markdown or jsonl. Otherwise it is told from the name (.jsonl, .md).",
+            "text, markdown, html, docx, odt, epub, rtf, pdf, doc, jsonl, csv, tsv or archive. Otherwise "
+                + "it is told from the content, then the name.",
             valueName: "format"
         )
     )
@@ -50,21 +51,27 @@ struct InputArguments: ParsableArguments {
 
     @Option(
         name: .customLong("id-field"),
-        help: ArgumentHelp("Field of a JSON Lines record that names it.", valueName: "field")
+        help: ArgumentHelp(
+            "Field of a record (JSON Lines, CSV, TSV) that names it.",
+            valueName: "field"
+        )
     )
     var idField = "id"
 
     @Option(
         name: .customLong("text-field"),
-        help: ArgumentHelp("Field of a JSON Lines record that holds its text.", valueName: "field")
+        help: ArgumentHelp("Field of a record that holds its text.", valueName: "field")
     )
     var textField = "text"
 
     @Option(
         name: .customLong("title-field"),
-        help: ArgumentHelp("Field of a JSON Lines record that holds its title.", valueName: "field")
+        help: ArgumentHelp("Field of a record that holds its title.", valueName: "field")
     )
     var titleField = "title"
+
+    @OptionGroup
+    var limits: LimitArguments
 
     /// The options these arguments mean.
     var readingOptions: ReadingOptions {
@@ -73,7 +80,8 @@ struct InputArguments: ParsableArguments {
             inputFormat: inputFormat,
             idField: idField,
             textField: textField,
-            titleField: titleField
+            titleField: titleField,
+            limits: limits.limits
         )
     }
 }

@@ -59,13 +59,3 @@ public struct Document: Sendable, Equatable {
         self.recordByteRange = recordByteRange
     }
 }
-
-/// What kind of file a document came from.
-public enum DocumentFormat: String, Sendable, CaseIterable {
-    /// Plain text; a line is a paragraph, hard-wrapped lines are joined.
-    case text
-    /// Markdown, read as text: its marks are punctuation, which folding drops.
-    case markdown
-    /// One JSON object a line, with a field for the id and one for the text.
-    case jsonLines = "jsonl"
-}

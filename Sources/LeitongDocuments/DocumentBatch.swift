@@ -12,6 +12,10 @@ public struct DocumentBatch: Sendable {
     public var sections: [Section] = []
     /// The paragraphs of all documents, in document order.
     public var paragraphs: [Paragraph] = []
+    /// What files say of their documents, in document order; none where they say nothing.
+    public var metadata: [DocumentMetadata] = []
+    /// Entries of archives that are left out by their names, as hidden files of folders are.
+    public var ignoredCount = 0
     /// What could not be read.
     public var skipped: [SkippedInput] = []
 
@@ -51,17 +55,17 @@ public struct DocumentBatch: Sendable {
     /// Notes that a file of records held none, if nothing came of it.
     ///
     /// - Parameters:
-    ///   - file: The file.
+    ///   - path: Path of the file.
     ///   - documentCount: Documents of the batch before the file.
     ///   - skippedCount: Skipped inputs of the batch before the file.
     public mutating func noteEmptyRecords(
-        of file: InputFile,
+        of path: String,
         since documentCount: Int = 0,
         _ skippedCount: Int = 0
     ) {
         guard documents.count == documentCount, skipped.count == skippedCount else { return }
         skipped.append(
-            SkippedInput(path: file.path, reason: .empty, message: "contains no records")
+            SkippedInput(path: path, reason: .empty, message: "contains no records")
         )
     }
 
@@ -85,6 +89,11 @@ public struct DocumentBatch: Sendable {
             paragraph.document += UInt32(documentBase)
             paragraphs.append(paragraph)
         }
+        for var entry in other.metadata {
+            entry.document += documentBase
+            metadata.append(entry)
+        }
+        ignoredCount += other.ignoredCount
         skipped.append(contentsOf: other.skipped)
     }
 }

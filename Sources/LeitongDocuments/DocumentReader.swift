@@ -25,10 +25,12 @@ public struct DocumentReader: Sendable {
         self.options = options
     }
 
-    /// A file that was read and decoded, or the reason why not.
+    /// A file that was read: as text, as documents, or the reason why not.
     public enum Loaded: Sendable {
         /// Text in UTF-8, and the encoding it was in.
         case text([UInt8], encoding: String)
+        /// The documents of a file that is more than text.
+        case documents(DocumentBatch)
         /// Why it could not be used.
         case skipped(SkippedInput)
     }
@@ -36,27 +38,76 @@ public struct DocumentReader: Sendable {
     /// Reads and decodes a file.
     ///
     /// - Parameter file: The file, or standard input.
-    /// - Returns: Its text, or the reason why there is none.
+    /// - Returns: Its text or documents, or the reason why there are none.
     /// - Complexity: Linear in the file.
     public func load(_ file: InputFile) -> Loaded {
         let bytes: [UInt8]
         do throws(FileSystem.Failure) {
             bytes = try FileSystem.contents(of: file, limit: Self.byteLimit)
         } catch {
-            return skipped(file, error.reason, error.words)
+            return skipped(file.path, error.reason, error.words)
         }
+        var budget = ArchiveBudget(options.limits, size: bytes.count)
+        return load(bytes, path: file.path, budget: &budget)
+    }
+
+    /// Reads the bytes of a file, or of an entry of an archive.
+    func load(_ bytes: [UInt8], path: String, budget: inout ArchiveBudget) -> Loaded {
         guard bytes.count <= Self.byteLimit else {
-            return skipped(file, .tooLarge, "is longer than 4 GiB")
+            return skipped(path, .tooLarge, "is longer than 4 GiB")
         }
-        guard !bytes.isEmpty else { return skipped(file, .empty, "is empty") }
+        guard !bytes.isEmpty else { return skipped(path, .empty, "is empty") }
+        let format = options.format(of: bytes, path: path)
+        if format == .archive {
+            return .documents(
+                ArchiveReader(reader: self, path: path).read(bytes, budget: &budget)
+            )
+        }
+        if let extractor = extractor(of: format) {
+            return extracted(bytes, path: path, format, extractor)
+        }
         do throws(DecodingFailure) {
             let text = try TextDecoder(encoding: options.encoding).decode(bytes)
             guard text.bytes.count <= Self.byteLimit else {
-                return skipped(file, .tooLarge, "is longer than 4 GiB in UTF-8")
+                return skipped(path, .tooLarge, "is longer than 4 GiB in UTF-8")
+            }
+            if format == .csv || format == .tsv {
+                return .documents(TableReader(path: path, format, options: options).read(text))
             }
             return .text(text.bytes, encoding: text.encoding)
         } catch {
-            return skipped(file, error.reason, error.message, error.byteOffset)
+            return skipped(path, error.reason, error.message, error.byteOffset)
+        }
+    }
+
+    /// What takes the text out of files of a format; `nil` for plain text and records.
+    func extractor(of format: DocumentFormat) -> (any TextExtractor)? {
+        switch format {
+        case .html: HTMLExtractor(encoding: options.encoding)
+        case .docx: DOCXExtractor(limits: options.limits)
+        case .odt: ODTExtractor(limits: options.limits)
+        case .epub: EPUBExtractor(limits: options.limits)
+        case .rtf: RTFExtractor(encoding: options.encoding)
+        case .pdf: PDFExtractor(limits: options.limits)
+        case .doc: LegacyWordExtractor(limits: options.limits)
+        case .text, .markdown, .jsonLines, .csv, .tsv, .archive: nil
+        }
+    }
+
+    private func extracted(
+        _ bytes: [UInt8],
+        path: String,
+        _ format: DocumentFormat,
+        _ extractor: any TextExtractor
+    ) -> Loaded {
+        do throws(ExtractionFailure) {
+            let text = try extractor.extract(bytes)
+            guard text.bytes.count <= Self.byteLimit else {
+                return skipped(path, .tooLarge, "holds more than 4 GiB of text")
+            }
+            return .documents(TextReader(path: path, format: format).read(text))
+        } catch {
+            return skipped(path, error.reason, error.message, error.byteOffset)
         }
     }
 
@@ -65,41 +116,47 @@ public struct DocumentReader: Sendable {
     /// - Parameter file: The file, or standard input.
     /// - Returns: Its documents, or the reason why there are none.
     public func read(_ file: InputFile) -> DocumentBatch {
-        switch load(file) {
+        documents(of: load(file), path: file.path)
+    }
+
+    /// Makes documents of a file that was loaded.
+    func documents(of loaded: consuming Loaded, path: String) -> DocumentBatch {
+        switch loaded {
         case .skipped(let entry):
             var batch = DocumentBatch()
             batch.skipped = [entry]
             return batch
+        case .documents(let batch):
+            return batch
         case .text(let bytes, let encoding):
-            return documents(of: file, text: bytes, encoding: encoding)
+            return documents(ofText: bytes, path: path, encoding: encoding)
         }
     }
 
-    /// Makes the documents of a file that was loaded.
-    public func documents(of file: InputFile, text: [UInt8], encoding: String) -> DocumentBatch {
-        let format = options.format(ofPath: file.path)
-        guard format == .jsonLines else {
-            return TextReader(path: file.path, format: format)
+    private func documents(ofText text: [UInt8], path: String, encoding: String) -> DocumentBatch {
+        let named = options.format(ofPath: path)
+        guard named == .jsonLines else {
+            return TextReader(path: path, format: named == .markdown ? .markdown : .text)
                 .read(DecodedText(bytes: text, encoding: encoding))
         }
-        let records = JSONLinesReader(path: file.path, options: options)
+        let records = JSONLinesReader(path: path, options: options)
             .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)
         var batch = DocumentBatch()
         batch.sources = [text]
         batch.append(records, ofFile: 0)
-        batch.noteEmptyRecords(of: file)
+        batch.noteEmptyRecords(of: path)
         return batch
     }
 
     private func skipped(
-        _ file: InputFile,
+        _ path: String,
         _ reason: SkippedInput.Reason,
         _ message: String,
         _ byteOffset: Int? = nil
     ) -> Loaded {
         .skipped(
             SkippedInput(
-                path: file.path,
+                path: path,
                 reason: reason,
                 message: message,
                 byteOffset: byteOffset

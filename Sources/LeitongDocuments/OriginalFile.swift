@@ -11,6 +11,11 @@ public struct OriginalFile: Sendable {
     public struct Failure: Error, Sendable, Equatable {
         /// One sentence for people, without the path.
         public var message: String
+
+        /// Creates a failure.
+        public init(message: String) {
+            self.message = message
+        }
     }
 
     /// Reads a file again.
@@ -21,11 +26,7 @@ public struct OriginalFile: Sendable {
     ///   - encoding: The encoding it was in then.
     /// - Throws: ``Failure`` if it cannot be read, or is not what it was.
     public init(_ file: InputFile, text: [UInt8], encoding: String) throws(Failure) {
-        do throws(FileSystem.Failure) {
-            bytes = try FileSystem.contents(of: file, limit: DocumentReader.byteLimit)
-        } catch {
-            throw Failure(message: error.words)
-        }
+        bytes = try Self.bytes(of: file)
         let decoded: DecodedText?
         // The usual case needs no decoder.
         if bytes == text {
@@ -38,6 +39,15 @@ public struct OriginalFile: Sendable {
         guard decoded?.bytes == text else { throw Failure(message: "changed while it was read") }
         self.text = text
         self.encoding = encoding
+    }
+
+    /// The bytes of a file whose text is not held against what was read before.
+    public static func bytes(of file: InputFile) throws(Failure) -> [UInt8] {
+        do throws(FileSystem.Failure) {
+            return try FileSystem.contents(of: file, limit: DocumentReader.byteLimit)
+        } catch {
+            throw Failure(message: error.words)
+        }
     }
 
     /// The bytes of the file without some ranges of its text.

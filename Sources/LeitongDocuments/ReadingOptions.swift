@@ -2,7 +2,7 @@
 public struct ReadingOptions: Sendable {
     /// Encoding of all input, as iconv names it; `nil` tells it from the text.
     public var encoding: String?
-    /// Format of all input; `nil` tells it from the name.
+    /// Format of all input; `nil` tells it from the content, then the name.
     public var inputFormat: DocumentFormat?
     /// Field of a record that names it.
     public var idField: String
@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable {
     public var textField: String
     /// Field of a record that holds its title.
     public var titleField: String
+    /// What reading may cost.
+    public var limits: ReadingLimits
 
     /// Creates reading options.
     public init(
@@ -17,24 +19,25 @@ public struct ReadingOptions: Sendable {
         inputFormat: DocumentFormat? = nil,
         idField: String = "id",
         textField: String = "text",
-        titleField: String = "title"
+        titleField: String = "title",
+        limits: ReadingLimits = .init()
     ) {
         self.encoding = encoding
         self.inputFormat = inputFormat
         self.idField = idField
         self.textField = textField
         self.titleField = titleField
+        self.limits = limits
     }
 
-    /// The format of a file: what the options say, or its name.
+    /// The format of a file whose content is not known: what the options say, or its name.
     public func format(ofPath path: String) -> DocumentFormat {
         if let inputFormat { return inputFormat }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let suffix = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
-        switch suffix {
-        case "jsonl", "ndjson": return .jsonLines
-        case "md", "markdown": return .markdown
-        default: return .text
-        }
+        return FormatDetector.format(ofPath: path)
+    }
+
+    /// The format of a file: what the options say, its content, or its name.
+    func format(of bytes: [UInt8], path: String) -> DocumentFormat {
+        inputFormat ?? FormatDetector.format(of: bytes, path: path)
     }
 }

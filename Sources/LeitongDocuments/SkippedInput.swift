@@ -41,5 +41,27 @@ public struct SkippedInput: Sendable, Equatable {
         case badRecord = "bad-record"
         /// Longer than the 4 GiB that offsets can say.
         case tooLarge = "too-large"
+        /// Damaged: not what its format asks for.
+        case malformed
+        /// A file of a known format that is not read.
+        case unsupported
+        /// A file that asks for a password.
+        case encrypted
+        /// A file of pictures: scanned pages without text.
+        case noText = "no-text"
+        /// XML that declares entities, with which a small file can grow without end.
+        case xmlEntities = "xml-entities"
+        /// Elements nested deeper than any page needs.
+        case tooDeep = "too-deep"
+        /// An archive over one of the limits: what it unpacks to, how much more that is, how deep.
+        case archiveLimit = "archive-limit"
+        /// An entry of an archive whose name leads out of it.
+        case unsafePath = "unsafe-path"
+        /// The program that reads the format is not installed.
+        case helperMissing = "helper-missing"
+        /// The program that reads the format failed.
+        case helperFailed = "helper-failed"
+        /// The program that reads the format took too long, or wrote too much.
+        case helperLimit = "helper-limit"
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentBatchTests {
     private func batch(_ path: String, _ text: String) throws -> DocumentBatch {
         try DocumentReader(options: .init())
-            .documents(of: InputFile(path: path), text: Array(text.utf8), encoding: "UTF-8")
+            .documents(of: .text(Array(text.utf8), encoding: "UTF-8"), path: path)
     }
 
     private func texts(_ batch: DocumentBatch) -> [[String]] {

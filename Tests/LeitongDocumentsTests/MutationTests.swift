@@ -20,6 +20,32 @@ import Testing
         }
     }
 
+    /// Formats of their own: the helpers are left out, which take a process each.
+    @Test(arguments: ["f.html", "f.docx", "f.odt", "f.epub", "f.rtf", "f.zip", "f.csv", "f.tsv"])
+    func damagedFormatsKeepTheirInvariants(path: String) throws {
+        var random = SplitMix64(seed: 29)
+        let prose = ChineseSamples.simplified
+        let page =
+            "<html><title>题</title><p>" + prose.joined(separator: "<br>") + "<table><td>格</html>"
+        let seed =
+            switch path {
+            case "f.html": Array(page.utf8)
+            case "f.docx": DocumentSamples.docx(prose)
+            case "f.odt": DocumentSamples.odt(prose)
+            case "f.epub": DocumentSamples.epub(chapters: prose)
+            case "f.rtf": DocumentSamples.rtf(prose)
+            case "f.zip": ZIPBuilder([("a.txt", prose[0]), ("b.html", page)]).bytes
+            default: Array("id,text\n1,\"\(prose[0])\"\n2\tx\n".utf8)
+            }
+        for _ in 0..<400 {
+            var bytes = seed
+            Mutation.apply(&bytes, &random)
+            let read = try ExtractedParagraphs(bytes, name: path)
+            #expect(!read.batch.documents.isEmpty || !read.batch.skipped.isEmpty)
+            try check(read.batch)
+        }
+    }
+
     private var seeds: [[UInt8]] {
         var random = SplitMix64(seed: 23)
         let prose = ChineseSamples.simplified.joined(separator: "\n")

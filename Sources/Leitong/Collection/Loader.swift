@@ -71,7 +71,8 @@ public struct Loader: Sendable {
             }
         }
         await append(run, to: &batch, &read)
-        return Collection(batch, ignoredCount: found.ignoredCount, files: read)
+        let ignoredCount = found.ignoredCount + batch.ignoredCount
+        return Collection(batch, ignoredCount: ignoredCount, files: read)
     }
 
     private func append(
@@ -103,10 +104,12 @@ public struct Loader: Sendable {
         _ read: inout [CollectionFile]
     ) {
         guard batch.documents.count > first else { return }
+        // A document of an archive has a path of its own.
+        let document = batch.documents[first]
         read.append(
             CollectionFile(
                 input: file,
-                format: reader.options.format(ofPath: file.path),
+                format: document.path == file.path ? document.format : .archive,
                 source: source,
                 documents: first..<batch.documents.count
             )
@@ -121,6 +124,11 @@ public struct Loader: Sendable {
         switch reader.load(file) {
         case .skipped(let entry):
             batch.skipped.append(entry)
+        case .documents(let part):
+            // Another format than its name says.
+            let before = (documents: batch.documents.count, source: batch.sources.count)
+            batch.append(part)
+            note(file, from: before.documents, source: before.source, in: batch, &read)
         case .text(let bytes, let encoding):
             let ranges = JSONLinesReader.lineRanges(in: bytes.span, size: Self.recordRangeSize)
             let firstLines = await firstLines(of: ranges, in: bytes)
@@ -143,7 +151,7 @@ public struct Loader: Sendable {
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, ofFile: source) }
-            batch.noteEmptyRecords(of: file, since: before.documents, before.skipped)
+            batch.noteEmptyRecords(of: file.path, since: before.documents, before.skipped)
             note(file, from: before.documents, source: source, in: batch, &read)
         }
     }

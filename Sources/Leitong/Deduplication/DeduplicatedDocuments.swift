@@ -74,6 +74,7 @@ public struct DeduplicatedDocuments: Sendable {
     /// - Returns: `nil` if the document is left out.
     /// - Throws: ``OriginalFile/Failure`` if the file cannot be read again, or not be cut.
     public func bytes(of file: CollectionFile) throws(OriginalFile.Failure) -> [UInt8]? {
+        guard file.format.isPlain else { return try copy(of: file) }
         let index = file.documents.lowerBound
         let fate = fate(of: index)
         guard fate != .removed else { return nil }
@@ -83,6 +84,20 @@ public struct DeduplicatedDocuments: Sendable {
             encoding: collection.batch.documents[index].encoding
         )
         return fate == .kept ? original.bytes : try original.removing(removedLines(of: index))
+    }
+
+    /// A file that is more than text, which stays whole or goes whole.
+    private func copy(of file: CollectionFile) throws(OriginalFile.Failure) -> [UInt8]? {
+        let fates = Set(file.documents.map(fate))
+        if fates == [.removed] { return nil }
+        guard fates == [.kept] else {
+            throw OriginalFile.Failure(
+                message: file.format == .archive || file.format.isOfRecords
+                    ? "holds documents that go and others that stay; unpack it first"
+                    : "paragraphs cannot be removed from this format; save it as text first"
+            )
+        }
+        return try OriginalFile.bytes(of: file.input)
     }
 
     /// Numbers for people and programs; the bytes written are not among them.

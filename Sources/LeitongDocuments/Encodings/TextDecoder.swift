@@ -9,13 +9,6 @@ struct TextDecoder {
     /// Decodes a file.
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
         if let encoding { return try decode(bytes, as: encoding) }
-        if bytes.starts(with: Array("%PDF-".utf8)) {
-            throw DecodingFailure(
-                reason: .binary,
-                message: "is a PDF file, which cannot be read yet; save it as text",
-                byteOffset: nil
-            )
-        }
         if let mark = ByteOrderMark(bytes) { return try marked(bytes, mark) }
         let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
         if nul < bytes.count {

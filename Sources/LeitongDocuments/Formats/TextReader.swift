@@ -1,4 +1,4 @@
-/// Reads plain text, Markdown and text of unknown kind: one file, one document.
+/// Makes one document of a text: of plain text, Markdown, or what was taken out of a file.
 struct TextReader {
     let path: String
     let format: DocumentFormat
@@ -6,17 +6,53 @@ struct TextReader {
     /// Makes a batch of one document.
     func read(_ text: consuming DecodedText) -> DocumentBatch {
         var batch = DocumentBatch()
-        let bytes = text.bytes
         var splitter = ParagraphSplitter()
-        let scalarCount = splitter.split(bytes.span, document: 0, into: &batch.paragraphs)
+        let scalarCount = splitter.split(text.bytes.span, document: 0, into: &batch.paragraphs)
+        finish(&batch, text, scalarCount: scalarCount)
+        return batch
+    }
+
+    /// Makes a batch of one document whose paragraphs are known.
+    func read(_ text: consuming ExtractedText) -> DocumentBatch {
+        var batch = DocumentBatch()
+        var splitter = ParagraphSplitter()
+        let scalarCount = splitter.split(
+            text.bytes.span,
+            softBreaks: text.softBreaks,
+            document: 0,
+            into: &batch.paragraphs
+        )
+        let decoded = DecodedText(bytes: text.bytes, encoding: text.encoding)
+        finish(&batch, decoded, scalarCount: scalarCount)
+        guard !batch.documents.isEmpty, text.metadata != ExtractedMetadata() else { return batch }
+        let metadata = text.metadata
+        batch.metadata = [
+            DocumentMetadata(
+                document: 0,
+                title: metadata.title,
+                date: metadata.date,
+                warnings: metadata.warnings
+            )
+        ]
+        if batch.documents[0].title == nil { batch.documents[0].title = metadata.title }
+        return batch
+    }
+
+    private func finish(
+        _ batch: inout DocumentBatch,
+        _ text: consuming DecodedText,
+        scalarCount: Int
+    ) {
+        let bytes = text.bytes
         guard !batch.paragraphs.isEmpty else {
             batch.skipped.append(
                 SkippedInput(path: path, reason: .empty, message: "contains no text")
             )
-            return batch
+            return
         }
+        let paragraphs = batch.paragraphs
         let line = { (index: Int) in
-            let paragraph = batch.paragraphs[index]
+            let paragraph = paragraphs[index]
             return String(
                 decoding: bytes[Int(paragraph.byteStart)..<Int(paragraph.byteEnd)],
                 as: UTF8.self
@@ -27,7 +63,7 @@ struct TextReader {
             format == .markdown ? String(line(index).drop { $0 == "#" || $0 == " " }) : line(index)
         }
         let short = { (range: Range<Int>) in
-            range.filter { batch.paragraphs[$0].scalarEnd - batch.paragraphs[$0].scalarStart <= 60 }
+            range.filter { paragraphs[$0].scalarEnd - paragraphs[$0].scalarStart <= 60 }
         }
         let markers = SectionSplitter.markers(batch.paragraphs[...], text: line)
         let preamble = 0..<(markers.first?.paragraph ?? Swift.min(3, batch.paragraphs.count))
@@ -56,7 +92,6 @@ struct TextReader {
             )
         ]
         batch.sources = [bytes]
-        return batch
     }
 
     private func sections(

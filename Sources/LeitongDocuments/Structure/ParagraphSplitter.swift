@@ -20,14 +20,52 @@ struct ParagraphSplitter {
         into paragraphs: inout [Paragraph]
     ) -> Int {
         let scalarCount = TextLine.split(text, into: &lines)
-        var index = 0
-        while index < lines.count {
+        append(lines[...], text, document, to: &paragraphs)
+        return scalarCount
+    }
+
+    /// Cuts a text whose lines are paragraphs, but for those between line breaks inside one element.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - softBreaks: Places of the line ends that may lie inside a paragraph, rising.
+    ///   - document: Number of the document.
+    ///   - paragraphs: Receives the paragraphs.
+    /// - Returns: Number of scalars of the text.
+    /// - Complexity: Linear.
+    mutating func split(
+        _ text: Span<UInt8>,
+        softBreaks: [Int],
+        document: UInt32,
+        into paragraphs: inout [Paragraph]
+    ) -> Int {
+        let scalarCount = TextLine.split(text, into: &lines)
+        var next = 0
+        var start = 0
+        for index in lines.indices {
+            let following = index + 1 < lines.count ? lines[index + 1].start : text.count + 1
+            while next < softBreaks.count, softBreaks[next] < lines[index].start { next += 1 }
+            if next < softBreaks.count, softBreaks[next] < following { continue }
+            append(lines[start...index], text, document, to: &paragraphs)
+            start = index + 1
+        }
+        return scalarCount
+    }
+
+    private func append(
+        _ lines: ArraySlice<TextLine>,
+        _ text: Span<UInt8>,
+        _ document: UInt32,
+        to paragraphs: inout [Paragraph]
+    ) {
+        var index = lines.startIndex
+        while index < lines.endIndex {
             guard !lines[index].isBlank else {
                 index += 1
                 continue
             }
             var blockEnd = index + 1
-            while blockEnd < lines.count, !lines[blockEnd].isBlank { blockEnd += 1 }
+            while blockEnd < lines.endIndex, !lines[blockEnd].isBlank { blockEnd += 1 }
             let block = index..<blockEnd
             let wrap = WrapDetector(text, lines[block])
             while index < blockEnd {
@@ -37,7 +75,6 @@ struct ParagraphSplitter {
                 index += 1
             }
         }
-        return scalarCount
     }
 
     /// Makes the paragraph of a text without line ends.

@@ -1,0 +1,24 @@
+/// What a file says of a document, beside its text.
+public struct DocumentMetadata: Sendable, Equatable {
+    /// Position of the document in ``DocumentBatch/documents``.
+    public var document: Int
+    /// Title that the file's own fields give.
+    public var title: String?
+    /// Date that they give, as it is written there.
+    public var date: String?
+    /// What was left out or could not be read, one sentence each.
+    public var warnings: [String]
+
+    /// Creates an entry.
+    public init(
+        document: Int,
+        title: String? = nil,
+        date: String? = nil,
+        warnings: [String] = []
+    ) {
+        self.document = document
+        self.title = title
+        self.date = date
+        self.warnings = warnings
+    }
+}
