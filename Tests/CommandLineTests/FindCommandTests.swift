@@ -152,4 +152,20 @@ import Testing
         #expect(some.documents.map(\.name) == ["./a.txt"])
         #expect(some.summary.ignored == 3)
     }
+
+    @Test func traditionalAndSimplifiedTextMeetIfVariantsAreFolded() throws {
+        let folder = try TemporaryFolder()
+        let simplified = "昨天后勤处的同志发现，仓库里只有几台干净的机器，周围的杂草长得很乱，著名的钟表厂为此着急了好几天。"
+        let traditional = "昨天後勤處的同誌發現，倉庫裏祇有幾臺乾淨的機器，週圍的雜草長得很亂，著名的鐘錶廠爲此著急了好幾天。"
+        try folder.write(simplified, to: "简.txt")
+        try folder.write(traditional, to: "繁.txt")
+        let arguments = ["find", ".", "--format", "json"]
+        let standard = try report(try ProgramRun(arguments, in: folder.url))
+        #expect(standard.clusters.isEmpty)
+        let run = try ProgramRun(arguments + ["--fold", "variants"], in: folder.url)
+        let cluster = try #require(try report(run).clusters.first)
+        #expect(cluster.members.count == 2)
+        let text = try ProgramRun(["find", ".", "--fold", "variants"], in: folder.url).text
+        #expect(text.contains("2 copies, equal"))
+    }
 }
