@@ -66,6 +66,16 @@ struct InputArguments: ParsableArguments {
     )
     var titleField = "title"
 
+    @Option(
+        name: .customLong("date-field"),
+        help: ArgumentHelp(
+            "Field of a JSON Lines record that holds its date: 2024, 2024-05-01, 2024年5月1日, "
+                + "2024-05-01T08:30:00+08:00.",
+            valueName: "field"
+        )
+    )
+    var dateField = "date"
+
     /// The options these arguments mean.
     var readingOptions: ReadingOptions {
         ReadingOptions(
@@ -73,7 +83,8 @@ struct InputArguments: ParsableArguments {
             inputFormat: inputFormat,
             idField: idField,
             textField: textField,
-            titleField: titleField
+            titleField: titleField,
+            dateField: dateField
         )
     }
 }

@@ -79,8 +79,10 @@ public struct DocumentReader: Sendable {
     public func documents(of file: InputFile, text: [UInt8], encoding: String) -> DocumentBatch {
         let format = options.format(ofPath: file.path)
         guard format == .jsonLines else {
-            return TextReader(path: file.path, format: format)
+            var batch = TextReader(path: file.path, format: format)
                 .read(DecodedText(bytes: text, encoding: encoding))
+            DateFinder.setDates(in: &batch)
+            return batch
         }
         let records = JSONLinesReader(path: file.path, options: options)
             .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)

@@ -11,19 +11,24 @@ public struct ReadingOptions: Sendable {
     /// Field of a record that holds its title.
     public var titleField: String
 
+    /// Field of a record that holds its date.
+    public var dateField: String
+
     /// Creates reading options.
     public init(
         encoding: String? = nil,
         inputFormat: DocumentFormat? = nil,
         idField: String = "id",
         textField: String = "text",
-        titleField: String = "title"
+        titleField: String = "title",
+        dateField: String = "date"
     ) {
         self.encoding = encoding
         self.inputFormat = inputFormat
         self.idField = idField
         self.textField = textField
         self.titleField = titleField
+        self.dateField = dateField
     }
 
     /// The format of a file: what the options say, or its name.

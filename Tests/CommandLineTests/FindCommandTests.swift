@@ -168,4 +168,19 @@ import Testing
         let text = try ProgramRun(["find", ".", "--fold", "variants"], in: folder.url).text
         #expect(text.contains("2 copies, equal"))
     }
+
+    @Test func clustersNameTheirEarliestHolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.text + "\n2023年3月6日", to: "甲.txt")
+        try folder.write(Self.text, to: "2023-03-05.txt")
+        try folder.write(Self.text, to: "丙.txt")
+        let run = try ProgramRun(["find", ".", "--format", "json"], in: folder.url)
+        let report = try report(run)
+        let expected = EarliestHolder(name: "./2023-03-05.txt", date: "2023-03-05", unknown: 1)
+        #expect(report.clusters.allSatisfy { $0.earliest == expected })
+        #expect(report.documents.map(\.date) == ["2023-03-05", nil, "2023-03-06"])
+        #expect(report.documents.map(\.dateSource) == ["name", nil, "text"])
+        let text = try ProgramRun(["find", "."], in: folder.url).text
+        #expect(text.contains("Earliest known: ./2023-03-05.txt (2023-03-05)"))
+    }
 }

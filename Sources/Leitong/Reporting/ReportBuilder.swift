@@ -22,6 +22,7 @@ struct ReportBuilder: Sendable {
         let rows = matches.rows()
         if options.scope != .passages {
             report.clusters = await matches.clusters()
+            EarliestHolders(collection.units).note(in: &report.clusters)
             report.paragraphs = rows.map(\.match)
         }
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
@@ -37,6 +38,7 @@ struct ReportBuilder: Sendable {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
+        EarliestHolders(collection.units).note(in: &report.passageClusters)
         report.summary.count(told.passages, told.phrases)
         report.summary.shortPassages = told.shortPassages
         if options.detail == .full {
@@ -230,7 +232,7 @@ struct ReportBuilder: Sendable {
         let short = unit.paragraphs.count {
             comparison.texts.textOfParagraph[$0] == DistinctTexts.noText
         }
-        return ComparedDocument(
+        var entry = ComparedDocument(
             name: unit.name,
             path: document.path,
             section: unit.section,
@@ -242,6 +244,9 @@ struct ReportBuilder: Sendable {
             characters: characters,
             copiedCharacters: copied
         )
+        entry.date = unit.date?.text
+        entry.dateSource = unit.dateSource?.rawValue
+        return entry
     }
 }
 
