@@ -33,23 +33,24 @@ struct DocumentLoading {
     }
 
     private func explainDocuments(_ collection: Collection) {
-        var records: [(path: String, encoding: String, count: Int)] = []
+        var records: [(document: Document, count: Int)] = []
         var text = ""
         for document in collection.batch.documents {
             if document.format == .jsonLines {
-                if records.last?.path != document.path {
-                    records.append((document.path, document.encoding, 0))
+                if records.last?.document.path != document.path {
+                    records.append((document, 0))
                 }
                 records[records.count - 1].count += 1
                 continue
             }
             let paragraphs = Self.count(document.paragraphs.count, "paragraph")
             let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
-            text += "leitong: \(document.path): \(document.format.rawValue), \(document.encoding), "
+            text +=
+                "leitong: \(document.path): \(document.format.rawValue), \(document.encodingWords), "
             text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
         }
         for file in records {
-            text += "leitong: \(file.path): jsonl, \(file.encoding), "
+            text += "leitong: \(file.document.path): jsonl, \(file.document.encodingWords), "
             text += "\(Self.count(file.count, "record"))\n"
         }
         StandardError.write(text)
@@ -60,10 +61,27 @@ struct DocumentLoading {
     }
 }
 
+extension Document {
+    /// The encoding, and how it was told.
+    var encodingWords: String {
+        switch encodingEvidence.basis {
+        case .mark: "\(encoding) (byte order mark)"
+        case .declared: "\(encoding) (declared)"
+        case .valid: "\(encoding) (valid throughout)"
+        case .detected: "\(encoding) (detected, confidence \(encodingEvidence.confidence))"
+        }
+    }
+}
+
 extension SkippedInput {
     /// One line for standard error.
     var line: String {
-        let place = byteOffset.map { " (byte \($0))" } ?? ""
+        var place = byteOffset.map { " (byte \($0))" } ?? ""
+        if let damage, damage.count > 1 {
+            let more = damage.count > damage.offsets.count ? ", …" : ""
+            let offsets = damage.offsets.map(String.init).joined(separator: ", ")
+            place = " (\(damage.count) bad bytes, at \(offsets)\(more))"
+        }
         return "\(path): \(message)\(place)"
     }
 }

@@ -17,6 +17,8 @@ public struct Document: Sendable, Equatable {
     public var format: DocumentFormat
     /// Name of the encoding the file was read in, as iconv spells it: `UTF-8`, `GB18030`.
     public var encoding: String
+    /// How the encoding was told.
+    public var encodingEvidence = EncodingEvidence(.valid)
     /// First line that reads like a title, where there is one.
     public var title: String?
     /// The date it bears, where one is stated.

@@ -27,8 +27,8 @@ public struct DocumentReader: Sendable {
 
     /// A file that was read and decoded, or the reason why not.
     public enum Loaded: Sendable {
-        /// Text in UTF-8, and the encoding it was in.
-        case text([UInt8], encoding: String)
+        /// Text in UTF-8, the encoding it was in, and how that was told.
+        case text([UInt8], encoding: String, evidence: EncodingEvidence)
         /// Why it could not be used.
         case skipped(SkippedInput)
     }
@@ -54,9 +54,12 @@ public struct DocumentReader: Sendable {
             guard text.bytes.count <= Self.byteLimit else {
                 return skipped(file, .tooLarge, "is longer than 4 GiB in UTF-8")
             }
-            return .text(text.bytes, encoding: text.encoding)
+            return .text(text.bytes, encoding: text.encoding, evidence: text.evidence)
         } catch {
-            return skipped(file, error.reason, error.message, error.byteOffset)
+            let damage = error.encoding.map {
+                DamagedBytes(in: bytes, encoding: $0, from: error.textOffset)
+            }
+            return skipped(file, error.reason, error.message, error.byteOffset, damage)
         }
     }
 
@@ -70,8 +73,10 @@ public struct DocumentReader: Sendable {
             var batch = DocumentBatch()
             batch.skipped = [entry]
             return batch
-        case .text(let bytes, let encoding):
-            return documents(of: file, text: bytes, encoding: encoding)
+        case .text(let bytes, let encoding, let evidence):
+            var batch = documents(of: file, text: bytes, encoding: encoding)
+            batch.setEvidence(evidence, of: batch.documents.indices)
+            return batch
         }
     }
 
@@ -97,14 +102,16 @@ public struct DocumentReader: Sendable {
         _ file: InputFile,
         _ reason: SkippedInput.Reason,
         _ message: String,
-        _ byteOffset: Int? = nil
+        _ byteOffset: Int? = nil,
+        _ damage: DamagedBytes? = nil
     ) -> Loaded {
         .skipped(
             SkippedInput(
                 path: file.path,
                 reason: reason,
                 message: message,
-                byteOffset: byteOffset
+                byteOffset: byteOffset,
+                damage: damage
             )
         )
     }

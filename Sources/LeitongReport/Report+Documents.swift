@@ -173,9 +173,15 @@ public struct SkippedEntry: Codable, Sendable, Equatable {
     public var message: String
     /// Where the trouble begins, in bytes.
     public var byteOffset: Int?
+    /// How many bytes are no text in the encoding.
+    public var badBytes: Int?
+    /// Where the first of these stand.
+    public var badByteOffsets: [Int]?
 
     private enum CodingKeys: String, CodingKey {
         case path, reason, message
+        case badBytes = "bad_bytes"
+        case badByteOffsets = "bad_byte_offsets"
         case byteOffset = "byte_offset"
     }
 

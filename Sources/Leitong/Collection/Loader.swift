@@ -111,7 +111,7 @@ public struct Loader: Sendable {
         switch reader.load(file) {
         case .skipped(let entry):
             batch.skipped.append(entry)
-        case .text(let bytes, let encoding):
+        case .text(let bytes, let encoding, let evidence):
             let ranges = JSONLinesReader.lineRanges(in: bytes.span, size: Self.recordRangeSize)
             let firstLines = await firstLines(of: ranges, in: bytes)
             let lines = JSONLinesReader(path: file.path, options: reader.options)
@@ -133,6 +133,7 @@ public struct Loader: Sendable {
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, ofFile: source) }
+            batch.setEvidence(evidence, of: before.documents..<batch.documents.count)
             batch.noteEmptyRecords(of: file, since: before.documents, before.skipped)
             note(file, from: before.documents, source: source, in: batch, &read)
         }

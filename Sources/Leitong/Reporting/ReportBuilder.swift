@@ -138,12 +138,7 @@ struct ReportBuilder: Sendable {
                 + "among very many somewhat like them; --all-pairs compares those too."
         }
         report.skipped = collection.batch.skipped.map {
-            SkippedEntry(
-                path: $0.path,
-                reason: $0.reason.rawValue,
-                message: $0.message,
-                byteOffset: $0.byteOffset
-            )
+            SkippedEntry($0)
         }
         report.skipped += missing.map { pair in
             SkippedEntry(
@@ -247,6 +242,20 @@ struct ReportBuilder: Sendable {
         entry.date = unit.date?.text
         entry.dateSource = unit.dateSource?.rawValue
         return entry
+    }
+}
+
+extension SkippedEntry {
+    /// An input that could not be used, as the report names it.
+    init(_ input: SkippedInput) {
+        self.init(
+            path: input.path,
+            reason: input.reason.rawValue,
+            message: input.message,
+            byteOffset: input.byteOffset
+        )
+        badBytes = input.damage?.count
+        badByteOffsets = input.damage?.offsets
     }
 }
 
