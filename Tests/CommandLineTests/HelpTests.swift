@@ -10,7 +10,7 @@ import Testing
         .deletingLastPathComponent().appendingPathComponent("Goldens")
 
     @Test(arguments: [
-        [], ["find"], ["score"], ["dedup"], ["corpus"], ["corpus", "plant"],
+        [], ["find"], ["score"], ["dedup"], ["inspect"], ["corpus"], ["corpus", "plant"],
         ["corpus", "generate"],
         ["background"], ["background", "build"],
     ])

@@ -32,6 +32,7 @@ public struct EncodingEvidence: Sendable, Equatable {
     /// - Parameters:
     ///   - fit: How well the characters fit, 0 to 1.
     ///   - count: Characters beyond ASCII.
+    /// - Returns: Evidence whose confidence nears the fit as the text grows.
     static func detected(fit: Double, count: Int) -> EncodingEvidence {
         EncodingEvidence(
             .detected,

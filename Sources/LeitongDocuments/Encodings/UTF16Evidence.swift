@@ -9,7 +9,11 @@ struct UTF16Evidence {
     /// The text, if the bytes look like UTF-16 and are.
     let text: DecodedText?
 
-    /// - Parameter holdsControls: Whether control characters say, as a NUL does, that it is not ASCII.
+    /// Looks for UTF-16 in bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - holdsControls: Whether control characters say, as a NUL does, that it is not ASCII.
     init(_ bytes: [UInt8], holdsControls: Bool = false) {
         guard bytes.count >= 4, bytes.count % 2 == 0 else {
             text = nil
