@@ -50,7 +50,7 @@ enum UTF8Doubt {
     ///
     /// Text of another encoding has hardly a sequence of three bytes that is UTF-8.
     static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
-        let sample = Array(bytes.prefix(1 << 20))
+        let sample = Array(bytes.prefix(1 << 17))
         var wide = 0
         var wideInLines = 0
         var highBytes = 0
@@ -73,11 +73,14 @@ enum UTF8Doubt {
         return wide >= 8 && wide >= 20 * bad || wideInLines >= 8 && wideInLines * 15 >= highBytes
     }
 
-    /// A number for the script of a scalar of two bytes.
+    /// A number for the script of a scalar of two bytes; letters that Greek and Cyrillic no longer use
+    /// count as scripts of their own.
     private static func script(of scalar: UInt32) -> UInt32 {
+        // The extended letters of Cyrillic (U+0490 on) stand beside the others in many languages.
+        if (0x490..<0x530).contains(scalar) { return 0x400 }
         let starts: [UInt32] = [
-            0x80, 0x250, 0x2B0, 0x300, 0x370, 0x400, 0x530, 0x590, 0x600, 0x700, 0x750, 0x780,
-            0x7C0,
+            0x80, 0x250, 0x2B0, 0x300, 0x370, 0x386, 0x3CF, 0x400, 0x460, 0x530, 0x590, 0x600, 0x700,
+            0x750, 0x780, 0x7C0,
         ]
         return starts.last { $0 <= scalar } ?? 0
     }
