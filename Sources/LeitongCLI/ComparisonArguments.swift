@@ -24,7 +24,8 @@ struct ComparisonArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "standard: case, width, punctuation and white space do not matter; none: everything does.",
+            "standard: case, width, punctuation and white space do not matter; variants: nor do "
+                + "Traditional and Simplified characters; none: everything does.",
             valueName: "level"
         )
     )

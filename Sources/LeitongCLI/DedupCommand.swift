@@ -54,7 +54,6 @@ struct DedupCommand: AsyncParsableCommand {
         options.comparison = comparison.options
         options.level = duplicates.level
         options.keep = duplicates.keep
-        options.dateField = duplicates.dateField ?? options.dateField
         _ = try options.comparison.bandPlan()
         if comparison.explain { StandardError.write(try PlanExplanation.text(options.comparison)) }
         let target = try output.target()

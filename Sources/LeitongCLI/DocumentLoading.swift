@@ -43,12 +43,13 @@ struct DocumentLoading {
             }
             let paragraphs = Self.count(document.paragraphs.count, "paragraph")
             let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
-            text += "leitong: \(document.path): \(document.format.rawValue), \(document.encoding), "
+            text +=
+                "leitong: \(document.path): \(document.format.rawValue), \(document.encodingWords), "
             text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
         }
         for file in records {
             text += "leitong: \(file.document.path): \(file.document.format.rawValue), "
-            text += "\(file.document.encoding), "
+            text += "\(file.document.encodingWords), "
             text += "\(Self.count(file.count, "record"))\n"
         }
         for entry in collection.batch.metadata {
@@ -63,10 +64,27 @@ struct DocumentLoading {
     }
 }
 
+extension Document {
+    /// The encoding, and how it was told.
+    var encodingWords: String {
+        switch encodingEvidence.basis {
+        case .mark: "\(encoding) (byte order mark)"
+        case .declared: "\(encoding) (declared)"
+        case .valid: "\(encoding) (valid throughout)"
+        case .detected: "\(encoding) (detected, confidence \(encodingEvidence.confidence))"
+        }
+    }
+}
+
 extension SkippedInput {
     /// One line for standard error.
     var line: String {
-        let place = byteOffset.map { " (byte \($0))" } ?? ""
+        var place = byteOffset.map { " (byte \($0))" } ?? ""
+        if let damage, damage.count > 1 {
+            let more = damage.count > damage.offsets.count ? ", …" : ""
+            let offsets = damage.offsets.map(String.init).joined(separator: ", ")
+            place = " (\(damage.count) bad bytes, at \(offsets)\(more))"
+        }
         return "\(path): \(message)\(place)"
     }
 }

@@ -14,22 +14,6 @@ struct DuplicateArguments: ParsableArguments {
         )
     )
     var keep = KeepRule.first
-
-    @Option(
-        name: .customLong("date-field"),
-        help: ArgumentHelp(
-            "Field of a JSON Lines record that holds its date for --keep earliest: 2024, 2024-05-01, "
-                + "2024-05-01T08:30:00+08:00. (default: date)",
-            valueName: "field"
-        )
-    )
-    var dateField: String?
-
-    mutating func validate() throws {
-        guard dateField == nil || keep == .earliest else {
-            throw ValidationError("--date-field is for --keep earliest")
-        }
-    }
 }
 
 extension DeduplicationLevel: ExpressibleByArgument {}

@@ -70,6 +70,16 @@ struct InputArguments: ParsableArguments {
     )
     var titleField = "title"
 
+    @Option(
+        name: .customLong("date-field"),
+        help: ArgumentHelp(
+            "Field of a JSON Lines record that holds its date: 2024, 2024-05-01, 2024年5月1日, "
+                + "2024-05-01T08:30:00+08:00.",
+            valueName: "field"
+        )
+    )
+    var dateField = "date"
+
     @OptionGroup
     var limits: LimitArguments
 
@@ -81,6 +91,7 @@ struct InputArguments: ParsableArguments {
             idField: idField,
             textField: textField,
             titleField: titleField,
+            dateField: dateField,
             limits: limits.limits
         )
     }

@@ -18,6 +18,7 @@ struct LeitongCommand: AsyncParsableCommand {
               leitong score speeches/              all pairs
               leitong score all.txt#3 all.txt#6    two sections of a compiled file
               leitong dedup pages.jsonl -o out.jsonl   the same without duplicates
+              leitong inspect speeches/            what is understood of each file
 
             Exit status: 0 finished; 1 the limit of --fail-above was passed; 2 wrong use, or \
             nothing could be read; 3 finished, but some input was skipped (each is named on \
@@ -25,8 +26,8 @@ struct LeitongCommand: AsyncParsableCommand {
             """,
         version: LeitongVersion.current,
         subcommands: [
-            FindCommand.self, ScoreCommand.self, DedupCommand.self, CorpusCommand.self,
-            BackgroundCommand.self,
+            FindCommand.self, ScoreCommand.self, DedupCommand.self, InspectCommand.self,
+            CorpusCommand.self, BackgroundCommand.self,
         ]
     )
 

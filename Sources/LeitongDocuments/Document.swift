@@ -17,8 +17,14 @@ public struct Document: Sendable, Equatable {
     public var format: DocumentFormat
     /// Name of the encoding the file was read in, as iconv spells it: `UTF-8`, `GB18030`.
     public var encoding: String
+    /// How the encoding was told.
+    public var encodingEvidence = EncodingEvidence(.valid)
     /// First line that reads like a title, where there is one.
     public var title: String?
+    /// The date it bears, where one is stated.
+    public var date: DocumentDate?
+    /// Where the date was found.
+    public var dateSource: DateSource?
     /// Length of the text in Unicode scalars.
     public var scalarCount: Int
     /// Positions of the document's sections in ``DocumentBatch/sections``; empty if it is one text.
@@ -40,6 +46,8 @@ public struct Document: Sendable, Equatable {
         format: DocumentFormat = .text,
         encoding: String = "UTF-8",
         title: String? = nil,
+        date: DocumentDate? = nil,
+        dateSource: DateSource? = nil,
         scalarCount: Int = 0,
         sections: Range<Int> = 0..<0,
         paragraphs: Range<Int> = 0..<0,
@@ -53,6 +61,8 @@ public struct Document: Sendable, Equatable {
         self.format = format
         self.encoding = encoding
         self.title = title
+        self.date = date
+        self.dateSource = dateSource
         self.scalarCount = scalarCount
         self.sections = sections
         self.paragraphs = paragraphs

@@ -69,6 +69,11 @@ public struct DocumentBatch: Sendable {
         )
     }
 
+    /// Notes how the encoding of some documents was told.
+    public mutating func setEvidence(_ evidence: EncodingEvidence, of range: Range<Int>) {
+        for index in range { documents[index].encodingEvidence = evidence }
+    }
+
     private mutating func append(_ other: DocumentBatch, source: (Int) -> Int) {
         let documentBase = documents.count
         let sectionBase = sections.count

@@ -27,8 +27,8 @@ public struct DocumentReader: Sendable {
 
     /// A file that was read: as text, as documents, or the reason why not.
     public enum Loaded: Sendable {
-        /// Text in UTF-8, and the encoding it was in.
-        case text([UInt8], encoding: String)
+        /// Text in UTF-8, the encoding it was in, and how that was told.
+        case text([UInt8], encoding: String, evidence: EncodingEvidence)
         /// The documents of a file that is more than text.
         case documents(DocumentBatch)
         /// Why it could not be used.
@@ -74,9 +74,12 @@ public struct DocumentReader: Sendable {
             if format == .csv || format == .tsv {
                 return .documents(TableReader(path: path, format, options: options).read(text))
             }
-            return .text(text.bytes, encoding: text.encoding)
+            return .text(text.bytes, encoding: text.encoding, evidence: text.evidence)
         } catch {
-            return skipped(path, error.reason, error.message, error.byteOffset)
+            let damage = error.encoding.map {
+                DamagedBytes(in: bytes, encoding: $0, from: error.textOffset)
+            }
+            return skipped(path, error.reason, error.message, error.byteOffset, damage)
         }
     }
 
@@ -126,18 +129,23 @@ public struct DocumentReader: Sendable {
             var batch = DocumentBatch()
             batch.skipped = [entry]
             return batch
-        case .documents(let batch):
+        case .documents(var batch):
+            DateFinder.setDates(in: &batch)
             return batch
-        case .text(let bytes, let encoding):
-            return documents(ofText: bytes, path: path, encoding: encoding)
+        case .text(let bytes, let encoding, let evidence):
+            var batch = documents(ofText: bytes, path: path, encoding: encoding)
+            batch.setEvidence(evidence, of: batch.documents.indices)
+            return batch
         }
     }
 
     private func documents(ofText text: [UInt8], path: String, encoding: String) -> DocumentBatch {
         let named = options.format(ofPath: path)
         guard named == .jsonLines else {
-            return TextReader(path: path, format: named == .markdown ? .markdown : .text)
+            var batch = TextReader(path: path, format: named == .markdown ? .markdown : .text)
                 .read(DecodedText(bytes: text, encoding: encoding))
+            DateFinder.setDates(in: &batch)
+            return batch
         }
         let records = JSONLinesReader(path: path, options: options)
             .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)
@@ -152,14 +160,16 @@ public struct DocumentReader: Sendable {
         _ path: String,
         _ reason: SkippedInput.Reason,
         _ message: String,
-        _ byteOffset: Int? = nil
+        _ byteOffset: Int? = nil,
+        _ damage: DamagedBytes? = nil
     ) -> Loaded {
         .skipped(
             SkippedInput(
                 path: path,
                 reason: reason,
                 message: message,
-                byteOffset: byteOffset
+                byteOffset: byteOffset,
+                damage: damage
             )
         )
     }

@@ -13,6 +13,9 @@ public struct ReadingOptions: Sendable {
     /// What reading may cost.
     public var limits: ReadingLimits
 
+    /// Field of a record that holds its date.
+    public var dateField: String
+
     /// Creates reading options.
     public init(
         encoding: String? = nil,
@@ -20,6 +23,7 @@ public struct ReadingOptions: Sendable {
         idField: String = "id",
         textField: String = "text",
         titleField: String = "title",
+        dateField: String = "date",
         limits: ReadingLimits = .init()
     ) {
         self.encoding = encoding
@@ -28,6 +32,7 @@ public struct ReadingOptions: Sendable {
         self.textField = textField
         self.titleField = titleField
         self.limits = limits
+        self.dateField = dateField
     }
 
     /// The format of a file whose content is not known: what the options say, or its name.

@@ -8,6 +8,8 @@ public struct Section: Sendable, Equatable {
     public var ordinal: Int
     /// First line of the section that reads like a title, where there is one.
     public var title: String?
+    /// The date that its first or last lines state, where they do.
+    public var date: DocumentDate?
     /// Positions of the section's paragraphs in ``DocumentBatch/paragraphs``.
     public var paragraphs: Range<Int>
 

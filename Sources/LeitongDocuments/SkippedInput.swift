@@ -11,12 +11,22 @@ public struct SkippedInput: Sendable, Equatable {
     /// Where in the file the trouble begins, in bytes, if it has a place.
     public var byteOffset: Int?
 
+    /// The bytes that are no text, where the trouble is that.
+    public var damage: DamagedBytes?
+
     /// Creates an entry.
-    public init(path: String, reason: Reason, message: String, byteOffset: Int? = nil) {
+    public init(
+        path: String,
+        reason: Reason,
+        message: String,
+        byteOffset: Int? = nil,
+        damage: DamagedBytes? = nil
+    ) {
         self.path = path
         self.reason = reason
         self.message = message
         self.byteOffset = byteOffset
+        self.damage = damage
     }
 
     /// Why an input was skipped.

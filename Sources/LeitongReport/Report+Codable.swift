@@ -64,7 +64,7 @@ extension ParagraphMatch: Codable {
 
 extension Cluster: Codable {
     private enum CodingKeys: String, CodingKey {
-        case type, level, members, lines, similarities, cohesion, text, variants
+        case type, level, members, lines, similarities, cohesion, text, variants, earliest
         case meanSimilarity = "mean_similarity"
         case variantsOmitted = "variants_omitted"
     }
@@ -94,6 +94,7 @@ extension Cluster: Codable {
                 forKey: .variantsOmitted
             )
         )
+        earliest = try values.decodeIfPresent(EarliestHolder.self, forKey: .earliest)
     }
 
     /// Writes members as `[document, start, end]` and their lines apart.
@@ -109,6 +110,7 @@ extension Cluster: Codable {
         if !text.isEmpty { try values.encode(text, forKey: .text) }
         try values.encodeIfPresent(variants, forKey: .variants)
         try values.encodeIfPresent(variantsOmitted, forKey: .variantsOmitted)
+        try values.encodeIfPresent(earliest, forKey: .earliest)
     }
 }
 

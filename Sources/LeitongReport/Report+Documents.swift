@@ -8,6 +8,10 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     public var section: Int?
     /// First line that reads like a title.
     public var title: String?
+    /// The date it bears, in ISO 8601 as far as it is stated: `2023`, `2023-03`, `2023-03-05`.
+    public var date: String?
+    /// Where the date was found: `metadata`, `name` or `text`.
+    public var dateSource: String?
     /// `text`, `markdown` or `jsonl`.
     public var format: String
     /// Encoding the file was read in.
@@ -32,7 +36,8 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     public var sourcesArePartial: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case name, path, section, title, format, encoding, paragraphs, characters, sources
+        case name, path, section, title, date, format, encoding, paragraphs, characters, sources
+        case dateSource = "date_source"
         case shortParagraphs = "short_paragraphs"
         case copiedCharacters = "copied_characters"
         case sharedCharacters = "shared_characters"
@@ -168,9 +173,15 @@ public struct SkippedEntry: Codable, Sendable, Equatable {
     public var message: String
     /// Where the trouble begins, in bytes.
     public var byteOffset: Int?
+    /// How many bytes are no text in the encoding.
+    public var badBytes: Int?
+    /// Where the first of these stand.
+    public var badByteOffsets: [Int]?
 
     private enum CodingKeys: String, CodingKey {
         case path, reason, message
+        case badBytes = "bad_bytes"
+        case badByteOffsets = "bad_byte_offsets"
         case byteOffset = "byte_offset"
     }
 

@@ -133,6 +133,9 @@ public struct Cluster: Sendable, Equatable {
     public var variants: ClusterVariants?
     /// Why copies that differ have no variants.
     public var variantsOmitted: ClusterVariants.Omission?
+    /// Which of several holders had the text first, as far as their dates tell; absent where one
+    /// document holds all copies, or none of the holders has a date.
+    public var earliest: EarliestHolder?
 
     /// What stands in a cluster.
     public enum Level: String, Codable, Sendable {

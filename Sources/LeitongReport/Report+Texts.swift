@@ -24,7 +24,7 @@ public struct DocumentText: Sendable, Equatable {
     public var start: Int
     /// First Unicode scalar of each paragraph, counted in the whole document; rising.
     public var paragraphs: [Int]
-    /// A date that stands in the name, the title or the first lines: `2024-05-01`.
+    /// The date it bears, as far as it is known: `2024`, `2024-05-01`.
     public var date: String?
 
     /// Creates a text.

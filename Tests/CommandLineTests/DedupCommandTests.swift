@@ -233,7 +233,7 @@ import Testing
     @Test(
         arguments: [
             ["dedup"], ["dedup", "-", "--level", "word"], ["dedup", "-", "--keep", "best"],
-            ["dedup", "-", "--date-field", "day"], ["dedup", "-", "--threshold", "0"],
+            ["dedup", "-", "--threshold", "0"],
             ["dedup", "-", "--threshold", "0.01"], ["dedup", "-", "--log", "-"],
             ["dedup", "-", "--log", "x", "--output", "x"], ["dedup", "-"],
             ["dedup", "-", "--input-format", "jsonl", "--output", "new/"],

@@ -152,4 +152,35 @@ import Testing
         #expect(some.documents.map(\.name) == ["./a.txt"])
         #expect(some.summary.ignored == 3)
     }
+
+    @Test func traditionalAndSimplifiedTextMeetIfVariantsAreFolded() throws {
+        let folder = try TemporaryFolder()
+        let simplified = "昨天后勤处的同志发现，仓库里只有几台干净的机器，周围的杂草长得很乱，著名的钟表厂为此着急了好几天。"
+        let traditional = "昨天後勤處的同誌發現，倉庫裏祇有幾臺乾淨的機器，週圍的雜草長得很亂，著名的鐘錶廠爲此著急了好幾天。"
+        try folder.write(simplified, to: "简.txt")
+        try folder.write(traditional, to: "繁.txt")
+        let arguments = ["find", ".", "--format", "json"]
+        let standard = try report(try ProgramRun(arguments, in: folder.url))
+        #expect(standard.clusters.isEmpty)
+        let run = try ProgramRun(arguments + ["--fold", "variants"], in: folder.url)
+        let cluster = try #require(try report(run).clusters.first)
+        #expect(cluster.members.count == 2)
+        let text = try ProgramRun(["find", ".", "--fold", "variants"], in: folder.url).text
+        #expect(text.contains("2 copies, equal"))
+    }
+
+    @Test func clustersNameTheirEarliestHolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.text + "\n2023年3月6日", to: "甲.txt")
+        try folder.write(Self.text, to: "2023-03-05.txt")
+        try folder.write(Self.text, to: "丙.txt")
+        let run = try ProgramRun(["find", ".", "--format", "json"], in: folder.url)
+        let report = try report(run)
+        let expected = EarliestHolder(name: "./2023-03-05.txt", date: "2023-03-05", unknown: 1)
+        #expect(report.clusters.allSatisfy { $0.earliest == expected })
+        #expect(report.documents.map(\.date) == ["2023-03-05", nil, "2023-03-06"])
+        #expect(report.documents.map(\.dateSource) == ["name", nil, "text"])
+        let text = try ProgramRun(["find", "."], in: folder.url).text
+        #expect(text.contains("Earliest known: ./2023-03-05.txt (2023-03-05)"))
+    }
 }

@@ -10,7 +10,7 @@ import Testing
         .deletingLastPathComponent().appendingPathComponent("Goldens")
 
     @Test(arguments: [
-        [], ["find"], ["score"], ["dedup"], ["corpus"], ["corpus", "plant"],
+        [], ["find"], ["score"], ["dedup"], ["inspect"], ["corpus"], ["corpus", "plant"],
         ["corpus", "generate"],
         ["background"], ["background", "build"],
     ])
@@ -38,7 +38,7 @@ import Testing
         try folder.write("一段足够长的文字放在这里。", to: "a.txt")
         let run = try ProgramRun(["find", "a.txt", "--explain"], in: folder.url)
         #expect(run.errors.contains("a pair at 0.70 is found with p = 0.9992 (the threshold)"))
-        #expect(run.errors.contains("a.txt: text, UTF-8, 1 paragraph\n"))
+        #expect(run.errors.contains("a.txt: text, UTF-8 (valid throughout), 1 paragraph\n"))
     }
 
     @Test func colourFollowsTheUser() throws {

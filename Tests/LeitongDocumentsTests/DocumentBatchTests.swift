@@ -5,7 +5,10 @@ import Testing
 @Suite struct DocumentBatchTests {
     private func batch(_ path: String, _ text: String) throws -> DocumentBatch {
         try DocumentReader(options: .init())
-            .documents(of: .text(Array(text.utf8), encoding: "UTF-8"), path: path)
+            .documents(
+                of: .text(Array(text.utf8), encoding: "UTF-8", evidence: EncodingEvidence(.valid)),
+                path: path
+            )
     }
 
     private func texts(_ batch: DocumentBatch) -> [[String]] {

@@ -43,13 +43,4 @@ import Testing
         let collection = await (try Loader()).load(paths: [folder.url.path])
         #expect(try await Finder().find(in: collection).texts == nil)
     }
-
-    @Test(arguments: [
-        ("talk-2024-05-01.txt", "", "2024-05-01"), ("20231105.txt", "", "2023-11-05"),
-        ("a.txt", "（2022年3月5日）", "2022-03-05"), ("a.txt", "2022-13-05", nil),
-        ("report-12345678.txt", "", nil), ("1234.txt", "第2024页", nil),
-    ])
-    func datesAreReadFromNamesAndFirstLines(name: String, text: String, date: String?) {
-        #expect(WrittenDate.first(name: name, title: nil, text: text) == date)
-    }
 }

@@ -17,6 +17,9 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("Fold standard", configuration: configuration) { benchmark in
         fold(.standard, keepingMap: false, benchmark)
     }
+    Benchmark("Fold variants", configuration: configuration) { benchmark in
+        fold(.variants, keepingMap: false, benchmark)
+    }
     Benchmark("Fold standard, with the way back to the source", configuration: configuration) {
         benchmark in
         fold(.standard, keepingMap: true, benchmark)
@@ -44,6 +47,7 @@ private func fold(_ level: FoldingLevel, keepingMap: Bool, _ benchmark: Benchmar
     for number in numbers {
         let text = sample.texts[number]
         folder.fold(text.span, into: &folded, keepingMap: keepingMap)
+        // The samples are Simplified, so that folding of variants changes nothing more.
         let expected = level == .none ? text : PlainAnswers.fold(text)
         benchmark.check(folded.bytes == expected, "folded text of paragraph \(number)")
         guard keepingMap else { continue }

@@ -36,6 +36,8 @@ public struct Collection: Sendable {
                         section: nil,
                         name: name,
                         title: document.title,
+                        date: document.date,
+                        dateSource: document.dateSource,
                         paragraphs: document.paragraphs
                     )
                 )
@@ -47,6 +49,9 @@ public struct Collection: Sendable {
                         section: section.ordinal,
                         name: section.ordinal == 0 ? name : "\(name)#\(section.ordinal)",
                         title: section.ordinal == 0 ? document.title : section.title,
+                        date: section.ordinal == 0 ? document.date : section.date,
+                        dateSource: section.ordinal == 0
+                            ? document.dateSource : section.date.map { _ in .text },
                         paragraphs: section.paragraphs
                     )
                 )
@@ -70,6 +75,10 @@ public struct CollectionUnit: Sendable {
     public var name: String
     /// Title, where one was found.
     public var title: String?
+    /// Date, where one is known.
+    public var date: DocumentDate?
+    /// Where the date was found.
+    public var dateSource: DateSource?
     /// Positions of its paragraphs in the batch.
     public var paragraphs: Range<Int>
 }

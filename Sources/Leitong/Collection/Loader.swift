@@ -129,7 +129,7 @@ public struct Loader: Sendable {
             let before = (documents: batch.documents.count, source: batch.sources.count)
             batch.append(part)
             note(file, from: before.documents, source: before.source, in: batch, &read)
-        case .text(let bytes, let encoding):
+        case .text(let bytes, let encoding, let evidence):
             let ranges = JSONLinesReader.lineRanges(in: bytes.span, size: Self.recordRangeSize)
             let firstLines = await firstLines(of: ranges, in: bytes)
             let lines = JSONLinesReader(path: file.path, options: reader.options)
@@ -151,6 +151,7 @@ public struct Loader: Sendable {
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, ofFile: source) }
+            batch.setEvidence(evidence, of: before.documents..<batch.documents.count)
             batch.noteEmptyRecords(of: file.path, since: before.documents, before.skipped)
             note(file, from: before.documents, source: source, in: batch, &read)
         }

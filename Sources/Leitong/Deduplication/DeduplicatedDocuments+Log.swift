@@ -19,14 +19,7 @@ extension DeduplicatedDocuments {
             }
         }
         for skipped in collection.batch.skipped {
-            try log.add(
-                SkippedEntry(
-                    path: skipped.path,
-                    reason: skipped.reason.rawValue,
-                    message: skipped.message,
-                    byteOffset: skipped.byteOffset
-                )
-            )
+            try log.add(SkippedEntry(skipped))
         }
     }
 

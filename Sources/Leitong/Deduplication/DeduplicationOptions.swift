@@ -10,8 +10,6 @@ public struct DeduplicationOptions: Sendable {
     public var level = DeduplicationLevel.document
     /// Which of several duplicates stays.
     public var keep = KeepRule.first
-    /// Field of a record that holds its date, for ``KeepRule/earliest``.
-    public var dateField = "date"
     /// How many kept texts a text is compared with among those that share a band with very many.
     ///
     /// The likeliest by sketch. Without effect with `isExact`.

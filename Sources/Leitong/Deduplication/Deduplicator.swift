@@ -30,7 +30,7 @@ public struct Deduplicator: Sendable {
 
     /// Finds duplicates.
     ///
-    /// - Parameter collection: The documents; dates are read from its files.
+    /// - Parameter collection: The documents; with their dates.
     /// - Returns: What to remove; equal for equal documents and options, whatever the threads.
     /// - Throws: ``LeitongError`` if an option cannot be honoured.
     /// - Complexity: Linear in the text, plus the verified candidates.
@@ -53,8 +53,9 @@ public struct Deduplicator: Sendable {
             takesShortEdits: false
         )
         .verify(candidates.nominations.pairs, lookup: candidates.lookup)
-        let dates = options.keep == .earliest ? DocumentDates(collection, options) : nil
-        let order = KeepOrder(candidates, keep: options.keep, dates: dates)
+        let order = KeepOrder(candidates, keep: options.keep)
+        let undatedCount =
+            options.keep == .earliest ? collection.batch.documents.count { $0.date == nil } : 0
         var choice = KeptTexts(
             candidates,
             edges: edges,
@@ -62,7 +63,7 @@ public struct Deduplicator: Sendable {
             candidateLimit: options.candidateLimit
         )
         choice.choose(in: order.texts)
-        return result(choice, order, candidates.texts, undatedCount: dates?.undatedCount ?? 0)
+        return result(choice, order, candidates.texts, undatedCount: undatedCount)
     }
 
     private func candidates(in batch: DocumentBatch, plan: BandPlan?) async -> TextCandidates {

@@ -13,8 +13,7 @@ struct KeepOrder: Sendable {
     /// - Parameters:
     ///   - candidates: The texts, of paragraphs or documents.
     ///   - keep: Which of several duplicates stays.
-    ///   - dates: Dates of the documents, where the earliest stays.
-    init(_ candidates: TextCandidates, keep: KeepRule, dates: DocumentDates?) {
+    init(_ candidates: TextCandidates, keep: KeepRule) {
         let units = candidates.lookup.units
         let table = candidates.texts
         let numbers = 0..<UInt32(table.count)
@@ -34,7 +33,7 @@ struct KeepOrder: Sendable {
                 let document =
                     units.kind == .documents
                     ? Int(unit) : Int(units.batch.paragraphs[Int(unit)].document)
-                return dates?[document] ?? .max
+                return units.batch.documents[document].date?.earliest ?? .max
             }
             let heads = numbers.map { text in
                 table.occurrences(of: text).min { (instant($0), $0) < (instant($1), $1) }

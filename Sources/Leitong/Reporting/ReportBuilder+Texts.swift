@@ -47,7 +47,7 @@ extension ReportBuilder {
             text: text,
             start: Int(first.scalarStart),
             paragraphs: paragraphs.map { Int($0.scalarStart) },
-            date: WrittenDate.first(name: unit.name, title: unit.title, text: text)
+            date: unit.date?.text
         )
     }
 }

@@ -22,6 +22,7 @@ struct ReportBuilder: Sendable {
         let rows = await matches.rows()
         if options.scope != .passages {
             report.clusters = await matches.clusters()
+            EarliestHolders(collection.units).note(in: &report.clusters)
             report.paragraphs = rows.map(\.match)
         }
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
@@ -37,6 +38,7 @@ struct ReportBuilder: Sendable {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
+        EarliestHolders(collection.units).note(in: &report.passageClusters)
         report.summary.count(told.passages, told.phrases)
         report.summary.shortPassages = told.shortPassages
         if options.detail == .full {
@@ -139,12 +141,7 @@ struct ReportBuilder: Sendable {
                 + "among very many somewhat like them; --all-pairs compares those too."
         }
         report.skipped = collection.batch.skipped.map {
-            SkippedEntry(
-                path: $0.path,
-                reason: $0.reason.rawValue,
-                message: $0.message,
-                byteOffset: $0.byteOffset
-            )
+            SkippedEntry($0)
         }
         report.skipped += missing.map { pair in
             SkippedEntry(
@@ -233,7 +230,7 @@ struct ReportBuilder: Sendable {
         let short = unit.paragraphs.count {
             comparison.texts.textOfParagraph[$0] == DistinctTexts.noText
         }
-        return ComparedDocument(
+        var entry = ComparedDocument(
             name: unit.name,
             path: document.path,
             section: unit.section,
@@ -245,6 +242,23 @@ struct ReportBuilder: Sendable {
             characters: characters,
             copiedCharacters: copied
         )
+        entry.date = unit.date?.text
+        entry.dateSource = unit.dateSource?.rawValue
+        return entry
+    }
+}
+
+extension SkippedEntry {
+    /// An input that could not be used, as the report names it.
+    init(_ input: SkippedInput) {
+        self.init(
+            path: input.path,
+            reason: input.reason.rawValue,
+            message: input.message,
+            byteOffset: input.byteOffset
+        )
+        badBytes = input.damage?.count
+        badByteOffsets = input.damage?.offsets
     }
 }
 

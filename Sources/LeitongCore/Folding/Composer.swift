@@ -5,7 +5,9 @@
 /// then the group is decomposed, put in canonical order and composed (UAX #15). The iota below
 /// (U+0345) is a mark that folds to a letter: it becomes one once the order is found.
 struct Composer {
-    private var table: FoldingTable { .standard }
+    /// Computed, since a stored one would be retained for each group.
+    private var table: FoldingTable { mapsVariants ? .variants : .standard }
+    private let mapsVariants: Bool
     private var group: [Item] = []
 
     /// Whether nothing is kept back.
@@ -19,6 +21,11 @@ struct Composer {
         var start: UInt32
         var end: UInt32
         var combiningClass: UInt8 = 0
+    }
+
+    /// Creates a composer that keeps nothing back.
+    init(level: FoldingLevel) {
+        mapsVariants = level == .variants
     }
 
     /// Appends what a source scalar folds to.

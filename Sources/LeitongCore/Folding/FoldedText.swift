@@ -5,7 +5,7 @@
 public struct FoldedText: Sendable {
     /// The scalar that stands for a redaction mark: U+FDD0, in UTF-8 EF B7 90.
     ///
-    /// Unicode will never assign it and standard folding drops it, so that none arises from text.
+    /// Unicode will never assign it and folding drops it, so that none arises from text.
     /// With ``FoldingLevel/none`` it is a scalar like others.
     public static let wildcard: UInt32 = 0xFDD0
 

@@ -39,6 +39,7 @@ extension Folder {
     static func foldPlainly(
         _ text: Span<UInt8>,
         from position: Int,
+        by table: FoldingTable,
         into folded: inout FoldedText,
         keepingMap: Bool
     ) -> Int {
@@ -53,7 +54,7 @@ extension Folder {
         folded.bytes.append(addingCapacity: rest + rest / 2 + PlainSink.longestScalar) { bytes in
             starts.append(addingCapacity: rest) { starts in
                 sources.append(addingCapacity: keepingMap ? rest : 0) { sources in
-                    next = fold(text, from: position, base, &bytes, &starts, &sources)
+                    next = fold(text, from: position, by: table, base, &bytes, &starts, &sources)
                 }
             }
         }
@@ -66,6 +67,7 @@ extension Folder {
     private static func fold(
         _ text: Span<UInt8>,
         from position: Int,
+        by table: FoldingTable,
         _ base: Int,
         _ bytes: inout OutputSpan<UInt8>,
         _ starts: inout OutputSpan<UInt32>,
@@ -78,7 +80,7 @@ extension Folder {
                     guard var sink = unsafe PlainSink(base: base, bytes, starts, sources) else {
                         return
                     }
-                    next = unsafe fold(text, from: position, into: &sink)
+                    next = unsafe fold(text, from: position, by: table, into: &sink)
                     unsafe byteCount = sink.byteCount
                     unsafe startCount = sink.count
                     unsafe sourceCount = sink.keepsSources ? sink.count : 0
@@ -92,9 +94,9 @@ extension Folder {
     private static func fold(
         _ text: Span<UInt8>,
         from first: Int,
+        by table: FoldingTable,
         into sink: inout PlainSink
     ) -> Int {
-        let table = FoldingTable.standard
         var position = first
         while position < text.count, unsafe sink.hasRoom {
             let lead = text[position]

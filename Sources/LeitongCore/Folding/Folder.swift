@@ -3,7 +3,8 @@
 /// Standard folding maps every scalar by NFKC_Casefold (compatibility forms, full and half width,
 /// case; zero-width characters go), drops white space, line ends, punctuation and symbols, and
 /// composes what is left (NFC), so that noise between a letter and its mark changes nothing. A
-/// redaction mark (`**`, `XX`, 某某) becomes one wildcard; ``RedactionMark`` says what is one.
+/// redaction mark (`**`, `XX`, 某某) becomes one wildcard; ``RedactionMark`` says what is one. Folding of
+/// variants besides maps ``VariantCharacters``, scalar by scalar.
 /// Source: The Unicode Consortium, Unicode Standard section 3.13, R5 toNFKC_Casefold; UAX #15.
 public struct Folder: Sendable {
     /// What is done to a text.
@@ -20,7 +21,7 @@ public struct Folder: Sendable {
     ///
     /// - Parameters:
     ///   - text: UTF-8. A byte that is no UTF-8 counts as one U+FFFD: as itself with `none`,
-    ///     dropped like any symbol with `standard`.
+    ///     dropped like any symbol with the others.
     ///   - folded: Receives the folded scalars; what it held is forgotten.
     ///   - keepingMap: Whether the source range of each folded scalar is kept.
     /// - Complexity: Linear in the length of the text.
@@ -28,7 +29,8 @@ public struct Folder: Sendable {
         folded.reset(capacity: text.count, keepingMap: keepingMap)
         switch level {
         case .none: copy(text, into: &folded, keepingMap: keepingMap)
-        case .standard: foldFully(text, into: &folded, keepingMap: keepingMap)
+        case .standard: foldFully(text, by: .standard, into: &folded, keepingMap)
+        case .variants: foldFully(text, by: .variants, into: &folded, keepingMap)
         }
         folded.seal(keepingMap: keepingMap)
     }
@@ -43,13 +45,24 @@ public struct Folder: Sendable {
         folded.sourceEnds.append(UInt32(truncatingIfNeeded: count))
     }
 
-    private func foldFully(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool) {
+    private func foldFully(
+        _ text: Span<UInt8>,
+        by table: FoldingTable,
+        into folded: inout FoldedText,
+        _ keepingMap: Bool
+    ) {
         var marks = RedactionMarkReader()
         var position = 0
         while position < text.count {
-            position = Self.foldPlainly(text, from: position, into: &folded, keepingMap: keepingMap)
+            position = Self.foldPlainly(
+                text,
+                from: position,
+                by: table,
+                into: &folded,
+                keepingMap: keepingMap
+            )
             if position == text.count { return }
-            position = foldGroup(text, from: position, &marks, into: &folded, keepingMap)
+            position = foldGroup(text, from: position, by: table, &marks, into: &folded, keepingMap)
         }
     }
 
@@ -58,17 +71,18 @@ public struct Folder: Sendable {
     private func foldGroup(
         _ text: Span<UInt8>,
         from first: Int,
+        by table: FoldingTable,
         _ marks: inout RedactionMarkReader,
         into folded: inout FoldedText,
         _ keepingMap: Bool
     ) -> Int {
-        var composer = Composer()
+        var composer = Composer(level: level)
         var position = first
         // What is before this was judged, and is text.
         var judged = first
         repeat {
             let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
-            var entry = FoldingTable.standard.entry(of: scalar)
+            var entry = table.entry(of: scalar)
             if entry & FoldingTable.Action.mayBeginMark != 0 {
                 entry &= ~FoldingTable.Action.mayBeginMark
                 if position >= judged {

@@ -5,4 +5,7 @@ public enum FoldingLevel: String, Sendable, CaseIterable {
     /// NFKC and case folding, full and half width alike; white space, line wraps, zero-width
     /// characters, punctuation and symbols dropped; a redaction mark (`**`, `XX`, 某某) is a wildcard.
     case standard
+    /// As ``standard``, and Traditional, Japanese and other variant forms of Chinese characters count
+    /// as the Simplified ones, character by character.
+    case variants
 }

@@ -6,7 +6,10 @@
 /// entry. Blocks in which nothing happens share one.
 public struct FoldingTable: Sendable {
     /// The table of standard folding.
-    static let standard = FoldingTable()
+    static let standard = FoldingTable(withVariants: false)
+
+    /// The table of standard folding and of variant characters; made when first asked for.
+    static let variants = FoldingTable(withVariants: true)
 
     /// What an entry says; the low two bits of it.
     enum Action {
@@ -35,14 +38,15 @@ public struct FoldingTable: Sendable {
     /// Composite of each pair, the first scalar in the upper half.
     let compositions: [UInt64: UInt32]
 
-    private init() {
-        var builder = FoldingTableBuilder()
+    private init(withVariants: Bool) {
+        var builder = FoldingTableBuilder(variants: withVariants ? VariantCharacters.list() : [])
         builder.readDropped(Self.droppedText)
         builder.readMapped(Self.mappedText)
         builder.readClasses(Self.classesText)
         builder.readDecompositions(Self.decompositionsText)
         builder.readCompositions(Self.compositionsText)
         builder.markHangul()
+        builder.markVariants()
         builder.markRedactions()
         blocks = builder.blocks
         entries = builder.entries

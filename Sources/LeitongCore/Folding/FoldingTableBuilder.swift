@@ -8,6 +8,13 @@ struct FoldingTableBuilder {
     private(set) var combiningClasses: [UInt32: UInt8] = [:]
     private(set) var decompositions: [UInt32: Range<Int>] = [:]
     private(set) var compositions: [UInt64: UInt32] = [:]
+    /// What stands for each variant character; empty for standard folding.
+    private let variants: [UInt32: UInt32]
+
+    /// Creates a table in which every scalar stands for itself.
+    init(variants: [(variant: UInt32, standing: UInt32)]) {
+        self.variants = Dictionary(variants) { first, _ in first }
+    }
 
     mutating func readDropped(_ text: StaticString) {
         FoldingText.forEachItem(text) { first, last, _ in
@@ -21,7 +28,8 @@ struct FoldingTableBuilder {
                 let position = UInt32(pool.count)
                 for (index, value) in values.enumerated() {
                     // Of a range the values follow one another as the scalars do.
-                    pool.append(index == 0 ? value + (scalar - first) : value)
+                    let mapped = index == 0 ? value + (scalar - first) : value
+                    pool.append(variants[mapped] ?? mapped)
                 }
                 let count = UInt32(values.count)
                 set(scalar, position << 8 | count << 2 | FoldingTable.Action.map)
@@ -57,6 +65,16 @@ struct FoldingTableBuilder {
     mutating func markHangul() {
         for scalar in Hangul.vowels { join(scalar) }
         for scalar in Hangul.trailing { join(scalar) }
+    }
+
+    /// Maps variant characters that standard folding leaves as they are; those it maps to, it has mapped.
+    mutating func markVariants() {
+        // In order of the scalars, so that the table is the same in every run.
+        for (variant, standing) in variants.sorted(by: { $0.key < $1.key })
+        where entry(of: variant) == FoldingTable.Action.keep {
+            set(variant, UInt32(pool.count) << 8 | 1 << 2 | FoldingTable.Action.map)
+            pool.append(standing)
+        }
     }
 
     /// Marks the scalars with which redaction marks begin; what stands for them is no text.

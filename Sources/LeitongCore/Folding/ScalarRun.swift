@@ -63,7 +63,7 @@ extension ScalarRun {
     }
 
     private static let nouns = Set(
-        "省市县縣区區州盟旗乡鄉镇鎮村局厅廳部委校院".unicodeScalars.map(\.value)
+        "省市县縣県区區州盟旗乡鄉鄕郷镇鎮鎭村邨局厅廳庁部委校院".unicodeScalars.map(\.value)
     )
 }
 

@@ -3,6 +3,8 @@ struct DecodedText {
     var bytes: [UInt8]
     /// Name of the encoding, as reports show it.
     var encoding: String
+    /// How that was told.
+    var evidence = EncodingEvidence(.valid)
 }
 
 /// Why bytes are no text.
@@ -12,4 +14,8 @@ struct DecodingFailure: Error, Equatable {
     var message: String
     /// Where the trouble begins, in bytes of the file.
     var byteOffset: Int?
+    /// The encoding the bytes should be in, as iconv names it, where that is known.
+    var encoding: String?
+    /// Where the text begins, behind a byte order mark.
+    var textOffset = 0
 }

@@ -19,6 +19,7 @@ enum EncodingDetector {
             .max { $0.score < $1.score }
         let evidence = ScriptEvidence(bytes.prefix(1 << 16))
         let guess = guess(bytes)
+        if let korean = evidence.shortKorean(bytes, chinese: best) { return korean }
         if let best, best.isPlausible {
             if best.commonShare < 0.25,
                 let other = firstReading(bytes, evidence.otherEastAsian(guess: guess))
@@ -28,30 +29,47 @@ enum EncodingDetector {
             return try text(of: best)
         }
         var names = evidence.otherEastAsian(guess: guess)
+        if let text = firstReading(bytes, names) { return text }
+        names = []
         if evidence.isWestern, evidence.isThin || guess == "ISO-8859-1" {
             names.append("WINDOWS-1252")
         }
-        if let guess { names.append(guess) }
-        if let text = firstReading(bytes, names) { return text }
+        if let guess { names.append(SingleByteChoice.best(guess, for: bytes)) }
+        // Nothing but uchardet's statistics, or that it is not much else, speaks for these.
+        if let text = firstReading(bytes, names, fit: 0.7) { return text }
         guard let best, best.pairCount > 0, best.score > 0.5 else { return nil }
         return try text(of: best)
     }
 
     private static func text(of reading: ChineseReading) throws(DecodingFailure) -> DecodedText {
         guard let offset = reading.failureOffset else {
-            return DecodedText(bytes: reading.text, encoding: reading.name)
+            return DecodedText(
+                bytes: reading.text,
+                encoding: reading.name,
+                evidence: reading.confidence
+            )
         }
         throw DecodingFailure(
             reason: .undecodable,
             message: "is not valid \(reading.name)",
-            byteOffset: offset
+            byteOffset: offset,
+            encoding: reading.name == "Big5" ? "BIG5-HKSCS" : reading.name
         )
     }
 
-    private static func firstReading(_ bytes: [UInt8], _ names: [String]) -> DecodedText? {
+    private static func firstReading(
+        _ bytes: [UInt8],
+        _ names: [String],
+        fit: Double = 0.95
+    ) -> DecodedText? {
+        let highCount = bytes.prefix(1 << 16).count { $0 >= 0x80 }
         for name in names {
             guard let text = try? IconvDecoder.decode(bytes, from: name) else { continue }
-            return DecodedText(bytes: text, encoding: name)
+            return DecodedText(
+                bytes: text,
+                encoding: name,
+                evidence: .detected(fit: fit, count: highCount / 2)
+            )
         }
         return nil
     }

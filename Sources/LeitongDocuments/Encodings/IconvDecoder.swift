@@ -48,6 +48,30 @@ enum IconvDecoder {
         return output
     }
 
+    /// Calls `body` for each byte that is no text, going on behind it.
+    ///
+    /// - Complexity: Linear in the bytes.
+    static func forEachInvalidOffset(
+        in bytes: [UInt8],
+        encoding: String,
+        from start: Int,
+        _ body: (Int) -> Void
+    ) {
+        guard let handle = unsafe open(encoding) else { return }
+        defer { unsafe iconv_close(handle) }
+        var input = bytes
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var next = start
+        while next < input.count {
+            let step = unsafe convert(handle, &input, from: next, into: &chunk)
+            next += step.consumed
+            if step.isDone { return }
+            if step.errorNumber == E2BIG { continue }
+            body(next)
+            next += 1
+        }
+    }
+
     /// What the decoder holds back: Big5-HKSCS keeps a letter until no accent follows it.
     private static func pending(_ handle: iconv_t) -> [UInt8] {
         var chunk = [UInt8](repeating: 0, count: 64)

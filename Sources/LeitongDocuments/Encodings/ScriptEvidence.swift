@@ -32,6 +32,25 @@ struct ScriptEvidence {
         return []
     }
 
+    /// A text too short for statistics that is Korean: all pairs lie where hangul do, none is a common
+    /// character of Chinese, and every third is one of the commonest syllables of Korean.
+    func shortKorean(_ bytes: [UInt8], chinese: ChineseReading?) -> DecodedText? {
+        guard (4..<12).contains(pairs), hangul == pairs, chinese?.commonShare ?? 0 == 0,
+            let text = try? IconvDecoder.decode(bytes, from: "EUC-KR")
+        else { return nil }
+        let syllables = String(decoding: text, as: UTF8.self).unicodeScalars
+        let common = syllables.count { Self.commonSyllables.contains($0) }
+        guard common * 3 >= pairs else { return nil }
+        return DecodedText(
+            bytes: text,
+            encoding: "EUC-KR",
+            evidence: .detected(fit: 0.9, count: pairs)
+        )
+    }
+
+    /// Particles and endings: a quarter of any Korean text.
+    private static let commonSyllables = Set("이다는에가을의고하은지로도를니기사세요습한어서".unicodeScalars)
+
     /// Whether it is a text in Latin letters with an accent or a quote here and there.
     var isWestern: Bool {
         highBytes > 0 && letters >= 4 * highBytes && longestHighRun <= 2

@@ -1,7 +1,7 @@
 /// Turns the bytes of a file into UTF-8: by byte order mark, by validity, by evidence.
 ///
-/// Nothing is decoded loosely: bytes that are no text in the encoding make the input unusable, and
-/// the first of them is named. A wrong guess that drops or replaces characters would hide copies.
+/// Nothing is decoded loosely: bytes that are no text in the encoding make the input unusable; the
+/// first of them are named, and all are counted. A wrong guess that drops or replaces characters would hide copies.
 struct TextDecoder {
     /// Encoding of all input; `nil` tells it from the text.
     let encoding: String?
@@ -16,15 +16,32 @@ struct TextDecoder {
             throw Self.binary(nul)
         }
         guard let invalid = UTF8Validation.firstInvalidOffset(in: bytes) else {
-            return DecodedText(bytes: bytes, encoding: "UTF-8")
+            return Self.valid(bytes)
         }
         if let text = UTF16Evidence(bytes).text { return text }
+        if UTF8Doubt.isDamagedUTF8(bytes) {
+            throw DecodingFailure(
+                reason: .undecodable,
+                message: "is UTF-8, but damaged or mixed with another encoding",
+                byteOffset: invalid,
+                encoding: "UTF-8"
+            )
+        }
         if let text = try EncodingDetector.decode(bytes) { return text }
         throw DecodingFailure(
             reason: .undecodable,
             message: "is not valid UTF-8, and no other encoding fits (--encoding names one)",
-            byteOffset: invalid
+            byteOffset: invalid,
+            encoding: "UTF-8"
         )
+    }
+
+    /// Text that is valid UTF-8, unless it is so by chance only.
+    private static func valid(_ bytes: [UInt8]) -> DecodedText {
+        // Short text of UTF-16 may consist of ASCII's letters and control characters alone.
+        let controls = bytes.prefix(64).count { $0 < 0x09 }
+        if controls >= 3, let text = UTF16Evidence(bytes, holdsControls: true).text { return text }
+        return UTF8Doubt.chinese(bytes) ?? DecodedText(bytes: bytes, encoding: "UTF-8")
     }
 
     /// Decodes as the mark at the start says.
@@ -33,6 +50,16 @@ struct TextDecoder {
         _ mark: ByteOrderMark
     ) throws(DecodingFailure) -> DecodedText {
         let text = Array(bytes[mark.length...])
+        var decoded = try unmarked(text, mark)
+        decoded.evidence = EncodingEvidence(.mark)
+        return decoded
+    }
+
+    /// Decodes what stands behind a mark.
+    private func unmarked(
+        _ text: [UInt8],
+        _ mark: ByteOrderMark
+    ) throws(DecodingFailure) -> DecodedText {
         guard mark.isOfBytes else {
             return try converted(text, from: mark.encoding, offset: mark.length)
         }
@@ -56,6 +83,7 @@ struct TextDecoder {
         var text = try isUTF8 ? validated(bytes) : converted(bytes, from: name)
         let mark = Array("\u{FEFF}".utf8)
         if text.bytes.starts(with: mark) { text.bytes.removeFirst(mark.count) }
+        text.evidence = EncodingEvidence(.declared)
         return text
     }
 
@@ -75,7 +103,9 @@ struct TextDecoder {
             throw DecodingFailure(
                 reason: .undecodable,
                 message: "is not valid UTF-8",
-                byteOffset: invalid + offset
+                byteOffset: invalid + offset,
+                encoding: "UTF-8",
+                textOffset: offset
             )
         }
         return DecodedText(bytes: bytes, encoding: "UTF-8")
@@ -94,7 +124,9 @@ struct TextDecoder {
                 reason: .undecodable,
                 message: error.isUnknownEncoding
                     ? "unknown encoding \(encoding)" : "is not valid \(encoding)",
-                byteOffset: error.isUnknownEncoding ? nil : error.byteOffset + offset
+                byteOffset: error.isUnknownEncoding ? nil : error.byteOffset + offset,
+                encoding: error.isUnknownEncoding ? nil : encoding,
+                textOffset: offset
             )
         }
     }

@@ -9,7 +9,12 @@ struct UTF16Evidence {
     /// The text, if the bytes look like UTF-16 and are.
     let text: DecodedText?
 
-    init(_ bytes: [UInt8]) {
+    /// Looks for UTF-16 in bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - holdsControls: Whether control characters say, as a NUL does, that it is not ASCII.
+    init(_ bytes: [UInt8], holdsControls: Bool = false) {
         guard bytes.count >= 4, bytes.count % 2 == 0 else {
             text = nil
             return
@@ -18,7 +23,8 @@ struct UTF16Evidence {
         let candidates = Self.candidates(bytes.prefix(1 << 16))
         let readings = candidates.compactMap { Self.decoded(bytes, as: $0) }
         text = readings.first { reading in
-            hasNul || ChineseReading.commonShare(of: reading.bytes.prefix(1 << 16)) >= 0.15
+            hasNul || holdsControls
+                || ChineseReading.commonShare(of: reading.bytes.prefix(1 << 16)) >= 0.15
         }
     }
 
@@ -43,7 +49,12 @@ struct UTF16Evidence {
         let isText = text.allSatisfy { byte in
             byte >= 0x20 || (0x09...0x0D).contains(byte) || byte == 0x1A || byte == 0x1B
         }
-        return isText ? DecodedText(bytes: text, encoding: encoding) : nil
+        guard isText else { return nil }
+        return DecodedText(
+            bytes: text,
+            encoding: encoding,
+            evidence: .detected(fit: 0.98, count: bytes.count / 2)
+        )
     }
 
     private static func isPlausibleUpper(_ byte: UInt8) -> Bool {

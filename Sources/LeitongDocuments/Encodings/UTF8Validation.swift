@@ -34,4 +34,32 @@ enum UTF8Validation {
             unsafe leitong_utf8_is_valid(bytes.baseAddress, bytes.count)
         }
     }
+
+    /// Number of bytes that are no UTF-8.
+    static func invalidCount(in bytes: [UInt8]) -> Int {
+        var count = 0
+        forEachInvalidRange(in: bytes) { count += $0.count }
+        return count
+    }
+
+    /// Calls `body` for each run of bytes that is no UTF-8.
+    ///
+    /// - Complexity: Linear in the bytes.
+    static func forEachInvalidRange(
+        in bytes: [UInt8],
+        from start: Int = 0,
+        _ body: (Range<Int>) -> Void
+    ) {
+        var next = start
+        while next < bytes.count {
+            do {
+                _ = try UTF8Span(validating: bytes.span.extracting(next..<bytes.count))
+                return
+            } catch {
+                let range = error.byteOffsets
+                body(next + range.lowerBound..<next + range.upperBound)
+                next += Swift.max(range.upperBound, 1)
+            }
+        }
+    }
 }

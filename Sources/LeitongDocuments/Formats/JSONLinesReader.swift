@@ -16,7 +16,8 @@ public struct JSONLinesReader: Sendable {
         names = JSONRecord.FieldNames(
             id: Array(options.idField.utf8),
             text: Array(options.textField.utf8),
-            title: Array(options.titleField.utf8)
+            title: Array(options.titleField.utf8),
+            date: Array(options.dateField.utf8)
         )
     }
 
@@ -127,6 +128,9 @@ private struct RecordBatch {
             paragraphs: first..<batch.paragraphs.count,
             recordByteRange: UInt32(range.lowerBound)..<UInt32(range.upperBound)
         )
+        if let date = record.date.flatMap({ DateFinder.date(ofField: string($0, bytes)) }) {
+            document.setDate(date, from: .metadata)
+        }
         if text.isEscaped, document.paragraphs.count > 1 {
             document.source = 1
             document.isEscaped = false

@@ -12,6 +12,7 @@ struct JSONRecord: Equatable {
         var id: [UInt8]
         var text: [UInt8]
         var title: [UInt8]
+        var date: [UInt8] = []
     }
 
     /// A string, or a number as it is written.
@@ -20,6 +21,8 @@ struct JSONRecord: Equatable {
     var text: Field?
     /// A string, or a number as it is written.
     var title: Field?
+    /// A string, or a number as it is written.
+    var date: Field?
 
     /// Reads one line.
     ///
@@ -67,6 +70,7 @@ struct JSONRecord: Equatable {
             if Self.isKey(key, names.text, bytes) { text = field?.isNumber == false ? field : nil }
             if Self.isKey(key, names.id, bytes) { id = field }
             if Self.isKey(key, names.title, bytes) { title = field }
+            if Self.isKey(key, names.date, bytes) { date = field }
             scanner.skipSpace(bytes)
             if scanner.next(bytes) == UInt8(ascii: "}") {
                 try scanner.expect(UInt8(ascii: "}"), bytes)

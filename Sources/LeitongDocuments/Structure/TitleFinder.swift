@@ -7,12 +7,12 @@ enum TitleFinder {
         lines.first(where: isTitle)
     }
 
-    /// A line of 4 to 60 characters that ends no sentence, greets nobody and is no ordinal.
+    /// A line of 4 to 60 characters that ends no sentence, greets nobody and is no ordinal or date.
     static func isTitle(_ line: String) -> Bool {
         let count = line.unicodeScalars.count
         guard (4...60).contains(count), let last = line.unicodeScalars.last else { return false }
         if "。，；：、！？.,;:!?）)".unicodeScalars.contains(last) { return false }
         if line.contains("同志们") || line.hasPrefix("各位") || line.hasPrefix("尊敬的") { return false }
-        return SectionMarker(line) == nil && !line.hasPrefix("##")
+        return SectionMarker(line) == nil && !line.hasPrefix("##") && !DateFinder.isDate(line)
     }
 }

@@ -46,6 +46,27 @@ extension JSONField where Row == Cluster {
             }
         ),
         .optionalText("variants_omitted", \.variantsOmitted?.rawValue),
+        Self(
+            "earliest",
+            when: { $0.earliest != nil },
+            write: { cluster, out in
+                guard let earliest = cluster.earliest else { return }
+                out.appendJSON(object: earliest, fields: JSONField<EarliestHolder>.earliest)
+            }
+        ),
+    ]
+}
+
+extension JSONField where Row == EarliestHolder {
+    /// The members of the earliest holder.
+    static let earliest: [Self] = [
+        .text("date", \.date), .text("name", \.name),
+        Self(
+            "ties",
+            when: { $0.ties != nil },
+            write: { $1.appendJSON(array: $0.ties ?? []) { $1.appendJSON($0) } }
+        ),
+        .optionalCount("unknown", \.unknown),
     ]
 }
 

@@ -87,6 +87,7 @@ extension JSONField where Row == ComparedDocument {
     static let document: [Self] = [
         .text("name", \.name), .text("path", \.path),
         .optionalCount("section", \.section), .optionalText("title", \.title),
+        .optionalText("date", \.date), .optionalText("date_source", \.dateSource),
         .text("format", \.format), .text("encoding", \.encoding),
         .count("paragraphs", \.paragraphs), .count("short_paragraphs", \.shortParagraphs),
         .count("characters", \.characters), .count("copied_characters", \.copiedCharacters),
@@ -109,7 +110,12 @@ extension JSONField where Row == SkippedEntry {
     /// The members of an input that could not be used.
     static let skipped: [Self] = [
         .text("path", \.path), .text("reason", \.reason), .text("message", \.message),
-        .optionalCount("byte_offset", \.byteOffset),
+        .optionalCount("byte_offset", \.byteOffset), .optionalCount("bad_bytes", \.badBytes),
+        Self(
+            "bad_byte_offsets",
+            when: { $0.badByteOffsets != nil },
+            write: { $1.appendJSON(array: $0.badByteOffsets ?? []) { $1.append($0) } }
+        ),
     ]
 }
 

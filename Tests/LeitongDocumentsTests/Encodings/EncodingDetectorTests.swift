@@ -27,13 +27,142 @@ import Testing
         }
     }
 
-    /// A known limit: what is valid UTF-8 is read as UTF-8, even 24小时 in GB18030.
-    ///
-    /// Only texts with one
-    /// or two characters beyond ASCII can be so by chance.
-    @Test func validUTF8IsUTF8() throws {
-        let bytes = try #require(Legacy.gb18030.bytes("24小时"))
-        #expect(reading(bytes) == "UTF-8 24Сʱ")
+    /// Valid UTF-8 by chance: letters of several scripts in one word, or common words of Chinese.
+    @Test(arguments: ["24小时", "小时", "时间：12小时", "小时\n小时", "学校", "系统", "同志", "通知", "小说"])
+    func chineseThatIsUTF8ByChanceIsChinese(text: String) throws {
+        let bytes = try #require(Legacy.gb18030.bytes(text))
+        #expect(isUTF8(bytes) == (text.first != "时"))
+        #expect(reading(bytes) == "GB18030 \(text)")
+    }
+
+    /// A known limit: of one character, or several that UTF-8 has in one script, nothing tells.
+    @Test func whatIsOneScriptInUTF8IsUTF8() throws {
+        let bytes = try #require(Legacy.gb18030.bytes("谢谢"))
+        #expect(reading(bytes) == "UTF-8 лл")
+    }
+
+    @Test(arguments: [
+        "Привет, мир", "Привет", "café", "Ωμέγα", "±5 µm", "×Δ", "naïve façade", "Łódź", "½Ω",
+        "שלום", "سلام",
+        "αβγ ЖЗИ", "үлкен", "Ңə", "Ѧ", "£µ", "24°С", "Жé", "ÄÖÜ äöü", "Ελλάδα и Россия",
+    ])
+    func shortUTF8StaysUTF8(text: String) {
+        #expect(reading(Array(text.utf8)) == "UTF-8 \(text)")
+    }
+
+    /// Of every length, with and without ASCII: never another script, nor another text.
+    @Test func chineseOfAnyLengthIsChinese() {
+        let long = (0..<40)
+            .map { seed in
+                ChineseSamples.samples(
+                    of: ChineseSamples.simplified,
+                    shortest: 4,
+                    count: 60,
+                    seed: seed
+                )
+                .joined(separator: "\n")
+            }
+        let short = (1...20)
+            .flatMap { length in
+                ChineseSamples.simplified.map { String($0.prefix(length)) }
+            }
+        for text in long + short {
+            guard let bytes = Legacy.gb18030.bytes(text) else { continue }
+            let isUnsettled = isUTF8(bytes) && reading(bytes).hasPrefix("UTF-8")
+            if isUnsettled, text.unicodeScalars.count(where: { !$0.isASCII }) <= 1 { continue }
+            #expect(reading(bytes) == "GB18030 \(text)")
+        }
+    }
+
+    @Test(arguments: [
+        "我哋今日喺度食嘢，佢哋話冇問題。", "香港嘅街市好熱鬧，啲人成日嚟買餸。你哋睇吓呢度嘅嘢好靚，又平又正，唔使驚。",
+    ])
+    func cantoneseIsBig5HKSCS(text: String) throws {
+        let bytes = try #require(Legacy.big5HKSCS.bytes(text))
+        #expect(reading(bytes) == "Big5 \(text)")
+    }
+
+    @Test(arguments: ["안녕하세요", "회의 자료를 준비했습니다."])
+    func shortKoreanIsKorean(text: String) throws {
+        let bytes = try #require(Legacy.eucKR.bytes(text))
+        #expect(reading(bytes) == "EUC-KR \(text)")
+    }
+
+    @Test(arguments: [
+        (
+            Legacy.windows1250,
+            "Wczoraj po południu urzędnik złożył nowe sprawozdanie, które omówimy. Źródło: żółta księga, śnieg."
+        ),
+        (
+            .isoLatin2,
+            "Wczoraj po południu urzędnik złożył nowe sprawozdanie, które omówimy. Źródło: żółta księga, śnieg."
+        ),
+        (
+            .windows1250,
+            "Včera odpoledne předložil úředník novou zprávu, kterou projednáme příští týden na schůzi."
+        ),
+        (
+            .windows1251,
+            "Вчера днём сотрудник представил новый отчёт, который мы обсудим на совещании."
+        ),
+        (.windows1251, "Москва"),
+        (
+            .windows1253,
+            "Χθες το απόγευμα ο υπάλληλος κατέθεσε τη νέα έκθεση, την οποία θα συζητήσουμε."
+        ),
+        (
+            .windows1254,
+            "Dün öğleden sonra görevli yeni raporu sundu; gelecek hafta toplantıda görüşeceğiz. Şişli, ığdır."
+        ),
+        (.windows1255, "אתמול אחר הצהריים הגיש הפקיד את הדוח החדש, ונדון בו בשבוע הבא."),
+        (.windows1256, "قدم الموظف أمس تقريرا جديدا سنناقشه في اجتماع الأسبوع القادم."),
+    ])
+    func scriptsOfOneByteComeBack(encoding: Legacy, text: String) throws {
+        let bytes = try #require(encoding.bytes(text))
+        #expect(reading(bytes).hasSuffix(" \(text)"))
+    }
+
+    @Test func confidenceGrowsWithTheText() throws {
+        let confidence = { (text: String) in
+            let bytes = try #require(Legacy.gb18030.bytes(text))
+            return try TextDecoder(encoding: nil).decode(bytes).evidence
+        }
+        let long = try confidence(ChineseSamples.simplified.joined())
+        let short = try confidence("会议")
+        #expect(long.basis == .detected && long.confidence > 0.9)
+        #expect(short.basis == .detected && short.confidence < 0.6)
+        let marked = try TextDecoder(encoding: nil).decode([0xEF, 0xBB, 0xBF, 0x61])
+        #expect(marked.evidence == EncodingEvidence(.mark))
+        let declared = try TextDecoder(encoding: "GBK").decode([0xC4, 0xE3])
+        #expect(declared.evidence == EncodingEvidence(.declared))
+        #expect(try TextDecoder(encoding: nil).decode([0x61]).evidence == EncodingEvidence(.valid))
+    }
+
+    @Test func damagedAndMixedUTF8IsNamedAsSuch() throws {
+        let prose = Array(ChineseSamples.simplified.joined(separator: "\n").utf8)
+        let broken = prose[..<99] + [0xFF, 0xFE] + prose[99...]
+        let gbk = try #require(
+            Legacy.gb18030.bytes(ChineseSamples.simplified.joined(separator: "\n"))
+        )
+        for bytes in [Array(broken), prose + [0x0A] + gbk, gbk + [0x0A] + prose] {
+            let failure = #expect(throws: DecodingFailure.self) {
+                try TextDecoder(encoding: nil).decode(bytes)
+            }
+            #expect(failure?.message == "is UTF-8, but damaged or mixed with another encoding")
+        }
+        let damage = DamagedBytes(in: Array(broken), encoding: "UTF-8")
+        #expect(damage == DamagedBytes(count: 2, offsets: [99, 100]))
+    }
+
+    @Test func badBytesAreCountedAndTheFirstAreNamed() {
+        let bytes: [UInt8] =
+            [0xC4, 0xE3, 0xFF, 0xBA, 0xC3, 0xFF] + Array(repeating: 0xFF, count: 20)
+        let damage = DamagedBytes(in: bytes, encoding: "GB18030")
+        #expect(damage.count == 22)
+        #expect(damage.offsets == [2, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+        #expect(DamagedBytes(in: [0x61], encoding: "GB18030") == DamagedBytes())
+        let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61, 0xFF]
+        #expect(DamagedBytes(in: marked, encoding: "UTF-8", from: 3).offsets == [4])
     }
 
     private func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -93,7 +222,8 @@ import Testing
             let failure = DecodingFailure(
                 reason: .undecodable,
                 message: "is not valid GB18030",
-                byteOffset: cut.count - 1
+                byteOffset: cut.count - 1,
+                encoding: "GB18030"
             )
             #expect(throws: failure) { try TextDecoder(encoding: nil).decode(cut) }
         }

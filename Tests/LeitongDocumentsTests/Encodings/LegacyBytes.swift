@@ -7,6 +7,14 @@ enum Legacy: UInt {
     case eucKR = 0x8000_0940
     case shiftJIS = 8
     case windows1252 = 12
+    case windows1250 = 15
+    case windows1251 = 11
+    case windows1253 = 13
+    case windows1254 = 14
+    case windows1255 = 0x8000_0505
+    case windows1256 = 0x8000_0506
+    case isoLatin2 = 9
+    case big5HKSCS = 0x8000_0A06
 
     /// Bytes of a text, or `nil` where the encoding has no sign for a character.
     func bytes(_ text: String) -> [UInt8]? {

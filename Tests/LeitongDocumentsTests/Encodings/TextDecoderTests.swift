@@ -49,7 +49,8 @@ import Testing
                 == DecodingFailure(
                     reason: .undecodable,
                     message: "is not valid UTF-8",
-                    byteOffset: 5
+                    byteOffset: 5,
+                    encoding: "UTF-8"
                 )
         )
         let marked = #expect(throws: DecodingFailure.self) {

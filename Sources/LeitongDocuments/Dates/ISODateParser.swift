@@ -1,52 +1,34 @@
-/// A date of ISO 8601, from a year to a fraction of a second: `2024`, `2024-05`, `20240501`,
+/// Reads dates of ISO 8601, from a year to a fraction of a second: `2024`, `2024-05`, `20240501`,
 /// `2024-05-01T08:30:00.5+08:00`.
 ///
-/// What is not said is taken for the earliest it can be; a time without an offset is UTC. The day
-/// number follows H. Hinnant, chrono-Compatible Low-Level Date Algorithms, 2013.
-struct ISODate: Sendable, Equatable {
-    /// Microseconds since 1970 began.
-    let instant: Int
-
+/// A time without an offset is UTC.
+enum ISODateParser {
     /// Reads a date; `nil` for what is none.
-    init?(_ text: String) {
+    static func date(_ text: String) -> DocumentDate? {
         var rest = ArraySlice(text.utf8)
         while rest.first == 0x20 { rest.removeFirst() }
         while rest.last == 0x20 { rest.removeLast() }
-        guard let days = Self.days(&rest), let time = Self.time(&rest), rest.isEmpty else {
+        guard let year = number(&rest, digits: 4), let (month, day) = monthAndDay(&rest) else {
             return nil
         }
-        instant = days * 86_400_000_000 + time
+        if rest.isEmpty { return DocumentDate(year: year, month: month, day: day) }
+        guard let time = time(&rest), rest.isEmpty else { return nil }
+        return DocumentDate(year: year, month: month ?? 1, day: day ?? 1, moment: time)
     }
 
-    /// Reads year, month and day.
-    private static func days(_ rest: inout ArraySlice<UInt8>) -> Int? {
-        guard let year = number(&rest, digits: 4) else { return nil }
-        var (month, day) = (1, 1)
+    /// Reads what follows a year; `nil` where digits are missing.
+    private static func monthAndDay(_ rest: inout ArraySlice<UInt8>) -> (Int?, Int?)? {
         let isSeparated = take("-", from: &rest)
-        if isSeparated || isDigit(rest.first) {
-            guard let value = number(&rest, digits: 2) else { return nil }
-            month = value
-            // 202405 could be anything: without hyphens all eight digits are needed.
-            let isNext = isSeparated ? take("-", from: &rest) : true
-            if isNext {
-                guard let value = number(&rest, digits: 2) else { return nil }
-                day = value
-            }
-        }
-        guard (1...12).contains(month), (1...length(ofMonth: month, year: year)).contains(day)
-        else {
-            return nil
-        }
-        // Years begin in March, so that a leap day is the last day of its year.
-        let shifted = month > 2 ? year : year - 1
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let leapDays = Self.floor(shifted, 4) - Self.floor(shifted, 100) + Self.floor(shifted, 400)
-        return 365 * shifted + leapDays + dayOfYear - 719_468
+        guard isSeparated || isDigit(rest.first) else { return (nil, nil) }
+        guard let month = number(&rest, digits: 2) else { return nil }
+        // 202405 could be anything: without hyphens all eight digits are needed.
+        guard isSeparated ? take("-", from: &rest) : true else { return (month, nil) }
+        return number(&rest, digits: 2).map { (month, $0) }
     }
 
-    /// Reads the time in microseconds; 0 where none follows.
+    /// Reads the time in microseconds.
     private static func time(_ rest: inout ArraySlice<UInt8>) -> Int? {
-        guard let mark = rest.first else { return 0 }
+        guard let mark = rest.first else { return nil }
         guard mark == UInt8(ascii: "T") || mark == UInt8(ascii: "t") || mark == 0x20 else {
             return nil
         }
@@ -112,15 +94,5 @@ struct ISODate: Sendable, Equatable {
         guard rest.first == UInt8(ascii: mark) else { return false }
         rest.removeFirst()
         return true
-    }
-
-    private static func length(ofMonth month: Int, year: Int) -> Int {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-
-    /// Quotient rounded down: the year before 0 is -1.
-    private static func floor(_ value: Int, _ divisor: Int) -> Int {
-        (value >= 0 ? value : value - divisor + 1) / divisor
     }
 }

@@ -1,0 +1,46 @@
+import LeitongDocuments
+import LeitongReport
+
+/// Tells which holder of a text bears the earliest date.
+struct EarliestHolders: Sendable {
+    private var dates: [String: DocumentDate] = [:]
+
+    /// Notes the dates of the units of a collection.
+    init(_ units: [CollectionUnit]) {
+        for unit in units { dates[unit.name] = unit.date }
+    }
+
+    /// Names the earliest holder of each cluster.
+    ///
+    /// A date stated less closely, as 2023-05 beside 2023-05-04, may be as early as the other: then
+    /// both are named.
+    func note(in clusters: inout [Cluster]) {
+        if dates.isEmpty { return }
+        for index in clusters.indices {
+            clusters[index].earliest = earliest(among: clusters[index].members)
+        }
+    }
+
+    /// The earliest of the documents of some places.
+    func earliest(among places: [Place]) -> EarliestHolder? {
+        var seen: Set<String> = []
+        let names = places.map(\.document).filter { seen.insert($0).inserted }
+        let dated = names.compactMap { name in dates[name].map { (name: name, date: $0) } }
+        guard names.count > 1,
+            let first = dated.min(by: { Self.order($0.date, $1.date) }),
+            let bound = dated.map(\.date.latest).min()
+        else { return nil }
+        let ties = dated.filter { $0.name != first.name && $0.date.earliest <= bound }
+        return EarliestHolder(
+            name: first.name,
+            date: first.date.text,
+            ties: ties.map(\.name),
+            unknown: names.count - dated.count
+        )
+    }
+
+    /// The earlier first; of those that may be the same the one stated most closely.
+    private static func order(_ a: DocumentDate, _ b: DocumentDate) -> Bool {
+        (a.latest, b.earliest) < (b.latest, a.earliest)
+    }
+}
