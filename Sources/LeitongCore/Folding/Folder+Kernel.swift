@@ -39,7 +39,7 @@ extension Folder {
     static func foldPlainly(
         _ text: Span<UInt8>,
         from position: Int,
-        by table: FoldingTable,
+        level: FoldingLevel,
         into folded: inout FoldedText,
         keepingMap: Bool
     ) -> Int {
@@ -54,7 +54,27 @@ extension Folder {
         folded.bytes.append(addingCapacity: rest + rest / 2 + PlainSink.longestScalar) { bytes in
             starts.append(addingCapacity: rest) { starts in
                 sources.append(addingCapacity: keepingMap ? rest : 0) { sources in
-                    next = fold(text, from: position, by: table, base, &bytes, &starts, &sources)
+                    // A table known here is read in the loop without being passed along.
+                    next =
+                        level == .variants
+                        ? fold(
+                            text,
+                            from: position,
+                            VariantsTable.self,
+                            base,
+                            &bytes,
+                            &starts,
+                            &sources
+                        )
+                        : fold(
+                            text,
+                            from: position,
+                            StandardTable.self,
+                            base,
+                            &bytes,
+                            &starts,
+                            &sources
+                        )
                 }
             }
         }
@@ -64,10 +84,10 @@ extension Folder {
         return next
     }
 
-    private static func fold(
+    private static func fold<Table: ChosenTable>(
         _ text: Span<UInt8>,
         from position: Int,
-        by table: FoldingTable,
+        _ choice: Table.Type,
         _ base: Int,
         _ bytes: inout OutputSpan<UInt8>,
         _ starts: inout OutputSpan<UInt32>,
@@ -80,7 +100,7 @@ extension Folder {
                     guard var sink = unsafe PlainSink(base: base, bytes, starts, sources) else {
                         return
                     }
-                    next = unsafe fold(text, from: position, by: table, into: &sink)
+                    next = unsafe fold(text, from: position, choice, into: &sink)
                     unsafe byteCount = sink.byteCount
                     unsafe startCount = sink.count
                     unsafe sourceCount = sink.keepsSources ? sink.count : 0
@@ -91,12 +111,13 @@ extension Folder {
     }
 
     @inline(__always)
-    private static func fold(
+    private static func fold<Table: ChosenTable>(
         _ text: Span<UInt8>,
         from first: Int,
-        by table: FoldingTable,
+        _ choice: Table.Type,
         into sink: inout PlainSink
     ) -> Int {
+        let table = Table.table
         var position = first
         while position < text.count, unsafe sink.hasRoom {
             let lead = text[position]

@@ -57,7 +57,7 @@ public struct Folder: Sendable {
             position = Self.foldPlainly(
                 text,
                 from: position,
-                by: table,
+                level: level,
                 into: &folded,
                 keepingMap: keepingMap
             )
