@@ -34,11 +34,9 @@ struct ScoreCommand: AsyncParsableCommand {
     var output: OutputArguments
 
     func run() async throws {
-        guard output.format != .html else {
-            throw ValidationError("--format html is a form of find: leitong find A B --format html")
-        }
         var options = comparison.options
         options.detail = .full
+        options.keepsTexts = output.format == .html
         options.pairing = try pairs.pairing()
         try passages.apply(to: &options)
         let run = try CommandRun(

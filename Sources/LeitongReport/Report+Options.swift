@@ -126,10 +126,14 @@ public struct Guarantee: Codable, Sendable, Equatable {
     public var rowsPerBand: Int?
     /// Probability that a pair of a given similarity is found, at a few similarities.
     public var curve: [CurvePoint]
+    /// Letters of the shortest run that is sure to be found in text without Chinese characters;
+    /// absent where only paragraphs are looked for.
+    public var minNarrowRun: Int?
 
     private enum CodingKeys: String, CodingKey {
         case text, bands, curve
         case rowsPerBand = "rows_per_band"
+        case minNarrowRun = "min_narrow_run"
     }
 
     /// Creates a guarantee.

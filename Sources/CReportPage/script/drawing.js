@@ -14,10 +14,10 @@ function fill(element, properties, children) {
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name === "checked" || name === "value" || name === "selected") element[name] = value;
+    else if (name === "checked" || name === "value") element[name] = value;
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -40,7 +40,8 @@ const bdi = (text) => h("bdi", {}, shown(text));
 function documentLink(unit, withPath = true) {
   return h("span", { class: "named" },
     h("a", { href: `#/document/${unit.index}` }, bdi(unit.title)),
-    withPath && unit.title !== unit.name ? h("span", { class: "where" }, bdi(unit.name)) : null);
+    withPath && unit.title !== unit.name ? h("span", { class: "where" }, bdi(unit.name)) : null,
+    withPath && !unit.entry.title && unit.text ? h("span", { class: "where" }, bdi(short(unit.text.slice(0, 200), 22))) : null);
 }
 
 const short = (text, length) => {
@@ -61,7 +62,13 @@ function bar(part, whole) {
 
 const STEPS = 120;
 
-/** Where in a document, how much, and in how many sources: one strip of steps. */
+/** Windows too narrow for wide tables. */
+const narrow = window.matchMedia("(max-width: 46rem)");
+
+// By level: the height of a step in the strip, so that colour need not tell it.
+const HEIGHTS = [8, 14, 20];
+
+/** Where in a document something was copied, and from how many sources: one strip of steps. */
 function heatStrip(unit, onStep) {
   const covered = new Float64Array(STEPS), sources = new Float64Array(STEPS);
   const step = Math.max(1, unit.characters) / STEPS;
@@ -81,8 +88,9 @@ function heatStrip(unit, onStep) {
   const paths = ["", "", ""];
   for (let at = 0; at < STEPS; at += 1) {
     if (covered[at] < 0.02) continue;
-    const height = Math.round(4 + 16 * Math.min(1, covered[at]));
-    paths[sources[at] > 2.5 ? 2 : sources[at] > 1.5 ? 1 : 0] += `M${at} 20v-${height}h1v${height}z`;
+    const level = sources[at] > 2.5 ? 2 : sources[at] > 1.5 ? 1 : 0;
+    const width = Math.max(0.25, Math.min(1, covered[at])).toFixed(2);
+    paths[level] += `M${at} 20v-${HEIGHTS[level]}h${width}v${HEIGHTS[level]}z`;
   }
   paths.forEach((d, level) => { if (d) strip.append(svg("path", { class: `heat${level + 1}`, d })); });
   if (onStep) {
@@ -93,6 +101,12 @@ function heatStrip(unit, onStep) {
   }
   return strip;
 }
+
+/** What height and shade of a strip mean. */
+const stripLegend = () => h("p", { class: "quiet striplegend" }, say("strip_legend"), HEIGHTS.map((height, level) => [
+  svg("svg", { class: "swatch", viewBox: "0 0 12 20", width: 12, height: 20, "aria-hidden": "true" },
+    svg("rect", { class: "ground", width: 12, height: 20 }), svg("rect", { class: `heat${level + 1}`, y: 20 - height, width: 12, height })),
+  h("span", {}, level < 2 ? numbers.format(level + 1) : say("or_more", { count: level + 1 }))]));
 
 /** A table whose head says what its columns are. */
 function table(head, rows, properties = {}) {

@@ -27,14 +27,14 @@ function nextToEachOther(chosen) {
 
 function matrix(order) {
   const cell = order.length > 24 ? 18 : 30;
-  const label = 220;
+  const label = narrow.matches ? 130 : 220;
   const place = new Map(order.map((unit, at) => [unit.index, at]));
   const width = label + order.length * cell + 8, height = 30 + order.length * cell;
   const picture = svg("svg", { class: "matrix", width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("matrix") });
   order.forEach((unit, row) => {
     const y = 30 + row * cell;
     picture.append(
-      svg("a", { href: `#/document/${unit.index}` }, svg("text", { x: label - 34, y: y + cell / 2 + 4, "text-anchor": "end" }, matrixLabel(unit), svg("title", {}, unit.name))),
+      svg("a", { href: `#/document/${unit.index}` }, svg("text", { x: label - 34, y: y + cell / 2 + 4, "text-anchor": "end" }, matrixLabel(unit, narrow.matches ? 7 : 13), svg("title", {}, unit.name))),
       svg("text", { class: "quiet", x: label - 8, y: y + cell / 2 + 4, "text-anchor": "end" }, String(row + 1)),
       svg("text", { class: "quiet", x: label + row * cell + cell / 2, y: 22, "text-anchor": "middle" }, String(row + 1)),
       svg("rect", { class: "self", x: label + row * cell, y, width: cell - 1, height: cell - 1 }));
@@ -49,14 +49,18 @@ function matrixCell(unit, source, x, y, cell) {
   const share = source.characters / (unit.characters || 1);
   const level = share >= 0.5 ? 4 : share >= 0.2 ? 3 : share >= 0.05 ? 2 : 1;
   const text = say("matrix_cell", { a: unit.title, b: source.unit.title, share: percent(source.characters, unit.characters), characters: source.characters });
+  // Where no figure fits, the size of the square tells the level beside its shade.
+  const isLarge = cell >= 28;
+  const side = isLarge ? cell - 1 : Math.round((cell - 1) * (0.4 + 0.15 * level)), gap = (cell - 1 - side) / 2;
   return svg("a", { href: `#/pair/${unit.index}/${source.unit.index}`, "aria-label": text },
-    svg("rect", { class: `cell level${level}`, x, y, width: cell - 1, height: cell - 1 }, svg("title", {}, text)),
-    cell >= 28 ? svg("text", { class: `figure level${level}`, x: x + cell / 2, y: y + cell / 2 + 4, "text-anchor": "middle", "aria-hidden": "true" }, String(Math.round(share * 100) || "·")) : "");
+    svg("rect", { class: `cell level${level}`, x: x + gap, y: y + gap, width: side, height: side }, svg("title", {}, text)),
+    isLarge ? svg("text", { class: `figure level${level}`, x: x + cell / 2, y: y + cell / 2 + 4, "text-anchor": "middle", "aria-hidden": "true" }, String(Math.round(share * 100) || "·")) : "");
 }
 
-/** A title from its begin; a file's name, which tells most at its end, to its end. */
-function matrixLabel(unit) {
-  if (unit.entry.title) return short(unit.title, 12);
+/** A title from its begin, a file's name to its end, where it tells most; Chinese is twice as wide. */
+function matrixLabel(unit, width) {
   const scalars = [...unit.title];
-  return scalars.length > 18 ? "…" + scalars.slice(-17).join("") : unit.title;
+  const room = /[\u2e80-\uffef]/.test(unit.title) ? width : 2 * width;
+  if (scalars.length <= room) return unit.title;
+  return unit.entry.title ? scalars.slice(0, room - 1).join("") + "…" : "…" + scalars.slice(1 - room).join("");
 }

@@ -1,6 +1,6 @@
 // The first view: what was compared, what was found, what to look at first.
 
-const table_state = { sort: "share", shown: 40, filter: "" };
+const list = { sort: "share", isTurned: false, shown: 40, filter: "", clusters: 12 };
 
 function overview() {
   const totals = grandTotals();
@@ -14,9 +14,10 @@ function overview() {
         figure(percent(totals.counted, totals.characters), say("figure_share")),
         figure(numbers.format(totals.holders), say("figure_documents")),
         figure(numbers.format(clusters.length), say("figure_clusters")),
-        figure(numbers.format(report.summary.copied_passages), say("figure_passages")))),
+        figure(numbers.format(report.summary.copied_passages), say("figure_passages"))),
+      skippedInputs()),
     firstLooks(),
-    h("section", {}, h("h2", {}, say("documents")), exclusionNote(), h("div", { id: "documents" }, documentTable())),
+    documentSection(),
     later(matrixSection),
     later(clusterSection),
     promise(),
@@ -36,7 +37,7 @@ function firstLooks() {
   const worst = [...units].sort((x, y) => totalsOf(y).counted - totalsOf(x).counted)[0];
   if (worst && totalsOf(worst).counted > 0) {
     looks.push(look(`#/document/${worst.index}`, say("look_document"), worst.title,
-      say("look_document_text", { share: percent(totalsOf(worst).counted, worst.characters), sources: totalsOf(worst).sources.length })));
+      say("look_document_text", { share: percent(totalsOf(worst).counted, worst.characters), counted: totalsOf(worst).counted, sources: totalsOf(worst).sources.length })));
   }
   const pair = strongestPair();
   if (pair) {
@@ -44,8 +45,8 @@ function firstLooks() {
       say("look_pair_text", { characters: pair.characters })));
   }
   if (clusters.length) {
-    const most = clusters[0];
-    looks.push(look(`#/cluster/0`, say("look_cluster"), short(most.text, 40), say("copies", { count: most.members.length })));
+    const most = bySize()[0];
+    looks.push(look(`#/cluster/${most.index}`, say("look_cluster"), short(most.text, 40), say("copies", { count: most.members.length })));
   }
   if (!looks.length) return h("p", { class: "quiet" }, say("nothing_found"));
   return h("section", {}, h("h2", {}, say("look_first")), h("div", { class: "looks" }, looks));
@@ -71,60 +72,67 @@ const ORDERS = {
   name: (x, y) => x.index - y.index,
 };
 
+function documentSection() {
+  const place = h("div", {}, documentTable());
+  const search = units.length > 20 ? h("input", { type: "search", class: "search", id: "search", placeholder: say("search"), "aria-label": say("search"), value: list.filter,
+    oninput: (event) => { list.filter = event.target.value; place.replaceChildren(...documentTable()); } }) : null;
+  const redraw = () => place.replaceChildren(...documentTable());
+  place.addEventListener("click", (event) => {
+    const order = event.target.dataset && event.target.dataset.order;
+    if (!order) return;
+    list.isTurned = list.sort === order && !list.isTurned;
+    list.sort = order;
+    redraw();
+    place.querySelector(`[data-order="${order}"]`).focus();
+  });
+  return h("section", {}, h("h2", {}, say("documents")), exclusionNote(), h("div", { class: "under" }, search, stripLegend()), place);
+}
+
 function documentTable() {
-  const wanted = table_state.filter.toLowerCase();
+  const wanted = list.filter.toLowerCase();
   const chosen = units.filter((unit) => !wanted || (unit.title + unit.name).toLowerCase().includes(wanted));
-  chosen.sort((x, y) => ORDERS[table_state.sort](x, y) || x.index - y.index);
-  const redraw = () => document.getElementById("documents").replaceChildren(...documentTable());
-  const head = (order, label, kind) => h("th", { scope: "col", class: kind, "aria-sort": table_state.sort === order ? "descending" : null },
-    h("button", { class: "sort", onclick: () => { table_state.sort = order; redraw(); } }, label));
+  chosen.sort((x, y) => (list.isTurned ? -1 : 1) * ORDERS[list.sort](x, y) || x.index - y.index);
   const hasDates = units.some((unit) => unit.date);
-  const columns = [head("name", say("document")), h("th", { scope: "col", class: "wide" }, say("where_copied")), head("share", say("share"), "number"),
-    head("length", say("characters"), "number"), hasDates ? head("date", say("date")) : null, h("th", { scope: "col" }, say("best_source"))];
-  const rows = chosen.slice(0, table_state.shown).map((unit) => documentRow(unit, hasDates));
-  const more = chosen.length > table_state.shown
-    ? h("button", { onclick: () => { table_state.shown += 200; redraw(); } }, say("show_more", { count: chosen.length - table_state.shown })) : null;
-  const search = units.length > 20 ? h("input", { type: "search", class: "search", placeholder: say("search"), "aria-label": say("search"), value: table_state.filter,
-    onchange: (event) => { table_state.filter = event.target.value; redraw(); } }) : null;
-  return [search, table(columns.filter(Boolean), rows, { class: "documents" }), more].filter(Boolean);
+  const columns = [
+    sortable("name", say("document")), narrow.matches ? null : h("th", { scope: "col", class: "wide" }, say("where_copied")),
+    sortable("share", say("share"), "number"), sortable("length", say("characters"), "number"), hasDates ? sortable("date", say("date"), "number") : null,
+    h("th", { scope: "col", class: "best" }, say("best_source")),
+  ];
+  const left = chosen.length - list.shown;
+  const more = left > 0 ? h("button", { onclick: (event) => { list.shown += 200; event.target.parentElement.replaceChildren(...documentTable()); } }, say("show_more", { count: left })) : null;
+  return [table(columns.filter(Boolean), chosen.slice(0, list.shown).map((unit) => documentRow(unit, hasDates)), { class: "documents" }), more].filter(Boolean);
+}
+
+/** The head of a column that a click sorts by; a second click turns it round. */
+function sortable(order, label, kind) {
+  const rises = (order === "name" || order === "date") !== list.isTurned;
+  return h("th", { scope: "col", class: kind, "aria-sort": list.sort === order ? (rises ? "ascending" : "descending") : null },
+    h("button", { class: "sort", "data-order": order }, label));
 }
 
 function documentRow(unit, hasDates) {
   const totals = totalsOf(unit);
   const best = totals.sources[0];
   return h("tr", {},
-    h("td", {}, documentLink(unit)),
-    h("td", { class: "wide" }, heatStrip(unit)),
+    h("td", {}, documentLink(unit), narrow.matches ? heatStrip(unit) : null),
+    narrow.matches ? null : h("td", { class: "wide" }, heatStrip(unit)),
     h("td", { class: "number", "data-unit": unit.index, "data-counted": totals.counted }, h("b", {}, percent(totals.counted, unit.characters))),
     number(unit.characters),
     hasDates ? h("td", { class: "number" }, unit.date || "") : null,
-    h("td", {}, best ? h("a", { href: `#/pair/${unit.index}/${best.unit.index}` }, bdi(best.unit.title), " ", h("span", { class: "quiet" }, percent(best.characters, unit.characters))) : h("span", { class: "quiet" }, "–")));
+    h("td", { class: "best" }, best ? h("a", { href: `#/pair/${unit.index}/${best.unit.index}` }, bdi(best.unit.title), " ", h("span", { class: "quiet" }, percent(best.characters, unit.characters))) : h("span", { class: "quiet" }, "–")));
 }
 
-/** Says that the figures are not the report's own, and offers to go back. */
-function exclusionNote() {
-  if (!isFiltered()) return null;
-  return h("p", { class: "note" }, say("filtered"), " ",
-    h("button", { onclick: () => { changeFilter(() => { filter.sources.clear(); filter.shortest = 0; filter.kinds = new Set([COPY]); }); draw(); } }, say("reset")));
-}
+/** Clusters, those with most copies first. */
+const bySize = () => [...clusters].sort((x, y) => y.members.length - x.members.length || x.index - y.index);
 
 function clusterSection() {
   if (!clusters.length) return null;
-  const rows = clusters.slice(0, 30).map((cluster) => h("tr", {},
+  const rows = bySize().slice(0, list.clusters).map((cluster) => h("tr", {},
     h("td", { class: "number" }, h("b", {}, numbers.format(cluster.members.length))),
     h("td", {}, h("a", { class: "plain", href: `#/cluster/${cluster.index}` }, bdi(short(cluster.text, 80)))),
     h("td", { class: "number" }, percent(cluster.cohesion, 1))));
+  const left = clusters.length - rows.length;
+  const more = left > 0 ? h("button", { onclick: (event) => { list.clusters += 100; event.target.closest("section").replaceWith(clusterSection()); } }, say("show_more_texts", { count: left })) : null;
   return h("section", {}, h("h2", {}, say("clusters")), h("p", { class: "quiet" }, say("clusters_text")),
-    table([h("th", { scope: "col", class: "number" }, say("copies_head")), say("text"), h("th", { scope: "col", class: "number" }, say("alike"))], rows));
-}
-
-/** What is sure to be found, the options, what was skipped. */
-function promise() {
-  const options = report.options;
-  return h("section", { class: "promise" }, h("h2", {}, say("promise")),
-    h("p", {}, say("promise_text", { run: options.passages ? options.passages.min_run : 0, threshold: percent(options.threshold, 1) })),
-    h("details", {}, h("summary", {}, say("promise_more")), h("p", { lang: "en" }, report.guarantee.text),
-      h("p", {}, say("made_by", { version: report.tool.version, unicode: report.tool.unicode })),
-      report.skipped.length ? h("ul", {}, report.skipped.map((entry) => h("li", {}, bdi(entry.path), ": ", entry.message))) : null),
-    report.skipped.length ? h("p", { class: "note" }, say("skipped", { count: report.skipped.length })) : null);
+    table([h("th", { scope: "col", class: "number" }, say("copies_head")), say("text"), h("th", { scope: "col", class: "number" }, say("alike"))], rows, { class: "clusters" }), more);
 }

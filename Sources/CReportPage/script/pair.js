@@ -6,8 +6,6 @@ function pairView(a, b, at) {
   const shares = sharesOf(a, b).filter((share) => share.link.kind === COPY || view.known);
   const hidden = sharesOf(a, b).length - shares.length;
   Object.assign(pair, { current: -1, shares, a, b });
-  const own = (unit, other) => totalsOf(unit).sources.find((source) => source.unit === other);
-  const share = (unit, other) => percent((own(unit, other) || { characters: 0 }).characters, unit.characters);
   queueMicrotask(() => requestAnimationFrame(() => {
     layRibbons();
     const wanted = at === undefined ? 0 : shares.findIndex((one) => one.a.start <= at && at < one.a.end);
@@ -16,16 +14,39 @@ function pairView(a, b, at) {
   return [
     h("header", { class: "top pairtop" },
       h("h1", {}, say("pair")),
-      h("p", { class: "lead" }, say("pair_lead", { a: share(a, b), b: share(b, a), count: shares.length })), exclusionNote(),
+      h("p", { class: "lead" }, pairLead(a, b)), exclusionNote(),
       h("div", { class: "buttons" },
-        h("button", { id: "previous", onclick: () => step(-1) }, say("previous")),
+        h("button", { id: "previous", disabled: !shares.length, onclick: () => step(-1) }, say("previous")),
         h("span", { id: "place", class: "number", "aria-live": "polite" }, `0 / ${shares.length}`),
-        h("button", { id: "next", onclick: () => step(1) }, say("next")),
+        h("button", { id: "next", disabled: !shares.length, onclick: () => step(1) }, say("next")),
         h("button", { id: "swap", onclick: swap }, say("swap")),
-        hidden || view.known ? h("label", {}, h("input", { type: "checkbox", checked: view.known, onchange: (event) => { view.known = event.target.checked; draw(); } }), " ", say("show_known")) : null,
-        h("span", { class: "quiet keys" }, say("pair_keys")))),
+        hidden || view.known ? checkbox("known", view.known, say("show_known"), (isOn) => { view.known = isOn; }) : null,
+        h("span", { class: "quiet keys" }, say("pair_keys"))),
+      shares.length ? changeLegend() : null),
     h("div", { class: "pair" }, pane(a, "a"), svg("svg", { class: "ribbons", id: "ribbons", "aria-hidden": "true" }), pane(b, "b")),
   ];
+}
+
+/** How much each holds of the other; of a scored pair also what is told of it as a whole. */
+function pairLead(a, b) {
+  const share = (unit, other) => {
+    const source = totalsOf(unit).sources.find((one) => one.unit === other);
+    return percent(source ? source.characters : 0, unit.characters);
+  };
+  const score = report.pairs.find((one) => (one.a === a.name && one.b === b.name) || (one.a === b.name && one.b === a.name));
+  const count = pair.shares.length;
+  const lead = count ? say("pair_lead", { a: share(a, b), b: share(b, a), count }) : say("pair_nothing");
+  return score ? [lead, " ", say("pair_score", { resemblance: percent(score.resemblance, 1), longest: score.longest })] : lead;
+}
+
+/** What the marks inside a match mean. */
+function changeLegend() {
+  const sample = (name, node) => h("span", {}, node, " ", say(name));
+  return h("p", { class: "quiet keys changes" },
+    sample("change_changed", h("span", { class: "changed" }, say("sample"))),
+    sample("change_only", h("span", { class: "only" }, say("sample"))),
+    sample("change_gap", h("span", { class: "gap" })),
+    sample("change_redacted", h("span", { class: "redacted" }, "**")));
 }
 
 function pane(unit, side) {
@@ -93,43 +114,4 @@ function step(by) {
 
 function swap() {
   goTo(`#/pair/${pair.b.index}/${pair.a.index}`);
-}
-
-let ribbonPlaces = [];
-
-/** Where each match lies in both panes. */
-function layRibbons() {
-  const places = (side) => {
-    const body = document.getElementById("pane-" + side);
-    const found = new Map();
-    if (!body) return found;
-    for (const mark of body.querySelectorAll("mark[data-share]")) {
-      const index = Number(mark.dataset.share), top = mark.offsetTop;
-      const old = found.get(index) || [top, top];
-      found.set(index, [Math.min(old[0], top), Math.max(old[1], top + mark.offsetHeight)]);
-    }
-    return found;
-  };
-  const a = places("a"), b = places("b");
-  ribbonPlaces = pair.shares.map((share, index) => ({ a: a.get(index), b: b.get(index), form: formOf(share.link) }));
-  drawRibbons();
-}
-
-/** Draws what is in sight; a moved passage crosses the others. */
-function drawRibbons() {
-  const picture = document.getElementById("ribbons"), a = document.getElementById("pane-a"), b = document.getElementById("pane-b");
-  if (!picture || !a || !b) return;
-  const height = a.clientHeight, width = picture.clientWidth;
-  picture.replaceChildren();
-  if (!width) return;
-  const clamp = (value) => Math.min(height + 40, Math.max(-40, value));
-  const offset = a.offsetTop;
-  ribbonPlaces.forEach((place, index) => {
-    if (!place.a || !place.b) return;
-    const [top, bottom, start, end] = [place.a[0] - a.scrollTop, place.a[1] - a.scrollTop, place.b[0] - b.scrollTop, place.b[1] - b.scrollTop];
-    if ((bottom < 0 && end < 0) || (top > height && start > height)) return;
-    const [p, q, r, s] = [top, bottom, start, end].map((value) => clamp(value) + offset);
-    const m = width / 2;
-    picture.append(svg("path", { class: "ribbon " + place.form + (index === pair.current ? " current" : ""), d: `M0 ${p}C${m} ${p} ${m} ${r} ${width} ${r}L${width} ${s}C${m} ${s} ${m} ${q} 0 ${q}Z` }));
-  });
 }

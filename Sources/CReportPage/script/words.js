@@ -5,12 +5,16 @@ const words = JSON.parse(document.getElementById("words").textContent);
 const language = document.documentElement.lang;
 const numbers = new Intl.NumberFormat(language);
 
-/** The words of a key, with values in the places named {like_this}. */
+/**
+ * The words of a key, with values in the places named {like_this}; {count|copy|copies} is the first
+ * word where the count is one, else the second.
+ */
 function say(key, values = {}) {
   const text = key in words ? words[key] : key;
-  return text.replace(/\{(\w+)\}/g, (place, name) => {
+  return text.replace(/\{([a-z_]+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (place, name, one, more) => {
     if (!(name in values)) return place;
     const value = values[name];
+    if (one !== undefined) return value === 1 ? one : more;
     return typeof value === "number" ? numbers.format(value) : value;
   });
 }

@@ -35,12 +35,7 @@ struct ReportBuilder: Sendable {
             return report
         }
         let told = await tell(passages, matches)
-        report.passages = told.passages
-        report.phrases = told.phrases
-        report.passageClusters = told.clusters
-        EarliestHolders(collection.units).note(in: &report.passageClusters)
-        report.summary.count(told.passages, told.phrases)
-        report.summary.shortPassages = told.shortPassages
+        note(told, in: &report)
         if options.detail == .full {
             report.documents = documents(totals: totals(told.found, rows, passages))
         }
@@ -63,10 +58,16 @@ struct ReportBuilder: Sendable {
         }
         guard let passages else { return report }
         let matches = MatchRows(self, groups)
-        let places = places(of: passages, keepsTexts: false)
-        let found = await PassageRows(places: places, comparison: passages, options: options)
-            .classified()
-        let totals = totals(found, await matches.rows(), passages)
+        let rows = await matches.rows()
+        let found: [FoundPassage]
+        if options.keepsTexts {
+            found = await addPage(to: &report, matches, rows, passages)
+        } else {
+            let places = places(of: passages, keepsTexts: false)
+            found = await PassageRows(places: places, comparison: passages, options: options)
+                .classified()
+        }
+        let totals = totals(found, rows, passages)
         let scores = PairScores(
             collection: collection,
             comparison: comparison,
@@ -78,9 +79,38 @@ struct ReportBuilder: Sendable {
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)
         let all = documents(totals: totals)
-        report.documents = units.map { all[$0] }
+        // A page shows what stands in the other sections of a file too: totals are over them.
+        report.documents = options.keepsTexts ? all : units.map { all[$0] }
         report.summary.matches = report.pairs.count
         return report
+    }
+
+    /// Adds what the page of a `score` shows beside its pairs, as `find` has it.
+    ///
+    /// - Returns: The passages with their final class.
+    private func addPage(
+        to report: inout Report,
+        _ matches: MatchRows,
+        _ rows: [ParagraphRow],
+        _ passages: PassageComparison
+    ) async -> [FoundPassage] {
+        report.clusters = await matches.clusters()
+        EarliestHolders(collection.units).note(in: &report.clusters)
+        report.paragraphs = rows.map(\.match)
+        let told = await tell(passages, matches)
+        note(told, in: &report)
+        report.texts = await texts(told.found, rows, passages)
+        return told.found
+    }
+
+    /// Puts what is told of passages into a report.
+    private func note(_ told: PassageRows.Result, in report: inout Report) {
+        report.passages = told.passages
+        report.phrases = told.phrases
+        report.passageClusters = told.clusters
+        EarliestHolders(collection.units).note(in: &report.passageClusters)
+        report.summary.count(told.passages, told.phrases)
+        report.summary.shortPassages = told.shortPassages
     }
 
     func places(of passages: PassageComparison, keepsTexts: Bool) -> PassagePlaces {
@@ -134,6 +164,7 @@ struct ReportBuilder: Sendable {
         )
         if passages != nil, let rule = SeedRule(minRun: options.minRun) {
             report.guarantee.text += GuaranteeText.passages(options: options, rule: rule)
+            report.guarantee.minNarrowRun = rule.minNarrowRun
         }
         if !comparison.partlyCompared.isEmpty {
             report.guarantee.text +=

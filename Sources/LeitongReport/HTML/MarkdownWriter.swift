@@ -100,7 +100,9 @@ public struct MarkdownWriter: ReportWriter {
 
     private func skipped(_ report: Report) -> String {
         guard !report.skipped.isEmpty else { return "" }
-        let rows = report.skipped.map { "- \(Self.escaped($0.path)): \(Self.escaped($0.message))" }
+        let rows = report.skipped.map { entry in
+            "- \(Self.escaped(entry.path)): \(words("skip_" + entry.reason))"
+        }
         let head = words("skipped", ["count": "\(report.skipped.count)"])
         return ([head, ""] + rows).joined(separator: "\n")
     }

@@ -7,6 +7,10 @@ enum PageData {
         var rows = report
         // The links tell these with positions: their texts would stand in the page twice.
         rows.passages = []
+        // The page adds up the sources itself, all of them.
+        for index in rows.documents.indices { rows.documents[index].sources = [] }
+        // Of many pairs those that share nothing say nothing.
+        if rows.pairs.count > 1 { rows.pairs.removeAll { $0.aShared == 0 && $0.bShared == 0 } }
         for index in rows.paragraphs.indices { rows.paragraphs[index].differences = nil }
         rows.phrases = rows.phrases.filter { $0.matchClass == .copy }
         var out = OutputBuffer()

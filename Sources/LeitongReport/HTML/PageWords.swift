@@ -35,11 +35,16 @@ struct PageWords: Sendable {
     }
 
     /// The word of a key with values in the places named `{like_this}`.
+    ///
+    /// `{count|copy|copies}` is the first word where the count is one, else the second.
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-        var text = table[key] ?? key
-        for (name, value) in values {
-            text = text.replacingOccurrences(of: "{\(name)}", with: value)
+        let text = table[key] ?? key
+        return text.replacing(/\{([a-z_]+)(?:\|([^|}]*)\|([^|}]*))?\}/) { place -> String in
+            guard let value = values[String(place.output.1)] else {
+                return String(place.output.0)
+            }
+            guard let one = place.output.2, let more = place.output.3 else { return value }
+            return String(value == "1" ? one : more)
         }
-        return text
     }
 }

@@ -48,6 +48,7 @@ extension JSONField where Row == Guarantee {
     static let guarantee: [Self] = sorted([
         .text("text", \.text),
         .optionalCount("bands", \.bands), .optionalCount("rows_per_band", \.rowsPerBand),
+        .optionalCount("min_narrow_run", \.minNarrowRun),
         Self("curve") { guarantee, out in
             out.appendJSON(array: guarantee.curve) {
                 $1.appendJSON(object: $0, fields: JSONField<Guarantee.CurvePoint>.curvePoint)

@@ -1,0 +1,28 @@
+// 标红: a document with numbered marks and its sources, as people file it.
+
+function printView(unit) {
+  const totals = totalsOf(unit);
+  const sources = totals.sources.map((source) => h("li", {}, bdi(source.unit.title), " ", h("span", { class: "where" }, bdi(source.unit.name)), " ",
+    h("span", {}, percent(source.characters, unit.characters), say("comma"), say("source_text", { characters: source.characters, exclusive: source.exclusive }))));
+  return [
+    h("p", { class: "screen buttons" }, h("a", { class: "button", href: `#/document/${unit.index}` }, say("back")), h("button", { onclick: () => window.print() }, say("print"))),
+    h("article", { class: "sheet" },
+      h("p", { class: "kind" }, say("sheet_kind")),
+      h("h1", {}, bdi(unit.title)), h("p", { class: "where" }, bdi(unit.name), unit.date ? ` · ${unit.date}` : ""),
+      sheetTotals(unit, totals),
+      isFiltered() ? h("p", { class: "note" }, say("filtered")) : null,
+      h("h2", {}, say("sources")),
+      sources.length ? h("ol", { class: "sheet-sources" }, sources) : h("p", {}, say("no_sources")),
+      totals.isPartial ? h("p", { class: "note" }, say("partial")) : null,
+      h("h2", {}, say("text")),
+      h("div", { class: "text red" }, markedText(unit, true)),
+      h("p", { class: "quiet" }, say("sheet_note"), " ", say("made_by", { version: report.tool.version, unicode: report.tool.unicode }))),
+  ];
+}
+
+function sheetTotals(unit, totals) {
+  const head = [say("share"), say("copied"), say("characters"), say("sources")].map((cell) => h("th", { scope: "col", class: "number" }, cell));
+  const row = h("tr", {}, h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters))),
+    number(totals.counted), number(unit.characters), number(totals.sources.length));
+  return table(head, [row], { class: "sheet-totals" });
+}
