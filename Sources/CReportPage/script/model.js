@@ -17,6 +17,9 @@ const units = report.documents.map((entry, index) => {
     spread: [],
   };
 });
+const titles = new Map();
+for (const unit of units) titles.set(unit.title, (titles.get(unit.title) || 0) + 1);
+for (const unit of units) unit.isOnlyOne = titles.get(unit.title) === 1;
 const unitOfName = new Map(units.map((unit) => [unit.name, unit]));
 
 const stretch = (row, at) =>

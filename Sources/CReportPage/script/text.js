@@ -87,8 +87,9 @@ function markOf(marker, covers, text) {
   const sources = [...new Set(covers.flatMap((cover) => cover.sources))];
   const named = sources.map((source) => ordinals.get(source)).filter(Boolean).sort((x, y) => x - y);
   const label = named.slice(0, 3).join(",") + (named.length > 3 ? "+" : "");
-  const isNew = label !== marker.last;
-  marker.last = label;
+  // A mark of nothing but punctuation needs no number.
+  const isNew = label !== marker.last && /[\p{L}\p{N}]/u.test(text);
+  if (isNew) marker.last = label;
   const properties = { class: form, "data-sources": isNew && label ? label : null };
   if (marker.isPaper) return h("mark", properties, shown(text));
   return h("mark", { ...properties, tabindex: 0, role: "link", title: sources.slice(0, 5).map((one) => units[one].title).join("\n"),

@@ -67,7 +67,7 @@ function totalsOf(unit) {
   const lists = [...bySource].map(([source, places]) => ({ source, ranges: union(places) }));
   const alone = exclusive(lists.map((list) => list.ranges), isPartial ? union(spread.map((part) => part.own)) : []);
   const sources = lists
-    .map((list, at) => ({ unit: units[list.source], characters: size(list.ranges), exclusive: alone[at] }))
+    .map((list, at) => ({ unit: units[list.source], ranges: list.ranges, characters: size(list.ranges), exclusive: alone[at] }))
     .sort((x, y) => y.characters - x.characters || x.unit.index - y.unit.index);
   unit.totals = { version: filter.version, counted: size(ranges), ranges, sources, isPartial };
   return unit.totals;
