@@ -2,22 +2,40 @@
 
 function clusterView(cluster) {
   const dated = cluster.members.filter((member) => member.unit.date).sort((x, y) => x.unit.date.localeCompare(y.unit.date));
+  const documents = new Set(cluster.members.map((one) => one.unit)).size;
   return [
     h("header", { class: "top" }, h("h1", {}, say("cluster_title", { count: cluster.members.length })),
-      h("p", { class: "lead" }, say(cluster.cohesion === 1 ? "cluster_equal" : "cluster_lead", { alike: percent(cluster.cohesion, 1), documents: new Set(cluster.members.map((one) => one.unit)).size }),
-        dated.length ? " " + say("earliest", { name: dated[0].unit.title, date: dated[0].unit.date }) : "")),
+      h("p", { class: "lead" }, say(cluster.cohesion === 1 ? "cluster_equal" : "cluster_lead", { alike: percent(cluster.cohesion, 1), documents }), earliest(cluster))),
     h("section", {}, h("h2", {}, say("text")), skeleton(cluster)),
     slotTable(cluster),
     dated.length > 1 ? timeline(dated) : null,
     descent(cluster),
-    h("section", {}, h("h2", {}, say("places")), table([say("document"), h("th", { scope: "col", class: "number" }, say("line")), h("th", { scope: "col", class: "number" }, say("alike_first")), say("compare_first")],
-      cluster.members.map((member, at) => h("tr", {}, h("td", {}, documentLink(member.unit)), number(member.line), number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)),
-        h("td", {}, member.unit === cluster.members[0].unit ? "" : h("a", { href: `#/pair/${cluster.members[0].unit.index}/${member.unit.index}/${cluster.members[0].start}` }, say("compare"))))))),
+    places(cluster),
   ];
 }
 
+/** Who had the text first, as far as dates tell. */
+function earliest(cluster) {
+  const found = cluster.earliest;
+  if (!found) return "";
+  const title = (number) => units[number].title;
+  return [
+    " ", say("earliest", { name: title(found.name), date: found.date }),
+    found.ties ? [" ", say("earliest_ties", { names: found.ties.map(title).join(say("comma")) })] : "",
+    found.unknown ? [" ", say("earliest_unknown", { count: found.unknown })] : "",
+  ];
+}
+
+function places(cluster) {
+  const first = cluster.members[0];
+  const head = [say("document"), h("th", { scope: "col", class: "number" }, say("line")), h("th", { scope: "col", class: "number" }, say("alike_first")), say("compare_first")];
+  return h("section", {}, h("h2", {}, say("places")), table(head, cluster.members.map((member, at) => h("tr", {},
+    h("td", {}, documentLink(member.unit)), number(member.line), number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)),
+    h("td", {}, member.unit === first.unit ? "" : h("a", { href: `#/pair/${first.unit.index}/${member.unit.index}/${first.start}`, "aria-label": say("compare_with", { name: member.unit.title }) }, say("compare")))))));
+}
+
 function skeleton(cluster) {
-  if (!cluster.variants) return h("blockquote", { class: "text" }, shown(unwrap(cluster.text)), cluster.variants_omitted ? h("p", { class: "quiet" }, say("omitted_" + cluster.variants_omitted)) : null);
+  if (!cluster.variants) return h("blockquote", { class: "text" }, shown(unwrap(textOf(cluster))), cluster.variants_omitted ? h("p", { class: "quiet" }, say("omitted_" + cluster.variants_omitted)) : null);
   const nodes = [];
   cluster.variants.pieces.forEach((piece, at) => {
     if (at > 0) nodes.push(h("span", { class: "slot" }, String(at)));
@@ -40,22 +58,42 @@ function slotTable(cluster) {
     table([say("document"), ...slots.map((_, at) => h("th", { scope: "col" }, h("span", { class: "slot" }, String(at + 1))))], rows, { class: "slots" }));
 }
 
+/** Dots by date, and the same as a list. */
 function timeline(dated) {
-  const day = (date) => Date.parse(date) / 864e5;
-  const first = day(dated[0].unit.date), span = Math.max(1, day(dated[dated.length - 1].unit.date) - first);
-  const width = 720, height = 56;
-  return h("section", {}, h("h2", {}, say("timeline")), h("p", { class: "quiet" }, say("timeline_text")), h("div", { class: "scroll" },
-    svg("svg", { class: "timeline", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": say("timeline") },
-      svg("line", { x1: 10, x2: width - 10, y1: 20, y2: 20 }),
-      dated.map((member) => svg("circle", { cx: 10 + ((width - 20) * (day(member.unit.date) - first)) / span, cy: 20, r: 6 }, svg("title", {}, `${member.unit.date} ${member.unit.title}`))),
-      svg("text", { x: 4, y: 46 }, dated[0].unit.date), svg("text", { x: width - 4, y: 46, "text-anchor": "end" }, dated[dated.length - 1].unit.date))));
+  const day = (member) => Date.parse(member.unit.date) / 864e5;
+  const first = day(dated[0]), span = Math.max(1, day(dated[dated.length - 1]) - first);
+  const width = 720, height = 44;
+  const place = (member) => 10 + ((width - 20) * (day(member) - first)) / span;
+  return h("section", {}, h("h2", {}, say("timeline")), h("p", { class: "quiet" }, say("timeline_text")),
+    svg("svg", { class: "timeline", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+      svg("line", { x1: 10, x2: width - 10, y1: 16, y2: 16 }),
+      dated.map((member) => svg("circle", { cx: place(member), cy: 16, r: 7 }, svg("title", {}, `${member.unit.date} ${member.unit.title}`))),
+      svg("text", { x: 4, y: 42 }, dated[0].unit.date), svg("text", { x: width - 4, y: 42, "text-anchor": "end" }, dated[dated.length - 1].unit.date)),
+    h("ol", { class: "dates" }, dated.map((member) => h("li", {}, h("time", { datetime: member.unit.date }, member.unit.date), " ",
+      h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), h("span", { class: "where" }, `:${member.line}`)))));
 }
 
 /** Each copy below its nearest relative among those before it, as the report's rows have it. */
 function descent(cluster) {
   if (cluster.level !== "paragraph" || cluster.members.length < 3 || cluster.members.length > 200) return null;
-  const key = (name, start) => name + "\n" + start;
-  const place = new Map(cluster.members.map((member, at) => [key(member.unit.name, member.start + member.unit.start), at]));
+  const { children, parents } = relatives(cluster);
+  const seen = new Set();
+  const branch = (at, alike) => {
+    if (seen.has(at)) return null;
+    seen.add(at);
+    const member = cluster.members[at];
+    return h("li", {}, h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), h("span", { class: "where" }, `:${member.line}`),
+      alike === null ? null : h("span", { class: "quiet" }, " ", percent(alike, 1)),
+      children.has(at) ? h("ul", {}, children.get(at).map(([child, score]) => branch(child, score))) : null);
+  };
+  const roots = cluster.members.map((_, at) => at).filter((at) => !parents.has(at));
+  return h("section", {}, h("h2", {}, say("descent")), h("p", { class: "quiet" }, say("descent_text")), h("ul", { class: "tree" }, roots.map((root) => branch(root, null))));
+}
+
+/** Of each member the copies whose nearest it is, with their similarity. */
+function relatives(cluster) {
+  const key = (number, start) => `${number} ${start}`;
+  const place = new Map(cluster.members.map((member, at) => [key(member.unit.index, member.start + member.unit.start), at]));
   const children = new Map();
   const parents = new Set();
   for (const row of report.paragraphs) {
@@ -66,14 +104,5 @@ function descent(cluster) {
     if (!children.has(a)) children.set(a, []);
     children.get(a).push([b, row.jaccard]);
   }
-  const branch = (at, alike, seen) => {
-    if (seen.has(at)) return null;
-    seen.add(at);
-    const member = cluster.members[at];
-    return h("li", {}, h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), h("span", { class: "where" }, `:${member.line}`), alike === null ? null : h("span", { class: "quiet" }, " " + percent(alike, 1)),
-      children.has(at) ? h("ul", {}, children.get(at).map(([child, score]) => branch(child, score, seen))) : null);
-  };
-  const seen = new Set();
-  const roots = cluster.members.map((_, at) => at).filter((at) => !parents.has(at));
-  return h("section", {}, h("h2", {}, say("descent")), h("p", { class: "quiet" }, say("descent_text")), h("ul", { class: "tree" }, roots.map((root) => branch(root, null, seen))));
+  return { children, parents };
 }

@@ -20,10 +20,9 @@ const units = report.documents.map((entry, index) => {
 const titles = new Map();
 for (const unit of units) titles.set(unit.title, (titles.get(unit.title) || 0) + 1);
 for (const unit of units) unit.isOnlyOne = titles.get(unit.title) === 1;
-const unitOfName = new Map(units.map((unit) => [unit.name, unit]));
 
 const stretch = (row, at) =>
-  ({ unit: row[at], count: row[at + 1], counts: row[at + 2], start: row[at + 3], end: row[at + 3] + row[at + 4] });
+  ({ unit: row[at], start: row[at + 1], end: row[at + 1] + row[at + 2], count: row[at + 1] - row[at + 3], counts: row[at + 2] - row[at + 4] });
 
 const links = data.texts.links.map((row, index) => ({
   index,
@@ -32,14 +31,16 @@ const links = data.texts.links.map((row, index) => ({
   kind: row[10],
   matched: row[11],
   identity: row[12],
-  bits: row[13],
-  isParagraph: row[14] === 1,
-  edits: row[15],
+  isParagraph: row[13] === 1,
+  edits: row[14],
 }));
 for (const link of links) {
   units[link.a.unit].shares.push({ link, own: link.a, other: link.b });
   units[link.b.unit].shares.push({ link, own: link.b, other: link.a });
 }
+
+// Totals merge what overlaps from left to right.
+for (const unit of units) unit.shares.sort((x, y) => x.own.count - y.own.count);
 
 const spreads = data.texts.spread.map(([kind, matched, flat]) => {
   const text = { kind, matched, identity: 1, places: [], holders: [] };
@@ -59,11 +60,28 @@ const areCompared = (a, b) => a !== b && (!compared || compared[a].has(b));
 const clusters = [...report.clusters, ...report.passage_clusters].map((cluster, index) => ({
   ...cluster,
   index,
-  members: cluster.members.map(([name, start, end], place) => {
-    const unit = unitOfName.get(name);
+  members: cluster.members.map(([number, start, end], place) => {
+    const unit = units[number];
     return { unit, start: start - unit.start, end: end - unit.start, line: cluster.lines[place] };
   }),
 }));
+
+/** The text of a cluster, as its first copy has it. */
+function textOf(cluster) {
+  const { unit, start, end } = cluster.members[0];
+  return cluster.text || slice(unit, start, end);
+}
+
+/** The edits of a link: kind, length in the first, length in the second. */
+function editsOf(link) {
+  const edits = [];
+  for (let at = 0; at < link.edits.length; at += 1) {
+    const value = link.edits[at];
+    if (value > 0) edits.push([EQUAL, value, value]);
+    else edits.push([-value, link.edits[at += 1], link.edits[at += 1]]);
+  }
+  return edits;
+}
 
 /** Part of a text, by scalars: only texts beyond the basic plane need a map to UTF-16. */
 function slice(unit, start, end) {

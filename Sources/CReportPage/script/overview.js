@@ -46,7 +46,7 @@ function firstLooks() {
   }
   if (clusters.length) {
     const most = bySize()[0];
-    looks.push(look(`#/cluster/${most.index}`, say("look_cluster"), short(most.text, 40), say("copies", { count: most.members.length })));
+    looks.push(look(`#/cluster/${most.index}`, say("look_cluster"), short(textOf(most), 40), say("copies", { count: most.members.length })));
   }
   if (!looks.length) return h("p", { class: "quiet" }, say("nothing_found"));
   return h("section", {}, h("h2", {}, say("look_first")), h("div", { class: "looks" }, looks));
@@ -129,7 +129,7 @@ function clusterSection() {
   if (!clusters.length) return null;
   const rows = bySize().slice(0, list.clusters).map((cluster) => h("tr", {},
     h("td", { class: "number" }, h("b", {}, numbers.format(cluster.members.length))),
-    h("td", {}, h("a", { class: "plain", href: `#/cluster/${cluster.index}` }, bdi(short(cluster.text, 80)))),
+    h("td", {}, h("a", { class: "plain", href: `#/cluster/${cluster.index}` }, bdi(short(textOf(cluster), 80)))),
     h("td", { class: "number" }, percent(cluster.cohesion, 1))));
   const left = clusters.length - rows.length;
   const more = left > 0 ? h("button", { onclick: (event) => { list.clusters += 100; event.target.closest("section").replaceWith(clusterSection()); } }, say("show_more_texts", { count: left })) : null;

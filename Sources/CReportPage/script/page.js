@@ -68,7 +68,6 @@ window.addEventListener("resize", () => { if (document.getElementById("ribbons")
 
 // The report of two documents opens on them.
 if (!location.hash && report.command === "score" && report.pairs.length === 1) {
-  const [a, b] = [report.pairs[0].a, report.pairs[0].b].map((name) => unitOfName.get(name));
-  if (a && b) history.replaceState(null, "", `#/pair/${a.index}/${b.index}`);
+  history.replaceState(null, "", `#/pair/${report.pairs[0].a}/${report.pairs[0].b}`);
 }
 draw();

@@ -33,7 +33,8 @@ function pairLead(a, b) {
     const source = totalsOf(unit).sources.find((one) => one.unit === other);
     return percent(source ? source.characters : 0, unit.characters);
   };
-  const score = report.pairs.find((one) => (one.a === a.name && one.b === b.name) || (one.a === b.name && one.b === a.name));
+  const ends = [a.index, b.index].sort((x, y) => x - y);
+  const score = report.pairs.find((one) => Number(one.a) === ends[0] && Number(one.b) === ends[1]);
   const count = pair.shares.length;
   const lead = count ? say("pair_lead", { a: share(a, b), b: share(b, a), count }) : say("pair_nothing");
   return score ? [lead, " ", say("pair_score", { resemblance: percent(score.resemblance, 1), longest: score.longest })] : lead;
@@ -63,15 +64,14 @@ function pane(unit, side) {
 /** The part of a shared stretch between two positions, with what was changed marked. */
 function changes(unit, side, share, start, end) {
   const first = (side === "a") !== share.isTurned;
-  const edits = share.link.edits;
+  const edits = editsOf(share.link);
   if (!edits.length) return shown(unwrap(slice(unit, start, end)));
   const other = side === "a" ? pair.b : pair.a;
   const nodes = [];
   let own = share[side].start, theirs = share[side === "a" ? "b" : "a"].start;
-  for (let at = 0; at < edits.length; at += 3) {
-    const length = first ? edits[at + 1] : edits[at + 2], opposite = first ? edits[at + 2] : edits[at + 1];
+  for (const [kind, lengthOfA, lengthOfB] of edits) {
+    const [length, opposite] = first ? [lengthOfA, lengthOfB] : [lengthOfB, lengthOfA];
     const from = Math.max(start, own), to = Math.min(end, own + length);
-    const kind = edits[at];
     if (from < to) {
       const text = shown(unwrap(slice(unit, from, to)));
       if (kind === EQUAL) nodes.push(...text);

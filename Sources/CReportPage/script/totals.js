@@ -73,20 +73,24 @@ function totalsOf(unit) {
   return unit.totals;
 }
 
-/** Characters of each list that are in no other; what is crowded is open twice. */
+// Borders are sorted as numbers: position, list, and whether it begins there.
+const MOST_LISTS = 1 << 20;
+const borderOf = (position, list, begins) => (position * MOST_LISTS + list) * 2 + begins;
+
+/** Characters of each list that are in no other; what is crowded is in two lists more. */
 function exclusive(lists, crowded) {
-  const borders = [];
-  lists.forEach((ranges, list) => {
-    for (const [start, end] of ranges) borders.push([start, list, 1], [end, list, -1]);
+  const codes = [];
+  [...lists, crowded, crowded].forEach((ranges, list) => {
+    for (const [start, end] of ranges) codes.push(borderOf(start, list, 1), borderOf(end, list, 0));
   });
-  for (const [start, end] of crowded) borders.push([start, 0, 2], [end, 0, -2]);
-  borders.sort((x, y) => x[0] - y[0]);
   const result = new Array(lists.length).fill(0);
+  // The sum of the lists that are open: where one is, it is that one.
   let open = 0, sum = 0, last = 0;
-  for (const [position, list, change] of borders) {
+  for (const code of Float64Array.from(codes).sort()) {
+    const begins = code % 2, place = (code - begins) / 2, list = place % MOST_LISTS, position = (place - list) / MOST_LISTS;
     if (open === 1 && last < position) result[sum] += position - last;
-    open += change;
-    sum += list * change;
+    open += begins ? 1 : -1;
+    sum += begins ? list : -list;
     last = position;
   }
   return result;
@@ -112,7 +116,7 @@ function sharesOf(a, b) {
   for (const part of a.spread) {
     const other = part.text.places.find((place) => place.unit === b.index);
     if (other && isLong(part.text)) {
-      found.push({ link: { ...part.text, edits: [], bits: 0 }, a: part.own, b: other, isTurned: false });
+      found.push({ link: { ...part.text, edits: [] }, a: part.own, b: other, isTurned: false });
     }
   }
   // Whole paragraphs first, then what is longest: a passage over paragraphs that match is told by them.

@@ -4,18 +4,9 @@
 enum PageData {
     /// Writes the data.
     static func json(_ report: Report) -> String {
-        var rows = report
-        // The links tell these with positions: their texts would stand in the page twice.
-        rows.passages = []
-        // The page adds up the sources itself, all of them.
-        for index in rows.documents.indices { rows.documents[index].sources = [] }
-        // Of many pairs those that share nothing say nothing.
-        if rows.pairs.count > 1 { rows.pairs.removeAll { $0.aShared == 0 && $0.bShared == 0 } }
-        for index in rows.paragraphs.indices { rows.paragraphs[index].differences = nil }
-        rows.phrases = rows.phrases.filter { $0.matchClass == .copy }
         var out = OutputBuffer()
         out.append("{\"report\":")
-        out.append(JSONWriter().bytes(of: rows))
+        out.append(JSONWriter().bytes(of: PageRows(report).report))
         out.append(",\"texts\":")
         append(report.texts ?? ReportTexts(), &out)
         out.append("}")
@@ -69,7 +60,7 @@ enum PageData {
         out.append("]\n")
     }
 
-    /// Two stretches, class, matched, identity, bits, whether paragraphs, edits.
+    /// Two stretches, class, matched, identity, whether paragraphs, edits.
     private static func append(
         _ link: SharedLink,
         _ documents: [DocumentText],
@@ -81,14 +72,21 @@ enum PageData {
         append(link.b, documents, &out)
         out.append(",\(number(of: link.matchClass)),\(link.matched),")
         out.append(link.identity)
-        out.append(",")
-        out.append(link.bits)
         out.append(link.isParagraph ? ",1,[" : ",0,[")
         for (index, edit) in link.edits.enumerated() {
             if index > 0 { out.append(",") }
-            out.append("\(number(of: edit.kind)),\(edit.aLength),\(edit.bLength)")
+            append(edit, &out)
         }
         out.append("]]\n")
+    }
+
+    /// The length of what is equal on both sides, else minus the kind and both lengths.
+    private static func append(_ edit: LinkEdit, _ out: inout OutputBuffer) {
+        if edit.kind == .equal, edit.aLength == edit.bLength, edit.aLength > 0 {
+            out.append(edit.aLength)
+        } else {
+            out.append("\(-number(of: edit.kind)),\(edit.aLength),\(edit.bLength)")
+        }
     }
 
     private static func append(
@@ -104,7 +102,7 @@ enum PageData {
         out.append("]]\n")
     }
 
-    /// Document, first counted character and their number, first scalar and their number.
+    /// Document, first scalar and their number, and by how much the counted characters are less.
     private static func append(
         _ stretch: TextStretch,
         _ documents: [DocumentText],
@@ -113,7 +111,8 @@ enum PageData {
         let start = stretch.source.lowerBound - documents[stretch.document].start
         out.append(stretch.document)
         for number in [
-            stretch.counted.lowerBound, stretch.counted.count, start, stretch.source.count,
+            start, stretch.source.count, start - stretch.counted.lowerBound,
+            stretch.source.count - stretch.counted.count,
         ] {
             out.append(",")
             out.append(number)
