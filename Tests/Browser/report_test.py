@@ -19,10 +19,26 @@ HOSTILE = [
 SHARED = "今年以来全区上下围绕中心工作扎实推进各项任务落地见效取得了三十七项可以核对的具体成果并在九月底前公布清单。"
 
 
-def report(paths, name, *options):
+def report(paths, name, *options, command="find", status=0):
     path = os.path.join(FOLDER.name, name)
-    subprocess.run([LEITONG, "find", *paths, "--format", "html", "-o", path, "--progress", "never", *options], check=True, cwd=ROOT)
+    run = subprocess.run([LEITONG, command, *paths, "--format", "html", "-o", path, "--progress", "never", *options], cwd=ROOT, capture_output=True)
+    assert run.returncode == status, run.stderr
     return path
+
+
+def figures(paths, *options):
+    """What a run says of each document, by name."""
+    run = subprocess.run([LEITONG, "find", *paths, "--format", "json", "--progress", "never", *options], check=True, cwd=ROOT, capture_output=True)
+    return {document["name"]: document for document in json.loads(run.stdout)["documents"]}
+
+
+def folder_of(name, texts):
+    folder = os.path.join(FOLDER.name, name)
+    os.mkdir(folder)
+    for file, text in texts.items():
+        with open(os.path.join(folder, file), "wb") as out:
+            out.write(text if isinstance(text, bytes) else text.encode())
+    return folder
 
 
 def setUpModule():
@@ -79,14 +95,32 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(BROWSER.run("Number(document.getElementById('share').dataset.counted)"), before)
 
     def test_leaving_a_document_out_agrees_with_a_run_without_it(self):
-        names = sorted({d["path"] for d in FIGURES["documents"]})
-        two = [path for path in names if "05-" in path or "11-" in path or "13-" in path]
-        whole = report(two, "three.html")
-        BROWSER.open(whole)
-        BROWSER.run("changeFilter(() => filter.sources.add(units.findIndex(u => u.name.includes('13-'))))")
-        shown = BROWSER.run("totalsOf(units.find(u => u.name.includes('05-'))).counted")
-        run = json.loads(subprocess.run([LEITONG, "find", *two[:2], "--format", "json"], check=True, cwd=ROOT, capture_output=True).stdout)
-        self.assertEqual(shown, next(d["copied_characters"] for d in run["documents"] if "05-" in d["name"]))
+        files = sorted({d["path"] for d in FIGURES["documents"] if not d.get("section")})
+        BROWSER.open(ENGLISH)
+        for left in ("02-", "11-", "13-", "15-"):
+            told = figures([path for path in files if left not in path])
+            shown = BROWSER.run(f"(filter.sources.clear(), changeFilter(() => filter.sources.add(units.findIndex(u => u.name.includes('{left}')))), units.map(u => [u.name, totalsOf(u).counted, totalsOf(u).sources.length]))")
+            self.assertEqual({name: (counted, sources) for name, counted, sources in shown if left not in name},
+                             {name: (d["copied_characters"], d["source_count"]) for name, d in told.items()}, left)
+
+    def test_short_matches_agree_with_a_run_that_leaves_them_out(self):
+        BROWSER.open(ENGLISH)
+        for least in (30, 100):
+            told = figures(["corpus"], "--min-passage", str(least), "--min-paragraph", str(least))
+            shown = BROWSER.run(f"(changeFilter(() => {{ filter.shortest = {least}; }}), units.map(u => [u.name, totalsOf(u).counted]))")
+            self.assertEqual(dict(shown), {name: d["copied_characters"] for name, d in told.items()}, least)
+
+    def test_set_phrases_agree_with_a_run_in_which_nothing_is_one(self):
+        told = figures(["corpus"])
+        BROWSER.open(ENGLISH)
+        for kinds in ("[0, 1, 2]", "[1, 2]"):
+            BROWSER.run(f"changeFilter(() => {{ filter.kinds = new Set({kinds}); }})")
+            shown = dict(BROWSER.run("units.map(u => [u.name, totalsOf(u).counted])"))
+            for name, document in told.items():
+                if kinds == "[0, 1, 2]":
+                    self.assertEqual(shown[name], document["shared_characters"])
+                else:
+                    self.assertGreaterEqual(shown[name], document["shared_characters"] - document["copied_characters"])
 
     def test_short_matches_and_classes(self):
         BROWSER.open(ENGLISH, "#/document/4")

@@ -98,6 +98,38 @@ import Testing
         }
     }
 
+    @Test func everyWordIsSaidSomewhere() {
+        let said = [leitong_page_script, leitong_page_template].map(PageFile.text).joined()
+        let bySwift: Set = ["a_in_b", "b_in_a", "path_head", "title"]
+        let byCode = ["form_", "omitted_", "skip_"]
+        for key in PageWords(.english).table.keys where !byCode.contains(where: key.hasPrefix) {
+            let isSaid = said.contains("\"\(key)\"") || said.contains("{{words.\(key)}}")
+            #expect(isSaid || bySwift.contains(key), "\(key)")
+        }
+    }
+
+    @Test func wordsFollowTheCount() {
+        let words = PageWords(.english)
+        #expect(words("title", ["count": "1"]) == "Leitong report: 1 document")
+        #expect(words("title", ["count": "2"]) == "Leitong report: 2 documents")
+        #expect(words("title") == "Leitong report: {count} {count|document|documents}")
+    }
+
+    @Test func rowsNameDocumentsByNumber() {
+        var report = Report.found
+        report.texts = ReportTexts()
+        let rows = PageRows(report).report
+        let names = report.documents.map(\.name)
+        for (row, original) in zip(rows.clusters, report.clusters) {
+            #expect(row.text.isEmpty)
+            for (member, name) in zip(row.members, original.members.map(\.document)) {
+                #expect(member.document == names.firstIndex(of: name).map { "\($0)" } ?? name)
+            }
+        }
+        #expect(rows.passages.isEmpty && rows.phrases.isEmpty)
+        #expect(!rows.documents.contains { !$0.sources.isEmpty })
+    }
+
     @Test func languageFollowsTheLocale() {
         #expect(ReportLanguage(locale: "zh_CN.UTF-8") == .chinese)
         #expect(ReportLanguage(locale: "C") == .english)

@@ -37,6 +37,22 @@ import Testing
         }
     }
 
+    @Test func aScoreHasTheSameTextsAndTotals() async throws {
+        let folder = try TemporaryFolder()
+        let shared = "凡涉及两个以上部门的难题一律由首个接到诉求的单位牵头，提交每周三下午的协调会当场拍板。"
+        for index in 0..<3 { try folder.write("第\(index)篇的开头。\n\(shared)\n", to: "\(index).txt") }
+        let collection = await (try Loader()).load(paths: [folder.url.path])
+        var options = ComparisonOptions()
+        let plain = try await Scorer(options: options).score(collection)
+        options.keepsTexts = true
+        let score = try await Scorer(options: options).score(collection)
+        let found = try await Finder(options: options).find(in: collection)
+        #expect(score.texts?.documents == found.texts?.documents)
+        #expect(score.clusters == found.clusters && score.passageClusters == found.passageClusters)
+        #expect(score.documents == found.documents && score.documents == plain.documents)
+        #expect(score.pairs == plain.pairs && plain.texts == nil && plain.clusters.isEmpty)
+    }
+
     @Test func withoutBeingAskedThereAreNone() async throws {
         let folder = try TemporaryFolder()
         try folder.write("一段话", to: "a.txt")

@@ -20,9 +20,9 @@ function earliest(cluster) {
   if (!found) return "";
   const title = (number) => units[number].title;
   return [
-    " ", say("earliest", { name: title(found.name), date: found.date }),
-    found.ties ? [" ", say("earliest_ties", { names: found.ties.map(title).join(say("comma")) })] : "",
-    found.unknown ? [" ", say("earliest_unknown", { count: found.unknown })] : "",
+    say("earliest", { name: title(found.name), date: found.date }),
+    found.ties ? say("earliest_ties", { names: found.ties.map(title).join(say("comma")) }) : "",
+    found.unknown ? say("earliest_unknown", { count: found.unknown }) : "",
   ];
 }
 
@@ -33,6 +33,8 @@ function places(cluster) {
     h("td", {}, documentLink(member.unit)), number(member.line), number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)),
     h("td", {}, member.unit === first.unit ? "" : h("a", { href: `#/pair/${first.unit.index}/${member.unit.index}/${first.start}`, "aria-label": say("compare_with", { name: member.unit.title }) }, say("compare")))))));
 }
+
+const lineOf = (member) => h("span", { class: "where" }, " ", say("line_number", { line: member.line }));
 
 function skeleton(cluster) {
   if (!cluster.variants) return h("blockquote", { class: "text" }, shown(unwrap(textOf(cluster))), cluster.variants_omitted ? h("p", { class: "quiet" }, say("omitted_" + cluster.variants_omitted)) : null);
@@ -52,7 +54,7 @@ function slotTable(cluster) {
     return values;
   });
   const limit = 200;
-  const rows = cluster.members.slice(0, limit).map((member, at) => h("tr", {}, h("th", { scope: "row" }, bdi(short(member.unit.title, 18)), h("span", { class: "where" }, `:${member.line}`)),
+  const rows = cluster.members.slice(0, limit).map((member, at) => h("tr", {}, h("th", { scope: "row" }, bdi(short(member.unit.title, 18)), lineOf(member)),
     slots.map((values) => h("td", {}, values.get(at) ? bdi(values.get(at)) : h("span", { class: "quiet" }, say("nothing"))))));
   return h("section", {}, h("h2", {}, say("slots")), h("p", { class: "quiet" }, say("slots_text")),
     table([say("document"), ...slots.map((_, at) => h("th", { scope: "col" }, h("span", { class: "slot" }, String(at + 1))))], rows, { class: "slots" }));
@@ -70,7 +72,7 @@ function timeline(dated) {
       dated.map((member) => svg("circle", { cx: place(member), cy: 16, r: 7 }, svg("title", {}, `${member.unit.date} ${member.unit.title}`))),
       svg("text", { x: 4, y: 42 }, dated[0].unit.date), svg("text", { x: width - 4, y: 42, "text-anchor": "end" }, dated[dated.length - 1].unit.date)),
     h("ol", { class: "dates" }, dated.map((member) => h("li", {}, h("time", { datetime: member.unit.date }, member.unit.date), " ",
-      h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), h("span", { class: "where" }, `:${member.line}`)))));
+      h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), lineOf(member)))));
 }
 
 /** Each copy below its nearest relative among those before it, as the report's rows have it. */
@@ -82,7 +84,7 @@ function descent(cluster) {
     if (seen.has(at)) return null;
     seen.add(at);
     const member = cluster.members[at];
-    return h("li", {}, h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), h("span", { class: "where" }, `:${member.line}`),
+    return h("li", {}, h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), lineOf(member),
       alike === null ? null : h("span", { class: "quiet" }, " ", percent(alike, 1)),
       children.has(at) ? h("ul", {}, children.get(at).map(([child, score]) => branch(child, score))) : null);
   };

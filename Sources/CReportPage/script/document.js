@@ -90,7 +90,7 @@ function otherSections(unit) {
     const share = percent(totalsOf(other).counted, other.characters);
     const body = h("details", { ontoggle: () => {
       if (!body.open || body.childElementCount > 1) return;
-      body.append(h("p", {}, h("a", { href: `#/document/${other.index}` }, say("open_alone"))), h("div", { class: "text" }, markedText(other)));
+      body.append(h("p", {}, h("a", { href: `#/document/${other.index}` }, say("open_alone"))), h("div", { class: "text" }, unnumberedText(other)));
     } }, h("summary", {}, bdi(other.title), " ", h("span", { class: "quiet" }, say("section_share", { share, characters: other.characters }))));
     return body;
   }));

@@ -37,7 +37,7 @@ function pairLead(a, b) {
   const score = report.pairs.find((one) => Number(one.a) === ends[0] && Number(one.b) === ends[1]);
   const count = pair.shares.length;
   const lead = count ? say("pair_lead", { a: share(a, b), b: share(b, a), count }) : say("pair_nothing");
-  return score ? [lead, " ", say("pair_score", { resemblance: percent(score.resemblance, 1), longest: score.longest })] : lead;
+  return score ? lead + say("pair_score", { resemblance: percent(score.resemblance, 1), longest: score.longest }) : lead;
 }
 
 /** What the marks inside a match mean. */

@@ -15,7 +15,7 @@ function printView(unit) {
       sources.length ? h("ol", { class: "sheet-sources" }, sources) : h("p", {}, say("no_sources")),
       totals.isPartial ? h("p", { class: "note" }, say("partial")) : null,
       h("h2", {}, say("text")),
-      h("div", { class: "text red" }, markedText(unit, true)),
+      h("div", { class: "text red" }, printedText(unit)),
       h("p", { class: "quiet" }, say("sheet_note"), " ", say("made_by", { version: report.tool.version, unicode: report.tool.unicode }))),
   ];
 }

@@ -59,15 +59,27 @@ function coversOf(unit) {
   return covers;
 }
 
-/** All paragraphs, under their headings; `isPaper` leaves out what can only be used on a screen. */
-function markedText(unit, isPaper = false) {
-  const ordinals = new Map(totalsOf(unit).sources.map((source, at) => [source.unit.index, at + 1]));
-  const marker = { unit, ordinals, isPaper, last: "" };
-  const paragraphs = byParagraph(unit, stretchesOf(unit, coversOf(unit)));
-  const parts = isPaper ? [paragraphs] : partsOf(unit, paragraphs);
-  if (parts.length === 1) return paragraphs.map((paragraph) => markedParagraph(marker, paragraph));
-  return parts.map((part) => foldable(marker, part));
+/** All paragraphs, in sections that fold; with the numbers of the document's sources. */
+function markedText(unit) {
+  const marker = { unit, ordinals: ordinalsOf(unit), isPaper: false, last: "" };
+  const parts = partsOf(unit, marked(unit));
+  return parts.length > 1 ? parts.map((part) => foldable(marker, part)) : parts[0].map((paragraph) => markedParagraph(marker, paragraph));
 }
+
+/** The same for paper: nothing folds, nothing leads anywhere. */
+function printedText(unit) {
+  const marker = { unit, ordinals: ordinalsOf(unit), isPaper: true, last: "" };
+  return marked(unit).map((paragraph) => markedParagraph(marker, paragraph));
+}
+
+/** The same beside another document, whose sources have other numbers. */
+function unnumberedText(unit) {
+  const marker = { unit, ordinals: new Map(), isPaper: false, last: "" };
+  return marked(unit).map((paragraph) => markedParagraph(marker, paragraph));
+}
+
+const marked = (unit) => byParagraph(unit, stretchesOf(unit, coversOf(unit)));
+const ordinalsOf = (unit) => new Map(totalsOf(unit).sources.map((source, at) => [source.unit.index, at + 1]));
 
 function markedParagraph(marker, paragraph) {
   const isBare = !paragraph.parts.some((part) => part[2].length);
@@ -96,52 +108,48 @@ function markOf(marker, covers, text) {
     onclick: () => showPlaces(unit, covers), onkeydown: (event) => { if (event.key === "Enter") showPlaces(unit, covers); } }, shown(text));
 }
 
-// Headings as speeches and papers have them, the widest first.
-const HEADINGS = [/^#{1,6}\s/, /^第[一二三四五六七八九十百零〇\d]+[章节篇部编]/, /^[一二三四五六七八九十]{1,3}、/, /^[（(][一二三四五六七八九十]{1,3}[）)]/];
+// How sections begin in speeches and papers, the widest first.
+const NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,3}";
+const BEGINNINGS = ["#{1,6}\\s", `第${NUMERAL}[章节篇部编]`, `${NUMERAL}、`, `[（(]${NUMERAL}[）)]`, `第${NUMERAL}[，,：:]`, `${NUMERAL}[是要]`].map((begin) => new RegExp("^" + begin));
 
-/** Paragraphs by heading: those of the widest kind that the text has more than one of. */
+/** Paragraphs by section: those of the widest kind that the text has more than one of. */
 function partsOf(unit, paragraphs) {
-  const isHeading = (pattern) => ({ start, end }) => {
-    if (end - start > 60) return false;
-    const text = slice(unit, start, end).trim();
-    return pattern.test(text) && !/[。；！？;!?]/.test(text);
-  };
-  const kind = HEADINGS.map(isHeading).find((test) => paragraphs.filter(test).length > 1);
-  if (!kind) return [paragraphs];
+  const openings = paragraphs.map(({ start }) => slice(unit, start, start + 12).trimStart());
+  const kind = BEGINNINGS.find((begin) => openings.filter((text) => begin.test(text)).length > 1);
   const parts = [];
-  for (const paragraph of paragraphs) {
-    if (!parts.length || kind(paragraph)) parts.push([paragraph]);
-    else parts[parts.length - 1].push(paragraph);
-  }
+  paragraphs.forEach((paragraph, at) => {
+    if (!parts.length || (kind && kind.test(openings[at]))) parts.push([]);
+    parts[parts.length - 1].push(paragraph);
+  });
   return parts;
 }
 
-/** A heading with what stands under it, which it folds away. */
+/** A section, which folds to the first line of its first paragraph. */
 function foldable(marker, [first, ...rest]) {
   const heading = markedParagraph(marker, first);
-  const body = h("div", {}, rest.map((paragraph) => markedParagraph(marker, paragraph)));
-  if (!rest.length) return heading;
-  const places = body.querySelectorAll("mark").length;
-  const button = h("button", { class: "fold", "aria-expanded": "true", "aria-label": say("fold_section"), onclick: () => setFolded(button, !body.hidden) });
-  heading.classList.add("heading");
-  heading.prepend(button);
-  heading.append(h("span", { class: "quiet hint" }, places ? say("fold_hint", { count: places }) : say("fold_hint_none")));
-  return h("section", { class: "part" }, heading, body);
+  const isTitle = first.end - first.start <= 60 && !/[。；！？;!?]/.test(slice(marker.unit, first.start, first.end));
+  heading.className = isTitle ? "heading title" : "heading";
+  const part = h("section", { class: "part" }, heading, h("div", {}, rest.map((paragraph) => markedParagraph(marker, paragraph))));
+  const button = h("button", { class: "fold", "aria-expanded": "true", "aria-label": say("fold_section"),
+    onclick: () => setFolded(part, button.getAttribute("aria-expanded") === "true") });
+  heading.prepend(button, h("span", { class: "quiet hint" }, say("fold_hint", { count: part.querySelectorAll("mark").length }), " "));
+  return part;
 }
 
-function setFolded(button, isFolded) {
-  button.setAttribute("aria-expanded", String(!isFolded));
-  button.closest(".part").lastElementChild.hidden = isFolded;
+function setFolded(part, isFolded) {
+  part.classList.toggle("closed", isFolded);
+  part.querySelector(".fold").setAttribute("aria-expanded", String(!isFolded));
+  part.lastElementChild.hidden = isFolded;
 }
 
 /** Folds or unfolds all sections. */
 function foldAll(isFolded) {
-  for (const button of document.querySelectorAll("#text .fold")) setFolded(button, isFolded);
+  for (const part of document.querySelectorAll("#text .part")) setFolded(part, isFolded);
 }
 
 /** Brings a paragraph or mark into sight, out of a folded section if need be. */
 function reveal(element) {
   const part = element.closest(".part");
-  if (part && part.lastElementChild.hidden) setFolded(part.querySelector(".fold"), false);
+  if (part) setFolded(part, false);
   element.scrollIntoView({ block: "center" });
 }

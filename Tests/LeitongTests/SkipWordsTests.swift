@@ -1,0 +1,13 @@
+import LeitongDocuments
+import Testing
+
+@testable import LeitongReport
+
+@Suite struct SkipWordsTests {
+    @Test(arguments: ReportLanguage.allCases)
+    func everyReasonHasWords(language: ReportLanguage) {
+        let table = PageWords(language).table
+        let reasons = SkippedInput.Reason.allCases.map(\.rawValue) + ["no-such-document"]
+        for reason in reasons { #expect(table["skip_" + reason] != nil, "\(reason)") }
+    }
+}
