@@ -167,14 +167,121 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(BROWSER.run("document.activeElement.className"), "skip")
         BROWSER.key("Enter")
         self.assertEqual(BROWSER.run("document.activeElement.id"), "main")
-        BROWSER.key("Tab")
-        self.assertEqual(BROWSER.run("document.activeElement.className"), "look")
+        self.tab_to("a.look[href*='document']")
+        self.enter("#/document/")
+        BROWSER.key("n")
+        BROWSER.key("n")
+        self.assertEqual(BROWSER.run("[...document.querySelectorAll('#text mark')].indexOf(document.activeElement)"), 1)
+        BROWSER.key("p")
         BROWSER.key("Enter")
-        BROWSER.run("new Promise(done => setTimeout(done, 50))")
-        self.assertRegex(BROWSER.run("location.hash"), "#/document/")
+        self.settle()
+        self.assertRegex(BROWSER.run("location.hash"), "#/pair/")
         BROWSER.key("o")
-        BROWSER.run("new Promise(done => setTimeout(done, 50))")
+        self.settle()
         self.assertEqual(BROWSER.run("location.hash"), "#/")
+        self.tab_to("a.look[href*='cluster']")
+        self.enter("#/cluster/")
+        self.tab_to("a[href*='pair']")
+        self.enter("#/pair/")
+        BROWSER.run("document.getElementById('main').focus()")
+        self.tab_to("#swap")
+        self.tab_to("a[href*='document']")
+        self.enter("#/document/")
+        self.tab_to("a.button[href*='print']", 200)
+        self.enter("#/print/")
+
+    def settle(self):
+        BROWSER.run("new Promise(done => setTimeout(done, 100))")
+
+    def tab_to(self, selector, most=40):
+        """Presses Tab until an element has the focus, which has to be seen at every step."""
+        for _ in range(most):
+            BROWSER.key("Tab")
+            seen = BROWSER.run("(e => e === document.body || getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2)(document.activeElement)")
+            self.assertTrue(seen, BROWSER.run("document.activeElement.outerHTML.slice(0, 200)"))
+            if BROWSER.run(f"document.activeElement.matches({json.dumps(selector)})"):
+                return
+        self.fail(selector)
+
+    def enter(self, hash):
+        BROWSER.key("Enter")
+        self.settle()
+        self.assertIn(hash, BROWSER.run("location.hash"))
+
+    def test_focus_stays_where_it_was(self):
+        BROWSER.open(ENGLISH, "#/document/4")
+        for control in ("kind-1", "known", "bare", "source-12"):
+            BROWSER.run(f"(e => {{ e.focus(); e.click(); }})(document.getElementById('{control}'))")
+            self.assertEqual(BROWSER.run("document.activeElement.id"), control)
+
+    def test_sections_fold(self):
+        BROWSER.open(CHINESE, "#/document/4")
+        tall = BROWSER.run("document.getElementById('text').offsetHeight")
+        BROWSER.run("[...document.querySelectorAll('main button')].find(b => b.textContent === say('fold_all')).click()")
+        self.assertLess(BROWSER.run("document.getElementById('text').offsetHeight"), tall / 4)
+        self.assertEqual(BROWSER.run("document.querySelectorAll('.fold[aria-expanded=true]').length"), 0)
+        BROWSER.key("n")
+        self.assertEqual(BROWSER.run("document.querySelectorAll('.fold[aria-expanded=true]').length"), 1)
+        section = BROWSER.run("units.findIndex(u => u.name.endsWith('#2'))")
+        BROWSER.go(f"#/document/{section}")
+        others = BROWSER.run("[...document.querySelectorAll('.others details')].map(d => { d.open = true; return d; }).length")
+        self.settle()
+        self.assertEqual(others, 6)
+        self.assertEqual(BROWSER.run("document.querySelectorAll('.others .text').length"), others)
+
+    def test_strips_count_each_source_once(self):
+        BROWSER.open(ENGLISH)
+        section = BROWSER.run("units.findIndex(u => u.name.endsWith('#2'))")
+        BROWSER.go(f"#/document/{section}")
+        self.assertEqual(BROWSER.run("['.heat1', '.heat2', '.heat3'].map(c => document.querySelectorAll('.top .strip ' + c).length)"), [1, 1, 0])
+
+    def test_a_score_opens_on_its_pair(self):
+        pair = ["corpus/speeches/05-study-note-li.txt", "corpus/speeches/11-study-note-wang.txt"]
+        BROWSER.open(report(pair, "score.html", command="score"), "")
+        self.assertEqual(BROWSER.run("location.hash"), "#/pair/0/1")
+        run = subprocess.run([LEITONG, "score", *pair, "--format", "json"], check=True, cwd=ROOT, capture_output=True)
+        score = json.loads(run.stdout)["pairs"][0]
+        lead = BROWSER.run("document.querySelector('.lead').textContent")
+        for share in ("a_covered", "b_covered", "resemblance"):
+            self.assertIn(f"{round(100 * score[share])}%", lead)
+        self.assertIn(str(score["longest"]), lead)
+        self.assertEqual(BROWSER.run("units.map(u => totalsOf(u).counted)"), [score["a_matched_characters"], score["b_matched_characters"]])
+        BROWSER.open(report(["corpus"], "all.html", command="score"), "")
+        self.assertEqual(BROWSER.run("location.hash"), "")
+        run = subprocess.run([LEITONG, "score", "corpus", "--format", "json"], check=True, cwd=ROOT, capture_output=True)
+        told = {d["name"]: d["copied_characters"] for d in json.loads(run.stdout)["documents"]}
+        shown = dict(BROWSER.run("units.map(u => [u.name, totalsOf(u).counted])"))
+        self.assertEqual({name: shown[name] for name in told}, told)
+
+    def test_sections_that_are_scored_open_on_themselves(self):
+        file = "corpus/speeches/14-six-speeches.txt"
+        BROWSER.open(report([file + "#2", file + "#5"], "sections.html", command="score"), "")
+        self.assertEqual(BROWSER.run("[pair.a.name, pair.b.name]"), [file + "#2", file + "#5"])
+
+    def test_what_was_not_read_is_said_in_the_reader_s_language(self):
+        folder = folder_of("partly", {"a.txt": SHARED, "b.txt": "开头。" + SHARED, "c.txt": b"\xe4\xb8\xad" * 40 + b"\xff\xfe" * 9, "d.txt": b"", "e.docx": b"PK\x03\x04broken"})
+        for language, word in (("en", "could not be read"), ("zh-Hans", "未能读取")):
+            BROWSER.open(report([folder], f"partly-{language}.html", "--language", language, status=3))
+            self.assertIn(word, BROWSER.run("document.querySelector('.hero .note').textContent"))
+            rows = BROWSER.run("[...document.querySelectorAll('.hero .note li')].map(e => e.textContent.replace(e.querySelector('bdi').textContent, ''))")
+            self.assertEqual(len(rows), 3)
+            promise = BROWSER.run("new Promise(done => setTimeout(() => done(document.querySelector('.promise').textContent), 200))")
+            for text in [*rows, promise]:
+                self.assertNotIn("skip_", text)
+                if language == "zh-Hans":
+                    self.assertNotRegex(text.replace("Leitong", "").replace("Unicode", ""), "[a-z]{3}")
+
+    def test_dates_make_a_timeline(self):
+        folder = folder_of("dated", {f"{2021 + number}-05-0{number + 1}.txt": f"第{number}年。\n" + SHARED * 2 for number in range(3)} | {"x.txt": "没有日期。\n" + SHARED * 2})
+        BROWSER.open(report([folder], "dated.html", "--language", "en"), "#/cluster/0")
+        self.assertEqual(BROWSER.run("[...document.querySelectorAll('.dates time')].map(e => e.textContent)"), ["2021-05-01", "2022-05-02", "2023-05-03"])
+        lead = BROWSER.run("document.querySelector('.lead').textContent")
+        self.assertIn("2021-05-01", lead)
+        self.assertIn("1 holder bears no date", lead)
+        BROWSER.go("#/")
+        BROWSER.run("document.querySelector('[data-order=date]').click()")
+        self.assertEqual(BROWSER.run("[...document.querySelectorAll('.documents tbody tr')].map(r => r.textContent.match(/202\\d/)?.[0])")[:3], ["2021", "2022", "2023"])
+        self.assertEqual(BROWSER.run("document.querySelector('th[aria-sort]').getAttribute('aria-sort')"), "ascending")
 
     def test_widths(self):
         for width in (320, 480, 768, 1024, 1440, 1920):
@@ -188,21 +295,34 @@ class ReportTest(unittest.TestCase):
         self.assertLess(BROWSER.run("document.querySelector('.looks').getBoundingClientRect().bottom"), 800)
 
     def test_contrast(self):
+        """Text has 4.5 : 1 on its ground, also inside figures; strips, lines under marks and focus 3 : 1."""
         script = """(() => { const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
             const rgb = c => { canvas.fillStyle = '#000'; canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3); };
             const light = c => { const [r, g, b] = rgb(c).map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
+            const contrast = (x, y) => { const [a, b] = [light(x), light(y)].sort((p, q) => q - p); return (a + .05) / (b + .05); };
             const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (!/, 0\\)$/.test(c) && c !== 'transparent') return c; } return getComputedStyle(document.documentElement).backgroundColor; };
-            const bad = new Set();
+            const bad = new Set(), check = (e, x, y, least, what) => { const ratio = contrast(x, y); if (ratio < least) bad.add([what, e.tagName, e.getAttribute('class'), ratio.toFixed(2)].join(' ')); };
+            const style = e => getComputedStyle(e);
             for (const e of document.querySelectorAll('main *, .bar *')) {
-              if (e.closest('svg') || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
-              const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
-              if ((a + .05) / (b + .05) < 4.5) bad.add(e.tagName + '.' + e.className + ' ' + ((a + .05) / (b + .05)).toFixed(2));
-            } return [...bad]; })()"""
+              if (e.tagName === 'rect' || !e.closest('svg') && ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+              if (e.closest('svg')) {
+                if (e.tagName === 'text') check(e, style(e).fill, e.classList.contains('figure') ? style(e.previousElementSibling).fill : ground(e), 4.5, 'text');
+                continue;
+              }
+              if (!e.disabled) check(e, style(e).color, ground(e), 4.5, 'text');
+            }
+            for (const e of document.querySelectorAll('input')) if (e.placeholder) check(e, getComputedStyle(e, '::placeholder').color, ground(e), 4.5, 'placeholder');
+            for (const e of document.querySelectorAll('.heat1, .heat2, .heat3, .bar .value')) check(e, style(e).fill, style(e.parentElement.querySelector('.ground')).fill, 3, 'strip');
+            for (const e of document.querySelectorAll('mark')) check(e, style(e).textDecorationColor, ground(e), 3, 'line');
+            check(document.body, style(document.documentElement).getPropertyValue('--accent'), ground(document.body), 3, 'focus');
+            return [...bad]; })()"""
         for scheme in ("light", "dark"):
             BROWSER.scheme(scheme)
             BROWSER.open(ENGLISH)
             for view in VIEWS:
                 BROWSER.go(view)
+                self.settle()
+                BROWSER.run("(box => { if (box && !box.checked) box.click(); })(document.getElementById('known'))")
                 self.assertEqual(BROWSER.run(script), [], (scheme, view))
         BROWSER.scheme("light")
 
@@ -220,11 +340,8 @@ class ReportTest(unittest.TestCase):
         self.assertGreater(pdf.count(b"/Type /Page"), 1)
 
     def test_hostile_documents(self):
-        folder = os.path.join(FOLDER.name, "hostile")
-        os.mkdir(folder)
-        for number, text in enumerate(HOSTILE):
-            with open(os.path.join(folder, f"<img src=x onerror=alert(1)>{number}.txt"), "w") as file:
-                file.write(f"{text}\n\n{SHARED}{text}\n\n{text}{SHARED}\n")
+        folder = folder_of("hostile", {
+            f"<img src=x onerror=alert(1)>{number}.txt": f"{text}\n\n{SHARED}{text}\n\n{text}{SHARED}\n" for number, text in enumerate(HOSTILE)})
         path = report([folder], "hostile.html")
         BROWSER.open(path)
         for view in ["#/", "#/document/0", "#/document/1", "#/document/2", "#/pair/0/1", "#/pair/1/2", "#/cluster/0", "#/print/1"]:
@@ -238,11 +355,7 @@ class ReportTest(unittest.TestCase):
         self.assertIn("\U00020000\U0001f600星平面", BROWSER.run("document.querySelector('#text').textContent"))
 
     def test_without_copies(self):
-        folder = os.path.join(FOLDER.name, "plain")
-        os.mkdir(folder)
-        for number, text in enumerate((SHARED, "完全不同的一段话，说的是另外一件没有人写过的小事。")):
-            with open(os.path.join(folder, f"{number}.txt"), "w") as file:
-                file.write(text + "\n")
+        folder = folder_of("plain", {"0.txt": SHARED, "1.txt": "完全不同的一段话，说的是另外一件没有人写过的小事。"})
         BROWSER.open(report([folder], "plain.html"))
         for view in ("#/", "#/document/0", "#/pair/0/1", "#/cluster/0", "#/nonsense/9"):
             BROWSER.go(view)
