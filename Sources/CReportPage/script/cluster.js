@@ -5,8 +5,9 @@ function clusterView(cluster) {
   const documents = new Set(cluster.members.map((one) => one.unit)).size;
   return [
     h("header", { class: "top" }, h("h1", {}, say("cluster_title", { count: cluster.members.length })),
-      h("p", { class: "lead" }, say(cluster.cohesion === 1 ? "cluster_equal" : "cluster_lead", { alike: percent(cluster.cohesion, 1), documents }), earliest(cluster))),
-    h("section", {}, h("h2", {}, say("text")), skeleton(cluster)),
+      h("p", { class: "lead" }, cluster.cohesion === 1 ? say("cluster_equal", { documents })
+        : say("cluster_lead", { alike: percent(cluster.cohesion, 1), documents }), earliest(cluster))),
+    titled(say("text"), null, skeleton(cluster)),
     slotTable(cluster),
     dated.length > 1 ? timeline(dated) : null,
     descent(cluster),
@@ -28,16 +29,25 @@ function earliest(cluster) {
 
 function places(cluster) {
   const first = cluster.members[0];
-  const head = [say("document"), h("th", { scope: "col", class: "number" }, say("line")), h("th", { scope: "col", class: "number" }, say("alike_first")), say("compare_first")];
-  return h("section", {}, h("h2", {}, say("places")), table(head, cluster.members.map((member, at) => h("tr", {},
-    h("td", {}, documentLink(member.unit)), number(member.line), number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)),
-    h("td", {}, member.unit === first.unit ? "" : h("a", { href: `#/pair/${first.unit.index}/${member.unit.index}/${first.start}`, "aria-label": say("compare_with", { name: member.unit.title }) }, say("compare")))))));
+  const compare = (member) => h("a", {
+    href: `#/pair/${first.unit.index}/${member.unit.index}/${first.start}`, "aria-label": say("compare_with", { name: member.unit.title }),
+  }, say("compare"));
+  const rows = cluster.members.map((member, at) => h("tr", {},
+    h("td", {}, documentLink(member.unit)),
+    number(member.line),
+    number(cluster.similarities[at] === undefined ? "" : percent(cluster.similarities[at], 1)),
+    h("td", {}, member.unit === first.unit ? null : compare(member))));
+  const head = [say("document"), column(say("line"), "number"), column(say("alike_first"), "number"), say("compare_first")];
+  return titled(say("places"), null, table(head, rows));
 }
 
 const lineOf = (member) => h("span", { class: "where" }, " ", say("line_number", { line: member.line }));
 
 function skeleton(cluster) {
-  if (!cluster.variants) return h("blockquote", { class: "text" }, shown(unwrap(textOf(cluster))), cluster.variants_omitted ? h("p", { class: "quiet" }, say("omitted_" + cluster.variants_omitted)) : null);
+  if (!cluster.variants) {
+    const why = cluster.variants_omitted;
+    return h("blockquote", { class: "text" }, shown(unwrap(textOf(cluster))), why ? h("p", { class: "quiet" }, say("omitted_" + why)) : null);
+  }
   const nodes = [];
   cluster.variants.pieces.forEach((piece, at) => {
     if (at > 0) nodes.push(h("span", { class: "slot" }, String(at)));
@@ -46,6 +56,9 @@ function skeleton(cluster) {
   return h("blockquote", { class: "text" }, nodes);
 }
 
+// Copies whose slots are listed.
+const SLOT_ROWS = 200;
+
 function slotTable(cluster) {
   if (!cluster.variants) return null;
   const slots = cluster.variants.slots.map((slot) => {
@@ -53,11 +66,11 @@ function slotTable(cluster) {
     for (const value of slot.values) for (const member of value.members) values.set(member, value.text);
     return values;
   });
-  const limit = 200;
-  const rows = cluster.members.slice(0, limit).map((member, at) => h("tr", {}, h("th", { scope: "row" }, bdi(short(member.unit.title, 18)), lineOf(member)),
+  const rows = cluster.members.slice(0, SLOT_ROWS).map((member, at) => h("tr", {},
+    h("th", { scope: "row" }, bdi(short(member.unit.title, 18)), lineOf(member)),
     slots.map((values) => h("td", {}, values.get(at) ? bdi(values.get(at)) : h("span", { class: "quiet" }, say("nothing"))))));
-  return h("section", {}, h("h2", {}, say("slots")), h("p", { class: "quiet" }, say("slots_text")),
-    table([say("document"), ...slots.map((_, at) => h("th", { scope: "col" }, h("span", { class: "slot" }, String(at + 1))))], rows, { class: "slots" }));
+  const head = slots.map((_, at) => column(h("span", { class: "slot" }, String(at + 1))));
+  return titled(say("slots"), say("slots_text"), table([say("document"), ...head], rows, { class: "slots" }));
 }
 
 /** Dots by date, and the same as a list. */
@@ -66,13 +79,15 @@ function timeline(dated) {
   const first = day(dated[0]), span = Math.max(1, day(dated[dated.length - 1]) - first);
   const width = 720, height = 44;
   const place = (member) => 10 + ((width - 20) * (day(member) - first)) / span;
-  return h("section", {}, h("h2", {}, say("timeline")), h("p", { class: "quiet" }, say("timeline_text")),
+  const dot = (member) => svg("circle", { cx: place(member), cy: 16, r: 7 }, svg("title", {}, `${member.unit.date} ${member.unit.title}`));
+  return titled(say("timeline"), say("timeline_text"),
     svg("svg", { class: "timeline", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
       svg("line", { x1: 10, x2: width - 10, y1: 16, y2: 16 }),
-      dated.map((member) => svg("circle", { cx: place(member), cy: 16, r: 7 }, svg("title", {}, `${member.unit.date} ${member.unit.title}`))),
-      svg("text", { x: 4, y: 42 }, dated[0].unit.date), svg("text", { x: width - 4, y: 42, "text-anchor": "end" }, dated[dated.length - 1].unit.date)),
-    h("ol", { class: "dates" }, dated.map((member) => h("li", {}, h("time", { datetime: member.unit.date }, member.unit.date), " ",
-      h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), lineOf(member)))));
+      dated.map(dot),
+      svg("text", { x: 4, y: 42 }, dated[0].unit.date),
+      svg("text", { x: width - 4, y: 42, "text-anchor": "end" }, dated[dated.length - 1].unit.date)),
+    h("ol", { class: "dates" }, dated.map((member) => h("li", {},
+      h("time", { datetime: member.unit.date }, member.unit.date), " ", linkTo(member.unit), lineOf(member)))));
 }
 
 /** Each copy below its nearest relative among those before it, as the report's rows have it. */
@@ -84,12 +99,12 @@ function descent(cluster) {
     if (seen.has(at)) return null;
     seen.add(at);
     const member = cluster.members[at];
-    return h("li", {}, h("a", { href: `#/document/${member.unit.index}` }, bdi(member.unit.title)), lineOf(member),
+    return h("li", {}, linkTo(member.unit), lineOf(member),
       alike === null ? null : h("span", { class: "quiet" }, " ", percent(alike, 1)),
       children.has(at) ? h("ul", {}, children.get(at).map(([child, score]) => branch(child, score))) : null);
   };
   const roots = cluster.members.map((_, at) => at).filter((at) => !parents.has(at));
-  return h("section", {}, h("h2", {}, say("descent")), h("p", { class: "quiet" }, say("descent_text")), h("ul", { class: "tree" }, roots.map((root) => branch(root, null))));
+  return titled(say("descent"), say("descent_text"), h("ul", { class: "tree" }, roots.map((root) => branch(root, null))));
 }
 
 /** Of each member the copies whose nearest it is, with their similarity. */

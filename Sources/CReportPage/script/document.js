@@ -10,7 +10,10 @@ function documentView(unit) {
       heatStrip(unit, (position) => jumpTo(unit, position)),
       totals.counted ? h("div", { class: "under" }, stripLegend(), h("span", { class: "quiet keys" }, say("document_keys"))) : null),
     h("div", { class: "reading" },
-      h("div", {}, foldButtons(unit), h("article", { class: view.folded ? "text folded" : "text", id: "text" }, markedText(unit)), otherSections(unit)),
+      h("div", {},
+        foldButtons(unit),
+        h("article", { class: view.folded ? "text folded" : "text", id: "text" }, markedText(unit)),
+        otherSections(unit)),
       h("aside", { "aria-label": say("sources") }, sourceList(unit, totals), exclusions(), legend(),
         h("p", {}, h("a", { class: "button", href: `#/print/${unit.index}` }, say("print_view"))))),
   ];
@@ -33,8 +36,9 @@ function sourceList(unit, totals) {
       h("b", { class: "number" }, percent(source.characters, unit.characters))),
     bar(source.characters, unit.characters),
     h("p", { class: "quiet" }, say("source_text", { characters: source.characters, exclusive: source.exclusive }))));
-  const left = [...filter.sources].map((index) => h("li", {}, h("div", { class: "source" }, sourceBox(units[index], false), h("s", {}, bdi(units[index].title)))));
-  return h("section", {}, h("h2", {}, say("sources")), h("p", { class: "quiet" }, say("sources_text")), h("ol", { class: "sources" }, rows, left),
+  const left = [...filter.sources].map((index) => h("li", {},
+    h("div", { class: "source" }, sourceBox(units[index], false), h("s", {}, bdi(units[index].title)))));
+  return titled(say("sources"), say("sources_text"), h("ol", { class: "sources" }, rows, left),
     totals.isPartial ? h("p", { class: "note" }, say("partial")) : null);
 }
 
@@ -52,24 +56,24 @@ function exclusions() {
     changeFilter(() => (isOn ? filter.kinds.add(kind) : filter.kinds.delete(kind))));
   const shortest = h("input", { type: "number", min: 0, max: 9999, step: 1, value: filter.shortest, id: "shortest",
     onchange: (event) => { changeFilter(() => { filter.shortest = Math.max(0, Number(event.target.value) || 0); }); draw(); } });
-  return [
+  return h("details", { class: "options", open: !narrow.matches }, h("summary", {}, say("options")),
     h("fieldset", {}, h("legend", {}, say("counts")),
       box(COPY, say("kind_copy")), box(1, say("kind_phrase")), box(2, say("kind_quotation")), h("label", {}, say("shortest"), " ", shortest)),
     h("fieldset", {}, h("legend", {}, say("shown")),
       checkbox("known", view.known, say("show_known"), (isOn) => { view.known = isOn; }),
-      checkbox("bare", view.folded, say("fold"), (isOn) => { view.folded = isOn; })),
-  ];
+      checkbox("bare", view.folded, say("fold"), (isOn) => { view.folded = isOn; })));
 }
 
 function checkbox(id, isOn, label, change) {
-  return h("label", {}, h("input", { type: "checkbox", id, checked: isOn, onchange: (event) => { change(event.target.checked); draw(); } }), " ", label);
+  const onchange = (event) => { change(event.target.checked); draw(); };
+  return h("label", {}, h("input", { type: "checkbox", id, checked: isOn, onchange }), " ", label);
 }
 
 /** Says that the figures are not the report's own, and offers to go back. */
 function exclusionNote() {
   if (!isFiltered()) return null;
   return h("p", { class: "note" }, say("filtered"), " ",
-    h("button", { onclick: () => { changeFilter(() => { filter.sources.clear(); filter.shortest = 0; filter.kinds = new Set([COPY]); }); draw(); } }, say("reset")));
+    h("button", { onclick: () => { resetFilter(); draw(); } }, say("reset")));
 }
 
 const legend = () => h("section", { class: "legend" }, h("h2", {}, say("legend")),
@@ -100,8 +104,8 @@ function otherSections(unit) {
 function showPlaces(unit, covers) {
   const sources = [...new Set(covers.flatMap((cover) => cover.sources))];
   if (sources.length === 1) { goTo(`#/pair/${unit.index}/${sources[0]}/${covers[0].start}`); return; }
-  const row = (source) => h("li", {}, h("a", { href: `#/pair/${unit.index}/${source}/${covers[0].start}`, onclick: () => dialog.remove() }, bdi(units[source].title)),
-    h("span", { class: "where" }, bdi(units[source].name)));
+  const link = (source) => h("a", { href: `#/pair/${unit.index}/${source}/${covers[0].start}`, onclick: () => dialog.remove() }, bdi(units[source].title));
+  const row = (source) => h("li", {}, link(source), h("span", { class: "where" }, bdi(units[source].name)));
   const dialog = h("dialog", { "aria-label": say("stands_in") }, h("h2", {}, say("stands_in")),
     h("ul", {}, sources.slice(0, 60).map(row)),
     h("button", { onclick: () => dialog.remove() }, say("close")));

@@ -81,7 +81,8 @@ function heatStrip(unit, onStep) {
   for (const [start, end] of totals.ranges) spread(covered, start, end, 1);
   for (const source of totals.sources) for (const [start, end] of source.ranges) spread(sources, start, end, 1);
   // The many holders of a crowded document's texts are no sources of their own.
-  if (totals.isPartial) for (const { own, holders } of countedShares(unit).spread) spread(sources, own.count, own.count + own.counts, holders.length);
+  const crowded = totals.isPartial ? countedShares(unit).spread : [];
+  for (const { own, holders } of crowded) spread(sources, own.count, own.count + own.counts, holders.length);
   const strip = svg("svg", { class: "strip", viewBox: `0 0 ${STEPS} 20`, preserveAspectRatio: "none", role: "img",
     "aria-label": say("strip_label", { share: percent(totals.counted, unit.characters) }) },
     svg("rect", { class: "ground", width: STEPS, height: 20 }));
@@ -104,16 +105,27 @@ function heatStrip(unit, onStep) {
 }
 
 /** What height and shade of a strip mean. */
-const stripLegend = () => h("p", { class: "quiet striplegend" }, say("strip_legend"), HEIGHTS.map((height, level) => [
-  svg("svg", { class: "swatch", viewBox: "0 0 12 20", width: 12, height: 20, "aria-hidden": "true" },
-    svg("rect", { class: "ground", width: 12, height: 20 }), svg("rect", { class: `heat${level + 1}`, y: 20 - height, width: 12, height })),
-  h("span", {}, level < 2 ? numbers.format(level + 1) : say("or_more", { count: level + 1 }))]));
+function stripLegend() {
+  const swatch = (height, level) => svg("svg", { class: "swatch", viewBox: "0 0 12 20", width: 12, height: 20, "aria-hidden": "true" },
+    svg("rect", { class: "ground", width: 12, height: 20 }),
+    svg("rect", { class: `heat${level + 1}`, y: 20 - height, width: 12, height }));
+  return h("p", { class: "quiet striplegend" }, say("strip_legend"), HEIGHTS.map((height, level) =>
+    h("span", { class: "step" }, swatch(height, level), level < 2 ? numbers.format(level + 1) : say("or_more", { count: level + 1 }))));
+}
 
 /** A table whose head says what its columns are. */
 function table(head, rows, properties = {}) {
   return h("div", { class: "scroll" }, h("table", properties,
-    h("thead", {}, h("tr", {}, head.map((cell) => (cell instanceof Node ? cell : h("th", { scope: "col" }, cell))))),
+    h("thead", {}, h("tr", {}, head.map((cell) => (cell instanceof Node ? cell : column(cell))))),
     h("tbody", {}, rows)));
 }
+
+/** The head of a column. */
+const column = (label, kind = null) => h("th", { scope: "col", class: kind }, label);
+
+/** A part of a view under its title, with a word on what it shows. */
+const titled = (title, note, ...content) => h("section", {}, h("h2", {}, title), note ? h("p", { class: "quiet" }, note) : null, content);
+
+const linkTo = (unit) => h("a", { href: `#/document/${unit.index}` }, bdi(unit.title));
 
 const number = (value) => h("td", { class: "number" }, typeof value === "number" ? numbers.format(value) : value);

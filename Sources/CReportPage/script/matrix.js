@@ -8,7 +8,7 @@ function matrixSection() {
   if (involved.length < 2) return null;
   const order = nextToEachOther(involved);
   const note = units.filter((unit) => totalsOf(unit).counted > 0).length > MATRIX_LIMIT ? say("matrix_limit", { count: MATRIX_LIMIT }) : null;
-  return h("section", {}, h("h2", {}, say("matrix")), h("p", { class: "quiet" }, say("matrix_text"), " ", note), h("div", { class: "scroll" }, matrix(order)));
+  return titled(say("matrix"), [say("matrix_text"), " ", note], h("div", { class: "scroll" }, matrix(order)));
 }
 
 /** Documents in an order in which each follows the one it shares most with. */
@@ -32,10 +32,11 @@ function matrix(order) {
   const width = label + order.length * cell + 8, height = 30 + order.length * cell;
   const picture = svg("svg", { class: "matrix", width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("matrix") });
   order.forEach((unit, row) => {
-    const y = 30 + row * cell;
+    const y = 30 + row * cell, baseline = y + cell / 2 + 4;
+    const name = svg("text", { x: label - 34, y: baseline, "text-anchor": "end" }, matrixLabel(unit, narrow.matches ? 7 : 13), svg("title", {}, unit.name));
     picture.append(
-      svg("a", { href: `#/document/${unit.index}` }, svg("text", { x: label - 34, y: y + cell / 2 + 4, "text-anchor": "end" }, matrixLabel(unit, narrow.matches ? 7 : 13), svg("title", {}, unit.name))),
-      svg("text", { class: "quiet", x: label - 8, y: y + cell / 2 + 4, "text-anchor": "end" }, String(row + 1)),
+      svg("a", { href: `#/document/${unit.index}` }, name),
+      svg("text", { class: "quiet", x: label - 8, y: baseline, "text-anchor": "end" }, String(row + 1)),
       svg("text", { class: "quiet", x: label + row * cell + cell / 2, y: 22, "text-anchor": "middle" }, String(row + 1)),
       svg("rect", { class: "self", x: label + row * cell, y, width: cell - 1, height: cell - 1 }));
     for (const source of totalsOf(unit).sources) {
@@ -48,13 +49,16 @@ function matrix(order) {
 function matrixCell(unit, source, x, y, cell) {
   const share = source.characters / (unit.characters || 1);
   const level = share >= 0.5 ? 4 : share >= 0.2 ? 3 : share >= 0.05 ? 2 : 1;
-  const text = say("matrix_cell", { a: unit.title, b: source.unit.title, share: percent(source.characters, unit.characters), characters: source.characters });
+  const text = say("matrix_cell", {
+    a: unit.title, b: source.unit.title, share: percent(source.characters, unit.characters), characters: source.characters,
+  });
   // Where no figure fits, the size of the square tells the level beside its shade.
   const isLarge = cell >= 28;
   const side = isLarge ? cell - 1 : Math.round((cell - 1) * (0.4 + 0.15 * level)), gap = (cell - 1 - side) / 2;
+  const figure = { class: `figure level${level}`, x: x + cell / 2, y: y + cell / 2 + 4, "text-anchor": "middle", "aria-hidden": "true" };
   return svg("a", { href: `#/pair/${unit.index}/${source.unit.index}`, "aria-label": text },
     svg("rect", { class: `cell level${level}`, x: x + gap, y: y + gap, width: side, height: side }, svg("title", {}, text)),
-    isLarge ? svg("text", { class: `figure level${level}`, x: x + cell / 2, y: y + cell / 2 + 4, "text-anchor": "middle", "aria-hidden": "true" }, String(Math.round(share * 100) || "·")) : "");
+    isLarge ? svg("text", figure, String(Math.round(share * 100) || "·")) : null);
 }
 
 /** A title from its begin, a file's name to its end, where it tells most; Chinese is twice as wide. */

@@ -4,13 +4,16 @@ function goTo(hash) {
   if (location.hash === hash) draw(); else location.hash = hash;
 }
 
+/** The view that the address names: its name, what it draws, and the document it is about. */
 function route() {
   const [kind, ...rest] = location.hash.replace(/^#\/?/, "").split("/");
   const [first, second, third] = rest.map(Number);
-  if (kind === "document" && units[first]) return { title: units[first].title, nodes: () => documentView(units[first]), self: units[first] };
-  if (kind === "print" && units[first]) return { title: say("print_view"), nodes: () => printView(units[first]), document: units[first] };
-  if (kind === "pair" && units[first] && units[second]) {
-    return { title: say("pair_short"), nodes: () => pairView(units[first], units[second], Number.isNaN(third) ? undefined : third), wide: true, document: units[first] };
+  const [unit, other] = [units[first], units[second]];
+  if (kind === "document" && unit) return { title: unit.title, nodes: () => documentView(unit), unit };
+  if (kind === "print" && unit) return { title: say("print_view"), nodes: () => printView(unit), unit, parent: unit };
+  if (kind === "pair" && unit && other) {
+    const start = Number.isNaN(third) ? undefined : third;
+    return { title: say("pair_short"), nodes: () => pairView(unit, other, start), unit, parent: unit, isWide: true };
   }
   if (kind === "cluster" && clusters[first]) return { title: say("cluster"), nodes: () => clusterView(clusters[first]) };
   return { title: "", nodes: overview };
@@ -26,25 +29,31 @@ function draw() {
   const isSame = shownHash === location.hash;
   const scroll = window.scrollY;
   const focused = isSame && document.activeElement ? document.activeElement.id : "";
-  main.className = found.wide ? "wide" : "";
+  main.className = found.isWide ? "wide" : "";
   main.replaceChildren(...found.nodes().filter(Boolean));
-  const path = [h("a", { href: "#/" }, say("overview"))];
-  if (found.document) path.push(h("a", { href: `#/document/${found.document.index}` }, bdi(short(found.document.title, 16))));
-  if (found.title) path.push(h("span", { "aria-current": "page" }, bdi(short(found.title, 24))));
-  document.getElementById("path").replaceChildren(...path.flatMap((node, at) => (at ? [h("span", { class: "quiet", "aria-hidden": "true" }, "›"), node] : [node])));
-  document.title = found.title ? `${short([found.document && found.document.title, found.title].filter(Boolean).join(" – "), 60)} – ${reportTitle}` : reportTitle;
+  namePlace(found);
   if (isSame) {
     window.scrollTo(0, scroll);
     // What was worked with was drawn anew: the keyboard stays there.
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    const unit = found.self || found.document;
-    const totals = unit ? { counted: totalsOf(unit).counted, characters: unit.characters } : grandTotals();
+    const totals = found.unit ? { counted: totalsOf(found.unit).counted, characters: found.unit.characters } : grandTotals();
     document.getElementById("status").textContent = say("status", { share: percent(totals.counted, totals.characters) });
   } else {
     window.scrollTo(0, 0);
     if (shownHash !== null) main.focus({ preventScroll: true });
   }
   shownHash = location.hash;
+}
+
+/** Says where the reader is: in the bar, and in the title of the window. */
+function namePlace({ title, parent }) {
+  const path = [h("a", { href: "#/" }, say("overview"))];
+  if (parent) path.push(h("a", { href: `#/document/${parent.index}` }, bdi(short(parent.title, 16))));
+  if (title) path.push(h("span", { "aria-current": "page" }, bdi(short(title, 24))));
+  const arrow = () => h("span", { class: "quiet", "aria-hidden": "true" }, "›");
+  document.getElementById("path").replaceChildren(...path.flatMap((node, at) => (at ? [arrow(), node] : [node])));
+  const names = [parent && parent.title, title].filter(Boolean).join(" – ");
+  document.title = names ? `${short(names, 60)} – ${reportTitle}` : reportTitle;
 }
 
 document.querySelector(".skip").addEventListener("click", (event) => {

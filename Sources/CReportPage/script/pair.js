@@ -52,13 +52,16 @@ function changeLegend() {
 
 function pane(unit, side) {
   const covers = pair.shares.map((share, index) => ({ start: share[side].start, end: share[side].end, index, form: formOf(share.link) }));
-  const body = h("div", { class: "pane text", id: "pane-" + side, tabindex: 0, role: "region", "aria-label": unit.title, onscroll: () => requestAnimationFrame(drawRibbons) },
-    byParagraph(unit, stretchesOf(unit, covers)).map((paragraph) => h("p", {}, paragraph.parts.map(([start, end, inside]) => {
-      if (!inside.length) return shown(unwrap(slice(unit, start, end)));
-      const cover = inside.reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
-      return h("mark", { class: cover.form, "data-share": cover.index, onclick: () => select(cover.index, true, side) }, changes(unit, side, pair.shares[cover.index], start, end));
-    }))));
-  return h("section", { class: "side" }, h("h2", {}, documentLink(unit)), body);
+  const part = ([start, end, inside]) => {
+    if (!inside.length) return shown(unwrap(slice(unit, start, end)));
+    // Where matches overlap the longest is shown.
+    const { index, form } = inside.reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
+    return h("mark", { class: form, "data-share": index, onclick: () => select(index, true, side) }, changes(unit, side, pair.shares[index], start, end));
+  };
+  const paragraphs = byParagraph(unit, stretchesOf(unit, covers)).map((paragraph) => h("p", {}, paragraph.parts.map(part)));
+  return h("section", { class: "side" }, h("h2", {}, documentLink(unit)),
+    h("div", { class: "pane text", id: "pane-" + side, tabindex: 0, role: "region", "aria-label": unit.title,
+      onscroll: () => requestAnimationFrame(drawRibbons) }, paragraphs));
 }
 
 /** The part of a shared stretch between two positions, with what was changed marked. */
@@ -86,11 +89,13 @@ function changes(unit, side, share, start, end) {
   return nodes;
 }
 
+const REDACTION = /^[\p{P}\p{S}\s]*([xXｘＸ]{2,}|某\S{0,3})?[\p{P}\p{S}\s]*$/u;
+
 /** A redaction mark with what stands under it, or that which was redacted on the other side. */
 function redacted(nodes, own, opposite) {
-  const isMark = /^[\p{P}\p{S}\s]*([xXｘＸ]{2,}|某\S{0,3})?[\p{P}\p{S}\s]*$/u.test(own);
-  const under = opposite.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "") || opposite;
-  return h("span", { class: "redacted", title: isMark ? null : opposite }, nodes, isMark ? h("small", {}, shown(short(under, 24))) : null);
+  const isMark = REDACTION.test(own), isKnown = !REDACTION.test(opposite);
+  const under = opposite.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "");
+  return h("span", { class: "redacted", title: isMark ? null : opposite }, nodes, isMark && isKnown ? h("small", {}, shown(short(under, 24))) : null);
 }
 
 /** Shows a match on both sides; the side it was clicked on stays where it is. */

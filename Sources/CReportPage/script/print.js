@@ -2,10 +2,14 @@
 
 function printView(unit) {
   const totals = totalsOf(unit);
-  const sources = totals.sources.map((source) => h("li", {}, bdi(source.unit.title), " ", h("span", { class: "where" }, bdi(source.unit.name)), " ",
-    h("span", {}, percent(source.characters, unit.characters), say("comma"), say("source_text", { characters: source.characters, exclusive: source.exclusive }))));
+  const sources = totals.sources.map((source) => h("li", {},
+    bdi(source.unit.title), " ", h("span", { class: "where" }, bdi(source.unit.name)), " ",
+    percent(source.characters, unit.characters), say("comma"),
+    say("source_text", { characters: source.characters, exclusive: source.exclusive })));
   return [
-    h("p", { class: "screen buttons" }, h("a", { class: "button", href: `#/document/${unit.index}` }, say("back")), h("button", { onclick: () => window.print() }, say("print"))),
+    h("p", { class: "screen buttons" },
+      h("a", { class: "button", href: `#/document/${unit.index}` }, say("back")),
+      h("button", { onclick: () => window.print() }, say("print"))),
     h("article", { class: "sheet" },
       h("p", { class: "kind" }, say("sheet_kind")),
       h("h1", {}, bdi(unit.title)), h("p", { class: "where" }, bdi(unit.name), unit.date ? ` · ${unit.date}` : ""),

@@ -17,6 +17,15 @@ function changeFilter(change, source) {
   }
 }
 
+/** Counts what the report counts. */
+function resetFilter() {
+  changeFilter(() => {
+    filter.sources.clear();
+    filter.kinds = new Set([COPY]);
+    filter.shortest = 0;
+  });
+}
+
 /** All documents that share something with one. */
 function holdersOf(unit) {
   unit.holders ??= new Set([...unit.shares.map((share) => share.other.unit), ...unit.spread.flatMap((part) => part.text.holders)]);
