@@ -341,13 +341,19 @@ class ReportTest(unittest.TestCase):
 
     def test_hostile_documents(self):
         folder = folder_of("hostile", {
-            f"<img src=x onerror=alert(1)>{number}.txt": f"{text}\n\n{SHARED}{text}\n\n{text}{SHARED}\n" for number, text in enumerate(HOSTILE)})
+            f"<img src=x onerror=alert(1)>\u202e{number}.txt": f"{text}\n\n{SHARED}{text}\n\n{text}{SHARED}\n" for number, text in enumerate(HOSTILE)})
         path = report([folder], "hostile.html")
         BROWSER.open(path)
         for view in ["#/", "#/document/0", "#/document/1", "#/document/2", "#/pair/0/1", "#/pair/1/2", "#/cluster/0", "#/print/1"]:
             BROWSER.go(view)
             self.assertEqual(BROWSER.run("document.querySelectorAll('main img, main script, main a[href^=\"java\"]').length"), 0)
             self.assertNotEqual(BROWSER.run("document.title"), "broken")
+            self.settle()
+            unseen = BROWSER.run("""(() => { const found = [document.title], walker = document.createTreeWalker(document.querySelector('body'), NodeFilter.SHOW_ELEMENT);
+                while (walker.nextNode()) { const e = walker.currentNode; if (e.tagName === 'SCRIPT' || e.tagName === 'NOSCRIPT') continue;
+                  found.push(...[...e.attributes].filter(a => a.name !== 'href').map(a => a.value), ...[...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data)); }
+                return found.filter(text => /[\\u202a-\\u202e\\u200b\\u200d\\ufeff]/.test(text)); })()""")
+            self.assertEqual(unseen, [], view)
         BROWSER.go("#/document/1")
         self.assertGreater(BROWSER.run("document.querySelectorAll('.unseen').length"), 5)
         self.assertFalse(BROWSER.run("/[\\u202e\\u200b]/.test(document.querySelector('#text').textContent)"))

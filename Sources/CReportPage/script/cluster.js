@@ -79,7 +79,7 @@ function timeline(dated) {
   const first = day(dated[0]), span = Math.max(1, day(dated[dated.length - 1]) - first);
   const width = 720, height = 44;
   const place = (member) => 10 + ((width - 20) * (day(member) - first)) / span;
-  const dot = (member) => svg("circle", { cx: place(member), cy: 16, r: 7 }, svg("title", {}, `${member.unit.date} ${member.unit.title}`));
+  const dot = (member) => svg("circle", { cx: place(member), cy: 16, r: 7 }, svg("title", {}, `${member.unit.date} ${plain(member.unit.title)}`));
   return titled(say("timeline"), say("timeline_text"),
     svg("svg", { class: "timeline", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
       svg("line", { x1: 10, x2: width - 10, y1: 16, y2: 16 }),

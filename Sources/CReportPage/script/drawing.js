@@ -21,9 +21,6 @@ function fill(element, properties, children) {
   return element;
 }
 
-// What steers the direction of text, has no width, or has no shape.
-const UNSEEN = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/;
-
 /** Text of a document as nodes; characters that nobody sees are shown by a sign. */
 function shown(text) {
   return text.split(UNSEEN).filter((part) => part !== "").map((part) => {
@@ -40,7 +37,7 @@ const bdi = (text) => h("bdi", {}, shown(text));
 function documentLink(unit) {
   const isPathKnown = !unit.entry.title && unit.isOnlyOne;
   return h("span", { class: "named" },
-    h("a", { href: `#/document/${unit.index}`, title: unit.name }, bdi(unit.title)),
+    h("a", { href: `#/document/${unit.index}`, title: plain(unit.name) }, bdi(unit.title)),
     h("span", { class: "where" }, bdi(isPathKnown ? short(unit.text.slice(0, 200), 22) : unit.name)));
 }
 

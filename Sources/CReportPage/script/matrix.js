@@ -33,7 +33,7 @@ function matrix(order) {
   const picture = svg("svg", { class: "matrix", width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("matrix") });
   order.forEach((unit, row) => {
     const y = 30 + row * cell, baseline = y + cell / 2 + 4;
-    const name = svg("text", { x: label - 34, y: baseline, "text-anchor": "end" }, matrixLabel(unit, narrow.matches ? 7 : 13), svg("title", {}, unit.name));
+    const name = svg("text", { x: label - 34, y: baseline, "text-anchor": "end" }, matrixLabel(unit, narrow.matches ? 7 : 13), svg("title", {}, plain(unit.name)));
     picture.append(
       svg("a", { href: `#/document/${unit.index}` }, name),
       svg("text", { class: "quiet", x: label - 8, y: baseline, "text-anchor": "end" }, String(row + 1)),
@@ -63,8 +63,8 @@ function matrixCell(unit, source, x, y, cell) {
 
 /** A title from its begin, a file's name to its end, where it tells most; Chinese is twice as wide. */
 function matrixLabel(unit, width) {
-  const scalars = [...unit.title];
-  const room = /[\u2e80-\uffef]/.test(unit.title) ? width : 2 * width;
-  if (scalars.length <= room) return unit.title;
+  const title = plain(unit.title), scalars = [...title];
+  const room = /[\u2e80-\uffef]/.test(title) ? width : 2 * width;
+  if (scalars.length <= room) return title;
   return unit.entry.title ? scalars.slice(0, room - 1).join("") + "…" : "…" + scalars.slice(1 - room).join("");
 }

@@ -53,7 +53,7 @@ function namePlace({ title, parent }) {
   const arrow = () => h("span", { class: "quiet", "aria-hidden": "true" }, "›");
   document.getElementById("path").replaceChildren(...path.flatMap((node, at) => (at ? [arrow(), node] : [node])));
   const names = [parent && parent.title, title].filter(Boolean).join(" – ");
-  document.title = names ? `${short(names, 60)} – ${reportTitle}` : reportTitle;
+  document.title = names ? `${short(plain(names), 60)} – ${reportTitle}` : reportTitle;
 }
 
 document.querySelector(".skip").addEventListener("click", (event) => {

@@ -60,7 +60,7 @@ function pane(unit, side) {
   };
   const paragraphs = byParagraph(unit, stretchesOf(unit, covers)).map((paragraph) => h("p", {}, paragraph.parts.map(part)));
   return h("section", { class: "side" }, h("h2", {}, documentLink(unit)),
-    h("div", { class: "pane text", id: "pane-" + side, tabindex: 0, role: "region", "aria-label": unit.title,
+    h("div", { class: "pane text", id: "pane-" + side, tabindex: 0, role: "region", "aria-label": plain(unit.title),
       onscroll: () => requestAnimationFrame(drawRibbons) }, paragraphs));
 }
 
@@ -81,7 +81,7 @@ function changes(unit, side, share, start, end) {
       else if (kind === REDACTED) nodes.push(redacted(text, slice(unit, from, to), slice(other, theirs, theirs + opposite)));
       else nodes.push(h("span", { class: opposite ? "changed" : "only" }, text));
     } else if (length === 0 && kind !== EQUAL && own >= start && own < end) {
-      nodes.push(h("span", { class: "gap", title: slice(other, theirs, theirs + opposite) }));
+      nodes.push(h("span", { class: "gap", title: plain(slice(other, theirs, theirs + opposite)) }));
     }
     own += length;
     theirs += opposite;
@@ -95,7 +95,7 @@ const REDACTION = /^[\p{P}\p{S}\s]*([xXｘＸ]{2,}|某\S{0,3})?[\p{P}\p{S}\s]*$/
 function redacted(nodes, own, opposite) {
   const isMark = REDACTION.test(own), isKnown = !REDACTION.test(opposite);
   const under = opposite.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "");
-  return h("span", { class: "redacted", title: isMark ? null : opposite }, nodes, isMark && isKnown ? h("small", {}, shown(short(under, 24))) : null);
+  return h("span", { class: "redacted", title: isMark ? null : plain(opposite) }, nodes, isMark && isKnown ? h("small", {}, shown(short(under, 24))) : null);
 }
 
 /** Shows a match on both sides; the side it was clicked on stays where it is. */

@@ -106,6 +106,6 @@ function markOf(marker, covers, text) {
   if (isNew) marker.last = label;
   const properties = { class: form, "data-sources": isNew && label ? label : null };
   if (marker.isPaper) return h("mark", properties, shown(text));
-  return h("mark", { ...properties, tabindex: 0, role: "link", title: sources.slice(0, 5).map((one) => units[one].title).join("\n"),
+  return h("mark", { ...properties, tabindex: 0, role: "link", title: sources.slice(0, 5).map((one) => plain(units[one].title)).join("\n"),
     onclick: () => showPlaces(unit, covers), onkeydown: (event) => { if (event.key === "Enter") showPlaces(unit, covers); } }, shown(text));
 }

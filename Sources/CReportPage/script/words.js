@@ -5,6 +5,13 @@ const words = JSON.parse(document.getElementById("words").textContent);
 const language = document.documentElement.lang;
 const numbers = new Intl.NumberFormat(language);
 
+// What steers the direction of text, has no width, or has no shape.
+const UNSEEN = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/;
+const ALL_UNSEEN = new RegExp(UNSEEN, "g");
+
+/** Text of a document for where no sign can stand for what nobody sees: labels and titles. */
+const plain = (text) => text.replace(ALL_UNSEEN, "");
+
 /**
  * The words of a key, with values in the places named {like_this}; {count|copy|copies} is the first
  * word where the count is one, else the second.
@@ -15,7 +22,7 @@ function say(key, values = {}) {
     if (!(name in values)) return place;
     const value = values[name];
     if (one !== undefined) return value === 1 ? one : more;
-    return typeof value === "number" ? numbers.format(value) : value;
+    return typeof value === "number" ? numbers.format(value) : plain(value);
   });
 }
 
