@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports benchmark benchmark-check peers corpus background clean
+.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports benchmark benchmark-check benchmark-page peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,10 @@ benchmark: setup ## Measure the hot path: ns per shingle, paragraphs a second
 
 benchmark-check: setup ## Hold instruction counts of the hot paths against those recorded (RECORD=1 records)
 	Benchmarks/check.py $(if $(RECORD),--record)
+
+benchmark-page: build ## Measure the HTML report of 500 documents: size, loading, clicks
+	@command -v chromium >/dev/null || Scripts/setup-browser.sh
+	LEITONG=.build/release/leitong Benchmarks/page.py
 
 # Sizes as 10k, 100k, 1m.
 SIZES ?= 10k 100k

@@ -5,10 +5,12 @@ const view = { known: false, folded: false };
 function documentView(unit) {
   const totals = totalsOf(unit);
   return [
-    h("header", { class: "top" }, h("h1", {}, bdi(unit.title)), h("p", { class: "where" }, bdi(unit.name), unit.date ? ` · ${unit.date}` : ""),
+    h("header", { class: "top" }, h("h1", {}, bdi(unit.title)), whereOf(unit),
       h("p", { class: "lead", id: "share", "data-counted": totals.counted }, documentLead(unit, totals)), exclusionNote(),
-      heatStrip(unit, (position) => jumpTo(unit, position)),
-      totals.counted ? h("div", { class: "under" }, stripLegend(), h("span", { class: "quiet keys" }, say("document_keys"))) : null),
+      totals.counted ? [
+        heatStrip(unit, (position) => jumpTo(unit, position)),
+        h("div", { class: "under" }, stripLegend(), h("span", { class: "quiet keys" }, say("document_keys"))),
+      ] : null),
     h("div", { class: "reading" },
       h("div", {},
         foldButtons(unit),
@@ -17,6 +19,11 @@ function documentView(unit) {
       h("aside", { "aria-label": say("sources") }, sourceList(unit, totals), exclusions(), legend(),
         h("p", {}, h("a", { class: "button", href: `#/print/${unit.index}` }, say("print_view"))))),
   ];
+}
+
+/** The path of a document, and its date. */
+function whereOf(unit) {
+  return h("p", { class: "where" }, bdi(unit.name), unit.date ? h("time", { datetime: unit.date }, ` · ${unit.date}`) : null);
 }
 
 function documentLead(unit, totals) {
@@ -56,7 +63,7 @@ function exclusions() {
     changeFilter(() => (isOn ? filter.kinds.add(kind) : filter.kinds.delete(kind))));
   const shortest = h("input", { type: "number", min: 0, max: 9999, step: 1, value: filter.shortest, id: "shortest",
     onchange: (event) => { changeFilter(() => { filter.shortest = Math.max(0, Number(event.target.value) || 0); }); draw(); } });
-  return h("details", { class: "options", open: !narrow.matches }, h("summary", {}, say("options")),
+  return h("details", { class: "options", open: !oneColumn.matches }, h("summary", {}, say("options")),
     h("fieldset", {}, h("legend", {}, say("counts")),
       box(COPY, say("kind_copy")), box(1, say("kind_phrase")), box(2, say("kind_quotation")), h("label", {}, say("shortest"), " ", shortest)),
     h("fieldset", {}, h("legend", {}, say("shown")),

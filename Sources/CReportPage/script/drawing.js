@@ -61,6 +61,8 @@ const STEPS = 120;
 
 /** Windows too narrow for wide tables. */
 const narrow = window.matchMedia("(max-width: 46rem)");
+/** Windows in which what is said of a text stands above it. */
+const oneColumn = window.matchMedia("(max-width: 60rem)");
 
 // By level: the height of a step in the strip, so that colour need not tell it.
 const HEIGHTS = [8, 14, 20];

@@ -12,7 +12,7 @@ function printView(unit) {
       h("button", { onclick: () => window.print() }, say("print"))),
     h("article", { class: "sheet" },
       h("p", { class: "kind" }, say("sheet_kind")),
-      h("h1", {}, bdi(unit.title)), h("p", { class: "where" }, bdi(unit.name), unit.date ? ` · ${unit.date}` : ""),
+      h("h1", {}, bdi(unit.title)), whereOf(unit),
       sheetTotals(unit, totals),
       isFiltered() ? h("p", { class: "note" }, say("filtered")) : null,
       h("h2", {}, say("sources")),
