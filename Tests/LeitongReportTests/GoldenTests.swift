@@ -22,6 +22,7 @@ import Testing
         ("find-zh.md", .found, MarkdownWriter(language: .chinese)),
         ("score.txt", .scoredPair, TextWriter()),
         ("score.json", .scoredPair, JSONWriter()),
+        ("score.md", .scoredPair, MarkdownWriter(language: .chinese)),
         ("score-all.txt", .scoredAll, TextWriter()),
         ("score-all.jsonl", .scoredAll, JSONLinesWriter()),
         ("score-all.csv", .scoredAll, CSVWriter()),

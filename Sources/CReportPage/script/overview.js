@@ -15,7 +15,8 @@ function overview() {
         figure(percent(totals.counted, totals.characters), say("figure_share")),
         figure(numbers.format(totals.holders), say("figure_documents")),
         figure(numbers.format(clusters.length), say("figure_clusters")),
-        figure(numbers.format(report.summary.copied_passages), say("figure_passages"))),
+        // The report counts passages; the page adds up characters only.
+        isFiltered() ? null : figure(numbers.format(report.summary.copied_passages), say("figure_passages"))),
       skippedInputs()),
     firstLooks(),
     documentSection(),

@@ -68,12 +68,16 @@ public struct MarkdownWriter: ReportWriter {
         guard !report.pairs.isEmpty else { return "" }
         return table(
             words("matrix"),
-            ["A", "B", words("a_in_b"), words("b_in_a")],
+            [
+                words("a"), words("b"), words("a_in_b"), words("b_in_a"), words("resemblance"),
+                words("longest"),
+            ],
             report.pairs.map {
                 [
                     Self.escaped($0.a), Self.escaped($0.b),
                     Self.percent($0.aMatchedCharacters, $0.aCharacters),
                     Self.percent($0.bMatchedCharacters, $0.bCharacters),
+                    Self.percent($0.resemblance), "\($0.longest)",
                 ]
             }
         )
