@@ -143,7 +143,8 @@ public struct Loader: Sendable {
                     bytes.span,
                     range: ranges[index],
                     firstLine: firstLines[index],
-                    encoding: encoding
+                    encoding: encoding,
+                    evidence: evidence
                 )
             }
             let source = batch.sources.count
@@ -151,7 +152,6 @@ public struct Loader: Sendable {
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
             for part in parts { batch.append(part, ofFile: source) }
-            batch.setEvidence(evidence, of: before.documents..<batch.documents.count)
             batch.noteEmptyRecords(of: file.path, since: before.documents, before.skipped)
             note(file, from: before.documents, source: source, in: batch, &read)
         }
