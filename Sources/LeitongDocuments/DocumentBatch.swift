@@ -76,11 +76,12 @@ public struct DocumentBatch: Sendable {
         sources.append(contentsOf: other.sources)
         documents.append(contentsOf: other.documents)
         for index in documentBase..<documents.count {
-            documents[index].move(
-                source: source(documents[index].source),
-                sectionBase: sectionBase,
-                paragraphBase: paragraphBase
-            )
+            documents[index]
+                .move(
+                    source: source(documents[index].source),
+                    sectionBase: sectionBase,
+                    paragraphBase: paragraphBase
+                )
         }
         for var section in other.sections {
             section.document += documentBase
