@@ -73,7 +73,8 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
     /// Name of a unit in reports: the document's, with `#N` for a section.
     func name(ofUnit unit: Int) -> String {
         let index = document(ofUnit: unit)
-        let name = names.name(of: index, batch.documents[index])
+        // Borrowed from the span: a copy would count the references of the document.
+        let name = names.name(of: index, batch.documents.span[index])
         guard let section = section(ofUnit: unit), batch.sections[section].ordinal > 0 else {
             return name
         }
