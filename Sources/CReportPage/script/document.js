@@ -23,7 +23,7 @@ function documentView(unit) {
 
 /** The path of a document, and its date. */
 function whereOf(unit) {
-  return h("p", { class: "where" }, bdi(unit.name), unit.date ? h("time", { datetime: unit.date }, ` · ${unit.date}`) : null);
+  return h("p", { class: "where" }, unit.name === unit.title ? null : bdi(unit.name), unit.date ? h("time", { datetime: unit.date }, ` · ${unit.date}`) : null);
 }
 
 function documentLead(unit, totals) {
