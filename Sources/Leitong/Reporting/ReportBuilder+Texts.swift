@@ -3,6 +3,24 @@ import LeitongDocuments
 import LeitongReport
 
 extension ReportBuilder {
+    /// Adds what the page of a `score` shows beside its pairs, as `find` has it.
+    ///
+    /// - Returns: The passages with their final class.
+    func addPage(
+        to report: inout Report,
+        _ matches: MatchRows,
+        _ rows: [ParagraphRow],
+        _ passages: PassageComparison
+    ) async -> [FoundPassage] {
+        report.clusters = await matches.clusters()
+        EarliestHolders(collection.units.dates).note(in: &report.clusters)
+        report.paragraphs = rows.map(\.match)
+        let told = await tell(passages, matches)
+        note(told, in: &report)
+        report.texts = await texts(told.found, rows, passages)
+        return told.found
+    }
+
     /// The texts of all units, and what they share.
     func texts(
         _ found: [FoundPassage],

@@ -85,26 +85,8 @@ struct ReportBuilder: Sendable {
         return report
     }
 
-    /// Adds what the page of a `score` shows beside its pairs, as `find` has it.
-    ///
-    /// - Returns: The passages with their final class.
-    private func addPage(
-        to report: inout Report,
-        _ matches: MatchRows,
-        _ rows: [ParagraphRow],
-        _ passages: PassageComparison
-    ) async -> [FoundPassage] {
-        report.clusters = await matches.clusters()
-        EarliestHolders(collection.units.dates).note(in: &report.clusters)
-        report.paragraphs = rows.map(\.match)
-        let told = await tell(passages, matches)
-        note(told, in: &report)
-        report.texts = await texts(told.found, rows, passages)
-        return told.found
-    }
-
     /// Puts what is told of passages into a report.
-    private func note(_ told: PassageRows.Result, in report: inout Report) {
+    func note(_ told: PassageRows.Result, in report: inout Report) {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
@@ -123,7 +105,7 @@ struct ReportBuilder: Sendable {
     }
 
     /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
-    private func tell(_ passages: PassageComparison, _ matches: MatchRows) async
+    func tell(_ passages: PassageComparison, _ matches: MatchRows) async
         -> PassageRows.Result
     {
         let places = places(of: passages, keepsTexts: options.detail == .full)
