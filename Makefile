@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports benchmark benchmark-check peers corpus background clean
+.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports fuzz benchmark benchmark-check peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,15 +54,23 @@ uninstall: ## Remove what install put under PREFIX
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/leitong.fish
 
 lint: ## Check the style of all Swift sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources \
+		Fuzzing/Package.swift Fuzzing/Sources/FuzzSupport Fuzzing/Fuzzers
 
 format: ## Bring all Swift sources into that style
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources \
+		Fuzzing/Package.swift Fuzzing/Sources/FuzzSupport Fuzzing/Fuzzers
 
 imports: setup ## Check that every import is a declared dependency, and that Core needs no Foundation
 	$(SWIFT) build $(CHECKED)
 	@! grep -rnE '^[a-z ]*import (Foundation|Dispatch|Glibc|Darwin)' Sources/LeitongCore \
 		|| { echo "LeitongCore imports the standard library and its C modules only" >&2; exit 1; }
+
+# Seconds for each of PARSERS, as run.sh names them.
+SECONDS_EACH ?= 600
+PARSERS ?=
+fuzz: setup ## Fuzz the parsers, 10 minutes each: SECONDS_EACH=60 PARSERS="HTML RTF"
+	Fuzzing/run.sh $(SECONDS_EACH) $(PARSERS)
 
 benchmark: setup ## Measure the hot path: ns per shingle, paragraphs a second
 	Benchmarks/run.sh
@@ -87,4 +95,4 @@ background: build ## Make the background model anew from CORPORA="PATH…"
 	.build/release/leitong background build --balance $(CORPORA) --output Sources/CBackground/official-prose.bin
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-static .build-release-tests Benchmarks/.build
+	rm -rf .build .build-static .build-release-tests Benchmarks/.build Fuzzing/.build Fuzzing/.seeds
