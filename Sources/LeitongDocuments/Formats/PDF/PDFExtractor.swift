@@ -5,7 +5,10 @@
 struct PDFExtractor: TextExtractor {
     let limits: ReadingLimits
 
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
         guard let helper = HelperProgram("pdftotext", limits: limits) else {
             throw ExtractionFailure(
                 .helperMissing,
