@@ -6,12 +6,13 @@ import TestSupport
 /// the report.
 enum BrokenFiles {
     /// A way to break a file: the end of its name, its bytes, and the reasons it may be skipped for.
-    struct Kind {
+    struct Kind: Sendable {
         var name: String
         var reasons: Set<String>
-        var bytes: (Int) -> [UInt8]
+        var bytes: @Sendable (Int) -> [UInt8]
 
-        init(_ name: String, _ reasons: Set<String>, _ bytes: @escaping (Int) -> [UInt8]) {
+        init(_ name: String, _ reasons: Set<String>, _ bytes: @escaping @Sendable (Int) -> [UInt8])
+        {
             self.name = name
             self.reasons = reasons
             self.bytes = bytes
