@@ -171,6 +171,13 @@ import Testing
         #expect(DamagedBytes(in: marked, encoding: "UTF-8", from: 3).offsets == [4])
     }
 
+    /// uchardet calls these UTF-8, and iconv passes them on; they were once a document.
+    @Test(arguments: [[0xF5, 0xBD, 0xAD, 0xB0], [0xF8, 0x88, 0x80, 0x80, 0x80]] as [[UInt8]])
+    func nothingThatIsNoScalarComesOut(bytes: [UInt8]) {
+        guard let text = try? TextDecoder(encoding: nil).decode(bytes) else { return }
+        #expect(isUTF8(text.bytes) && text.encoding != "UTF-8")
+    }
+
     private func isUTF8(_ bytes: [UInt8]) -> Bool {
         String(validating: bytes, as: UTF8.self) != nil
     }
