@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports fuzz benchmark benchmark-check peers corpus background clean
+.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports test-office fuzz benchmark benchmark-check peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ test: setup ## Set up and run all tests (debug)
 test-browser: build ## Set up Chromium, and try the HTML report in it
 	@command -v chromium >/dev/null || Scripts/setup-browser.sh
 	LEITONG=.build/release/leitong Tests/Browser/report_test.py
+
+test-office: build ## Save texts by LibreOffice, and find each as a whole copy: TEXTS="a.txt b.txt"
+	LEITONG=.build/release/leitong Tests/Office/office_test.py $(TEXTS)
 
 test-release: setup ## Run all tests as optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing $(CHECKED) --scratch-path .build-release-tests
