@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-browser test-release build setup install uninstall lint format imports benchmark benchmark-check benchmark-page peers corpus background clean
+.PHONY: help demo test test-browser test-office test-release build setup install uninstall lint format imports fuzz benchmark benchmark-check benchmark-page peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ test: setup ## Set up and run all tests (debug)
 test-browser: build ## Set up Chromium, and try the HTML report in it
 	@command -v chromium >/dev/null || Scripts/setup-browser.sh
 	LEITONG=.build/release/leitong Tests/Browser/report_test.py
+
+test-office: build ## Save texts by LibreOffice, and find each as a whole copy: TEXTS="a.txt b.txt"
+	LEITONG=.build/release/leitong Tests/Office/office_test.py $(TEXTS)
 
 test-release: setup ## Run all tests as optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing $(CHECKED) --scratch-path .build-release-tests
@@ -54,15 +57,23 @@ uninstall: ## Remove what install put under PREFIX
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/leitong.fish
 
 lint: ## Check the style of all Swift sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources \
+		Fuzzing/Package.swift Fuzzing/Sources/FuzzSupport Fuzzing/Fuzzers
 
 format: ## Bring all Swift sources into that style
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources \
+		Fuzzing/Package.swift Fuzzing/Sources/FuzzSupport Fuzzing/Fuzzers
 
 imports: setup ## Check that every import is a declared dependency, and that Core needs no Foundation
 	$(SWIFT) build $(CHECKED)
 	@! grep -rnE '^[a-z ]*import (Foundation|Dispatch|Glibc|Darwin)' Sources/LeitongCore \
 		|| { echo "LeitongCore imports the standard library and its C modules only" >&2; exit 1; }
+
+# Seconds for each of PARSERS, as run.sh names them.
+SECONDS_EACH ?= 600
+PARSERS ?=
+fuzz: setup ## Fuzz the parsers, 10 minutes each: SECONDS_EACH=60 PARSERS="HTML RTF"
+	Fuzzing/run.sh $(SECONDS_EACH) $(PARSERS)
 
 benchmark: setup ## Measure the hot path: ns per shingle, paragraphs a second
 	Benchmarks/run.sh
@@ -91,4 +102,4 @@ background: build ## Make the background model anew from CORPORA="PATH…"
 	.build/release/leitong background build --balance $(CORPORA) --output Sources/CBackground/official-prose.bin
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-static .build-release-tests Benchmarks/.build
+	rm -rf .build .build-static .build-release-tests Benchmarks/.build Fuzzing/.build Fuzzing/.seeds

@@ -64,7 +64,7 @@ public struct DocumentReader: Sendable {
             )
         }
         if let extractor = extractor(of: format) {
-            return extracted(bytes, path: path, format, extractor)
+            return extracted(bytes, path: path, format, extractor, &budget)
         }
         do throws(DecodingFailure) {
             let text = try TextDecoder(encoding: options.encoding).decode(bytes)
@@ -87,9 +87,9 @@ public struct DocumentReader: Sendable {
     func extractor(of format: DocumentFormat) -> (any TextExtractor)? {
         switch format {
         case .html: HTMLExtractor(encoding: options.encoding)
-        case .docx: DOCXExtractor(limits: options.limits)
-        case .odt: ODTExtractor(limits: options.limits)
-        case .epub: EPUBExtractor(limits: options.limits)
+        case .docx: DOCXExtractor()
+        case .odt: ODTExtractor()
+        case .epub: EPUBExtractor()
         case .rtf: RTFExtractor(encoding: options.encoding)
         case .pdf: PDFExtractor(limits: options.limits)
         case .doc: LegacyWordExtractor(limits: options.limits)
@@ -101,14 +101,17 @@ public struct DocumentReader: Sendable {
         _ bytes: [UInt8],
         path: String,
         _ format: DocumentFormat,
-        _ extractor: any TextExtractor
+        _ extractor: any TextExtractor,
+        _ budget: inout ArchiveBudget
     ) -> Loaded {
         do throws(ExtractionFailure) {
-            let text = try extractor.extract(bytes)
+            let text = try extractor.extract(bytes, &budget)
             guard text.bytes.count <= Self.byteLimit else {
                 return skipped(path, .tooLarge, "holds more than 4 GiB of text")
             }
-            return .documents(TextReader(path: path, format: format).read(text))
+            var batch = TextReader(path: path, format: format).read(text)
+            batch.setEvidence(text.evidence, of: batch.documents.indices)
+            return .documents(batch)
         } catch {
             return skipped(path, error.reason, error.message, error.byteOffset)
         }

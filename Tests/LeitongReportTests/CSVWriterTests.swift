@@ -30,12 +30,26 @@ import Testing
         let csv = Report.holding(text).printed(by: CSVWriter())
         #expect(csv.unicodeScalars.first == "\u{FEFF}" && csv.hasSuffix("\r\n"))
         let rows = table(csv)
-        #expect(rows.map(\.count) == [16, 16])
+        #expect(rows.map(\.count) == [17, 17])
         #expect(!csv.unicodeScalars.contains("\u{1B}"))
         for cell in rows.joined() {
             let first = cell.unicodeScalars.first.map { String(Character($0)) } ?? ""
             #expect(!"=+-@＝\t\r\n".unicodeScalars.contains { String(Character($0)) == first })
         }
+    }
+
+    @Test func rowsNameTheEarliestHolderOfTheirCluster() {
+        var report = Report.found
+        report.clusters[0].earliest = EarliestHolder(
+            name: "a.txt",
+            date: "2023-03",
+            ties: ["b.txt"],
+            unknown: 1
+        )
+        let rows = table(report.printed(by: CSVWriter()))
+        let words = "a.txt (2023-03); perhaps as early: b.txt; of 1 document no date is known"
+        #expect(rows[0].last == "Earliest")
+        for row in rows.dropFirst() { #expect((row.last == words) == (row[1] == "1")) }
     }
 
     @Test func differencesGiveTextsAndWords() {

@@ -45,6 +45,10 @@ enum IconvDecoder {
             }
         }
         output.append(contentsOf: unsafe pending(handle))
+        // iconv takes numbers that are no Unicode scalars: from UTF-8 of five bytes, from UCS-4.
+        guard UTF8Validation.firstInvalidOffset(in: output) == nil else {
+            throw Failure(byteOffset: 0)
+        }
         return output
     }
 

@@ -41,6 +41,12 @@ struct TextDecoder {
         // Short text of UTF-16 may consist of ASCII's letters and control characters alone.
         let controls = bytes.prefix(64).count { $0 < 0x09 }
         if controls >= 3, let text = UTF16Evidence(bytes, holdsControls: true).text { return text }
+        // 世 is 16 4E: a control character that no text of ASCII holds.
+        if bytes.prefix(64).contains(where: { (0x0E...0x19).contains($0) || $0 < 0x09 }),
+            let text = UTF16Evidence(bytes).text
+        {
+            return text
+        }
         return UTF8Doubt.chinese(bytes) ?? DecodedText(bytes: bytes, encoding: "UTF-8")
     }
 

@@ -6,43 +6,63 @@ enum UTF8Doubt {
     /// The reading as GB18030 of a short text that is valid UTF-8 by chance only.
     ///
     /// 小时 is D0 A1 CA B1 in GB18030, which are a Cyrillic letter and a phonetic sign in UTF-8. So a
-    /// text is taken for Chinese if as UTF-8 it has scalars of two bytes only and puts letters of
-    /// different scripts side by side in a word, which nobody writes, and as GB18030 holds characters
-    /// of GB2312 only, among them common ones. One character alone, or 谢谢 (лл), stays UTF-8.
+    /// text is taken for Chinese if as GB18030 it holds characters of GB2312 only, and as UTF-8 scalars
+    /// of two bytes only, side by side as nobody writes them: letters of different scripts in a word
+    /// that is of common Chinese characters, or words of which none is likely (``TwoByteRun``) and all
+    /// characters of GB2312's first level. One character alone stays UTF-8.
     static func chinese(_ bytes: [UInt8]) -> DecodedText? {
-        guard bytes.count <= longestChance, bytes.contains(where: { $0 >= 0x80 }) else {
-            return nil
-        }
-        var mixesScripts = false
-        var isOfGB2312 = true
-        var previous: (script: UInt32, end: Int)?
-        var index = 0
-        while index < bytes.count, isOfGB2312 {
-            guard bytes[index] >= 0x80 else {
-                index += 1
-                continue
-            }
-            let (scalar, length) = UTF8Scalar.decode(bytes, at: index)
-            isOfGB2312 = length == 2 && bytes[index] <= 0xF7 && bytes[index + 1] >= 0xA1
-            let script = script(of: scalar)
-            if let previous, scalar >= 0xC0, previous.end == index, previous.script != script {
-                mixesScripts = true
-            }
-            index += length
-            // Signs such as ° and × stand beside letters of any script.
-            let isSign = scalar < 0xC0 || scalar == 0xD7 || scalar == 0xF7
-            previous = isSign ? nil : (script, index)
-        }
-        guard isOfGB2312, mixesScripts else { return nil }
+        guard bytes.count <= longestChance, bytes.contains(where: { $0 >= 0x80 }),
+            let (runs, isOfFirstLevel) = runs(of: bytes)
+        else { return nil }
+        let words = runs.filter { $0.scalars.count > 1 }
+        let isUnlikely = isOfFirstLevel && !words.isEmpty && words.allSatisfy(\.isUnlikely)
+        guard isUnlikely || words.contains(where: mixesScripts) else { return nil }
         let reading = ChineseReading(bytes, encoding: "GB18030")
-        guard reading.failureOffset == nil, reading.isPlausible, reading.commonShare >= 0.2 else {
-            return nil
-        }
+        guard reading.failureOffset == nil, reading.isPlausible,
+            isUnlikely || reading.commonShare >= 0.2
+        else { return nil }
         return DecodedText(
             bytes: reading.text,
             encoding: reading.name,
             evidence: reading.confidence
         )
+    }
+
+    /// What stands side by side beyond ASCII, and whether all of it lies where GB2312 has its 3,755
+    /// frequent characters; `nil` where some is no character of GB2312.
+    private static func runs(of bytes: [UInt8]) -> (runs: [TwoByteRun], isOfFirstLevel: Bool)? {
+        var runs: [TwoByteRun] = []
+        var isOfFirstLevel = true
+        var index = 0
+        var isInRun = false
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard byte >= 0x80 else {
+                if isInRun, byte.isLetter { runs[runs.count - 1].touchesLetter = true }
+                isInRun = false
+                index += 1
+                continue
+            }
+            let (scalar, length) = UTF8Scalar.decode(bytes, at: index)
+            guard length == 2, byte <= 0xF7, bytes[index + 1] >= 0xA1 else { return nil }
+            isOfFirstLevel = isOfFirstLevel && byte <= 0xD7
+            if !isInRun {
+                runs.append(TwoByteRun(touchesLetter: index > 0 && bytes[index - 1].isLetter))
+            }
+            runs[runs.count - 1].scalars.append(scalar)
+            isInRun = true
+            index += length
+        }
+        return (runs, isOfFirstLevel)
+    }
+
+    /// Whether letters of different scripts stand side by side; signs such as ° and × stand beside any.
+    private static func mixesScripts(_ run: TwoByteRun) -> Bool {
+        let scripts = run.scalars.map { scalar in
+            scalar < 0xC0 || scalar == 0xD7 || scalar == 0xF7 ? nil : script(of: scalar)
+        }
+        return zip(scripts, scripts.dropFirst())
+            .contains { $0 != nil && $1 != nil && $0 != $1 }
     }
 
     /// Whether bytes that are not valid UTF-8 are UTF-8 nevertheless: damaged here and there, or for
@@ -98,4 +118,9 @@ enum UTF8Scalar {
         for byte in bytes[index + 1..<index + length] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
         return (scalar, length)
     }
+}
+
+extension UInt8 {
+    /// Whether it is a letter of ASCII.
+    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

@@ -3,16 +3,17 @@
 /// Paragraphs of the body, headings, lists, table cells and text boxes, then the notes. Headers and
 /// footers of pages, comments, what was deleted with changes tracked, and hidden text are left out.
 struct DOCXExtractor: TextExtractor {
-    let limits: ReadingLimits
-
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
-        var parts = ArchiveParts(bytes, limits: limits)
-        let package = try parts.read(["_rels/.rels", "docProps/core.xml"])
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
+        let parts = ArchiveParts(bytes)
+        let package = try parts.read(["_rels/.rels", "docProps/core.xml"], &budget)
         let main =
             try Self.targets(package["_rels/.rels"], of: "officeDocument", from: "")
             .first ?? "word/document.xml"
         let relations = Self.relations(of: main)
-        let body = try parts.read([main, relations])
+        let body = try parts.read([main, relations], &budget)
         guard let text = body[main] else {
             throw ExtractionFailure(.malformed, "has no main document inside")
         }
@@ -25,8 +26,11 @@ struct DOCXExtractor: TextExtractor {
             )
         }
         for kind in ["footnotes", "endnotes"] {
+            // A part that is named twice is read once: else a small file could ask for any number.
+            var seen: Set<String> = []
             let names = try Self.targets(body[relations], of: kind, from: main)
-            let notes = try parts.read(names)
+                .filter { seen.insert($0).inserted }
+            let notes = try parts.read(names, &budget)
             for name in names {
                 if let note = notes[name] { try MarkupParser.parseXML(note, &story) }
             }

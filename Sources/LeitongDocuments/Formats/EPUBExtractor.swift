@@ -1,24 +1,27 @@
 /// Takes the text out of books (EPUB 2 and 3): the pages in the order of the spine.
 struct EPUBExtractor: TextExtractor {
-    let limits: ReadingLimits
-
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
-        var parts = ArchiveParts(bytes, limits: limits)
-        let outer = try parts.read(["META-INF/container.xml", "META-INF/encryption.xml"])
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
+        let parts = ArchiveParts(bytes)
+        let outer = try parts.read(["META-INF/container.xml", "META-INF/encryption.xml"], &budget)
         var container = BookContainer()
         if let xml = outer["META-INF/container.xml"] { try MarkupParser.parseXML(xml, &container) }
-        guard let root = container.root, let package = try parts.read([root])[root] else {
+        guard let root = container.root, let package = try parts.read([root], &budget)[root] else {
             throw ExtractionFailure(.malformed, "has no list of pages inside")
         }
         var book = BookPackage()
         try MarkupParser.parseXML(package, &book)
+        // A page that is listed twice is read once: a small list of one large page would be a bomb.
+        var seen: Set<String> = []
         let names = book.pages.map { ArchiveParts.resolve(Self.decoded($0), from: root) }
-        let encryption = String(decoding: outer["META-INF/encryption.xml"] ?? [], as: UTF8.self)
+            .filter { seen.insert($0).inserted }
         // Encrypted fonts are common, and no matter.
-        if book.pages.contains(where: { encryption.contains($0) }) {
+        if Self.isEncrypted(book.pages, outer["META-INF/encryption.xml"] ?? []) {
             throw ExtractionFailure(.encrypted, "is protected against copying")
         }
-        let pages = try parts.read(names)
+        let pages = try parts.read(names, &budget)
         var builder = ParagraphBuilder()
         var missing = 0
         for name in names {
@@ -26,7 +29,7 @@ struct EPUBExtractor: TextExtractor {
                 missing += 1
                 continue
             }
-            builder.appendParagraphs(try HTMLExtractor(encoding: nil).extract(bytes))
+            builder.appendParagraphs(try HTMLExtractor(encoding: nil).text(of: bytes))
         }
         var result = ExtractedText(bytes: builder.bytes, softBreaks: builder.softBreaks)
         result.metadata = book.properties.metadata
@@ -34,6 +37,17 @@ struct EPUBExtractor: TextExtractor {
             result.metadata.warnings.append("\(missing) of \(names.count) pages are missing")
         }
         return result
+    }
+
+    /// Whether what is encrypted is named as one of the pages is.
+    private static func isEncrypted(_ pages: [String], _ list: [UInt8]) -> Bool {
+        let marks: [UInt8] = [0x22, 0x27, 0x2F]
+        let names = Set(
+            list.split { marks.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+        )
+        return pages.contains {
+            names.contains($0.split(separator: "/").last.map(String.init) ?? "")
+        }
     }
 
     /// A reference without its fragment and with its escapes resolved.
@@ -72,6 +86,7 @@ private struct BookPackage: MarkupHandler {
     private(set) var properties = DocumentProperties()
     private var items: [String: String] = [:]
     private var spine: [String] = []
+    private var listed: Set<String> = []
 
     /// References to the pages in reading order; the table of contents says again what they say.
     var pages: [String] { spine.compactMap { items[$0] } }
@@ -83,7 +98,7 @@ private struct BookPackage: MarkupHandler {
             attributes["media-type"]?.contains("html") != false
         {
             items[id] = reference
-        } else if name == "opf:itemref", let id = attributes["idref"], !spine.contains(id) {
+        } else if name == "opf:itemref", let id = attributes["idref"], listed.insert(id).inserted {
             spine.append(id)
         }
     }

@@ -6,7 +6,15 @@ struct HTMLExtractor: TextExtractor {
     /// Encoding of all input; `nil` tells it from the file.
     let encoding: String?
 
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
+        try text(of: bytes)
+    }
+
+    /// The text of a page.
+    func text(of bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
         let text: DecodedText
         do throws(DecodingFailure) {
             text = try HTMLEncoding.decode(bytes, encoding: encoding)
@@ -16,7 +24,9 @@ struct HTMLExtractor: TextExtractor {
         var page = HTMLPage()
         // NUL ends a text for libxml2, and is nothing in a page.
         try MarkupParser.parseHTML(text.bytes.filter { $0 != 0 }, &page)
-        return page.text(encoding: text.encoding)
+        var result = page.text(encoding: text.encoding)
+        result.evidence = text.evidence
+        return result
     }
 }
 

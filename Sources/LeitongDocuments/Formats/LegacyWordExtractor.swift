@@ -2,7 +2,10 @@
 struct LegacyWordExtractor: TextExtractor {
     let limits: ReadingLimits
 
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
         guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
             // Programs save web pages and plain text under this name.
             return try plainText(bytes)
@@ -16,7 +19,7 @@ struct LegacyWordExtractor: TextExtractor {
             )
         }
         if let office = HelperProgram("soffice", limits: officeLimits) {
-            return try withOffice(bytes, office)
+            return try withOffice(bytes, office, &budget)
         }
         if let catdoc = HelperProgram("catdoc", limits: limits) {
             let result = try catdoc.run(on: bytes, ["-d", "utf-8", "-w", "input"])
@@ -37,7 +40,8 @@ struct LegacyWordExtractor: TextExtractor {
 
     private func withOffice(
         _ bytes: [UInt8],
-        _ office: HelperProgram
+        _ office: HelperProgram,
+        _ budget: inout ArchiveBudget
     ) throws(ExtractionFailure) -> ExtractedText {
         // A profile of its own: two runs cannot share one. Macros of the file are not run by it.
         let result = try office.run(
@@ -52,7 +56,7 @@ struct LegacyWordExtractor: TextExtractor {
         guard !result.output.isEmpty else {
             throw ExtractionFailure(.malformed, "cannot be read by LibreOffice")
         }
-        return try ODTExtractor(limits: limits).extract(result.output)
+        return try ODTExtractor().extract(result.output, &budget)
     }
 
     private func text(_ result: HelperProgram.Result) throws(ExtractionFailure) -> ExtractedText {
@@ -72,7 +76,12 @@ struct LegacyWordExtractor: TextExtractor {
             let text = try TextDecoder(encoding: nil).decode(bytes)
             // Every line may be part of a paragraph, as in a text file.
             let ends = text.bytes.indices.filter { text.bytes[$0] == 0x0A }
-            return ExtractedText(bytes: text.bytes, softBreaks: ends, encoding: text.encoding)
+            return ExtractedText(
+                bytes: text.bytes,
+                softBreaks: ends,
+                encoding: text.encoding,
+                evidence: text.evidence
+            )
         } catch {
             throw ExtractionFailure(error)
         }

@@ -3,11 +3,12 @@
 /// Paragraphs, headings, lists, cells and boxes, then the notes. Comments, what was deleted with
 /// changes tracked, and the headers of pages are left out.
 struct ODTExtractor: TextExtractor {
-    let limits: ReadingLimits
-
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
-        var parts = ArchiveParts(bytes, limits: limits)
-        let found = try parts.read(["content.xml", "meta.xml", "META-INF/manifest.xml"])
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
+        let parts = ArchiveParts(bytes)
+        let found = try parts.read(["content.xml", "meta.xml", "META-INF/manifest.xml"], &budget)
         if let manifest = found["META-INF/manifest.xml"],
             String(decoding: manifest, as: UTF8.self).contains(":encryption-data")
         {

@@ -6,14 +6,19 @@ struct RTFExtractor: TextExtractor {
     /// Encoding of the file's code page; `nil` takes what the file says.
     let encoding: String?
 
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
         guard bytes.starts(with: Array("{\\rtf".utf8)) else {
             throw ExtractionFailure(.malformed, "is no RTF file")
         }
         var scanner = RTFScanner(bytes)
         var story = RTFStory(encoding: encoding)
         while let token = scanner.next() { try story.read(token, &scanner) }
-        return story.finish()
+        var text = story.finish()
+        text.evidence = EncodingEvidence(.declared)
+        return text
     }
 }
 

@@ -51,7 +51,7 @@ public struct CSVWriter: ReportWriter {
     private static let matchHeader = [
         "Type", "Cluster", "Class", "Form", "Similarity", "Matched characters", "Bits",
         "Document A", "Line A", "Document B", "Line B", "Text A", "Text B", "Changes", "Slots A",
-        "Slots B",
+        "Slots B", "Earliest",
     ]
 
     private static let pairHeader = [
@@ -76,6 +76,7 @@ public struct CSVWriter: ReportWriter {
             .text(match.text(\.b, at: match.b, clusters: clusters)),
             .text((match.differences ?? []).changesInWords),
             .text(slots.cell(for: match.a)), .text(slots.cell(for: match.b)),
+            .text(match.shownCluster(of: clusters)?.earliest?.words ?? ""),
         ]
     }
 
@@ -89,7 +90,7 @@ public struct CSVWriter: ReportWriter {
             .text(passage.edits.compactMap(\.a).joined()),
             .text(passage.edits.compactMap(\.b).joined()),
             .text(passage.edits.map(\.segment).changesInWords),
-            .text(""), .text(""),
+            .text(""), .text(""), .text(""),
         ]
     }
 
@@ -102,7 +103,7 @@ public struct CSVWriter: ReportWriter {
             .text(""), .share(phrase.bits),
             .text(first.document), .count(first.line),
             .text(place.document), .count(place.line),
-            .text(phrase.text), .text(phrase.text), .text(""), .text(""), .text(""),
+            .text(phrase.text), .text(phrase.text), .text(""), .text(""), .text(""), .text(""),
         ]
     }
 

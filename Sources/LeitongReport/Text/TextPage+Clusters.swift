@@ -41,18 +41,8 @@ extension TextPage {
     /// Names the holder of the earliest date, and what stands against it.
     private mutating func earliest(of cluster: Cluster) {
         guard let earliest = cluster.earliest else { return }
-        var text = "Earliest"
-        if earliest.unknown != nil { text += " known" }
-        text += ": \(PrintableText.singleLine(earliest.name)) (\(earliest.date))"
-        if let ties = earliest.ties {
-            let names = ties.prefix(3).map(PrintableText.singleLine).joined(separator: ", ")
-            text += "; perhaps as early: \(names)"
-            if ties.count > 3 { text += " and \(ties.count - 3) more" }
-        }
-        if let unknown = earliest.unknown {
-            text += "; of \(Wording.count(unknown, "document")) no date is known"
-        }
-        paragraph(StyledText(text, .faint), indent: Self.indent)
+        let label = earliest.unknown == nil ? "Earliest" : "Earliest known"
+        paragraph(StyledText("\(label): \(earliest.words)", .faint), indent: Self.indent)
     }
 
     /// Prints the text of the first copy in at most two lines.

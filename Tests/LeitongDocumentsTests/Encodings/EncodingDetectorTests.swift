@@ -28,21 +28,27 @@ import Testing
     }
 
     /// Valid UTF-8 by chance: letters of several scripts in one word, or common words of Chinese.
-    @Test(arguments: ["24小时", "小时", "时间：12小时", "小时\n小时", "学校", "系统", "同志", "通知", "小说"])
+    @Test(arguments: [
+        "24小时", "小时", "时间：12小时", "小时\n小时", "学校", "系统", "同志", "通知", "小说", "谢谢", "一些", "目前", "录取",
+        "抓住",
+        "医药", "太太", "微微", "远远", "症状", "目录", "效应", "爷爷", "思路", "住址", "小小", "眉毛", "乾隆", "专注", "一些 谢谢",
+    ])
     func chineseThatIsUTF8ByChanceIsChinese(text: String) throws {
         let bytes = try #require(Legacy.gb18030.bytes(text))
         #expect(isUTF8(bytes) == (text.first != "时"))
         #expect(reading(bytes) == "GB18030 \(text)")
     }
 
-    /// A known limit: of one character, or several that UTF-8 has in one script, nothing tells.
-    @Test func whatIsOneScriptInUTF8IsUTF8() throws {
-        let bytes = try #require(Legacy.gb18030.bytes("谢谢"))
-        #expect(reading(bytes) == "UTF-8 лл")
+    /// A known limit: of one character nothing tells, nor where UTF-8 has a word.
+    @Test(arguments: ["小", "要挟", "忙碌"])
+    func whatUTF8MayWellMeanIsUTF8(text: String) throws {
+        let bytes = try #require(Legacy.gb18030.bytes(text))
+        #expect(reading(bytes).hasPrefix("UTF-8 "))
     }
 
     @Test(arguments: [
         "Привет, мир", "Привет", "café", "Ωμέγα", "±5 µm", "×Δ", "naïve façade", "Łódź", "½Ω",
+        "или", "один", "надо", "км", "млн", "ТЦ", "С°", "και", "με", "שקר", "é\nü", "über", "§±",
         "שלום", "سلام",
         "αβγ ЖЗИ", "үлкен", "Ңə", "Ѧ", "£µ", "24°С", "Жé", "ÄÖÜ äöü", "Ελλάδα и Россия",
     ])
@@ -163,6 +169,13 @@ import Testing
         #expect(DamagedBytes(in: [0x61], encoding: "GB18030") == DamagedBytes())
         let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61, 0xFF]
         #expect(DamagedBytes(in: marked, encoding: "UTF-8", from: 3).offsets == [4])
+    }
+
+    /// uchardet calls these UTF-8, and iconv passes them on; they were once a document.
+    @Test(arguments: [[0xF5, 0xBD, 0xAD, 0xB0], [0xF8, 0x88, 0x80, 0x80, 0x80]] as [[UInt8]])
+    func nothingThatIsNoScalarComesOut(bytes: [UInt8]) {
+        guard let text = try? TextDecoder(encoding: nil).decode(bytes) else { return }
+        #expect(isUTF8(text.bytes) && text.encoding != "UTF-8")
     }
 
     private func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -37,4 +37,15 @@ import Testing
     @Test func nothingBecomesNothing() throws {
         #expect(try IconvDecoder.decode([], from: "GB18030").isEmpty)
     }
+
+    /// glibc's iconv takes numbers beyond Unicode.
+    @Test(
+        arguments: [("UTF-8", [0xF5, 0xBD, 0xAD, 0xB0]), ("UCS-4BE", [0, 0x11, 0, 0])]
+            as [(String, [UInt8])]
+    )
+    func whatIsNoScalarFails(encoding: String, bytes: [UInt8]) {
+        #expect(throws: IconvDecoder.Failure.self) {
+            try IconvDecoder.decode(bytes, from: encoding)
+        }
+    }
 }

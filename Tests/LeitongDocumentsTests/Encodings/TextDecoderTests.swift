@@ -86,4 +86,13 @@ import Testing
         #expect(failure?.reason == .undecodable)
         #expect(failure?.byteOffset == 1)
     }
+
+    /// Valid UTF-8, and almost ASCII: 60 4F 7D 59 16 4E 4C 75.
+    @Test func shortUTF16WithoutMarkIsNoASCII() throws {
+        for isBig in [false, true] {
+            let bytes = Wide.utf16("你好世界", isBig: isBig)
+            let text = try TextDecoder(encoding: nil).decode(bytes)
+            #expect(String(decoding: text.bytes, as: UTF8.self) == "你好世界")
+        }
+    }
 }

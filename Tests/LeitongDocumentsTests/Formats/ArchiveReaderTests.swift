@@ -81,6 +81,20 @@ import Testing
         #expect(read.reasons == [.archiveLimit])
     }
 
+    /// What a Word file in an archive unpacks to counts with the rest.
+    @Test func filesThatAreArchivesSpendFromTheSameBudget() throws {
+        var file = ZIPBuilder()
+        let text = String(repeating: "文", count: 1 << 18)
+        for name in ["a", "b", "c"] {
+            file.add(name + ".docx", DocumentSamples.docx([name + text]))
+        }
+        // Each is unpacked, 0.75 MiB, and its text once more.
+        let read = try read(file, ReadingLimits(unpackedBytes: 4 << 20))
+        #expect(read.batch.documents.map(\.path) == ["a.zip!/a.docx", "a.zip!/b.docx"])
+        #expect(read.batch.skipped.map(\.path) == ["a.zip!/c.docx"])
+        #expect(read.reasons == [.archiveLimit])
+    }
+
     /// 64 MiB of nothing in 64 KB: the ratio stops it.
     @Test(.timeLimit(.minutes(1))) func bombsAreStopped() throws {
         let bomb = try Self.compressed([UInt8](repeating: 0x20, count: 64 << 20))

@@ -13,6 +13,27 @@ import Testing
         #expect(book.batch.documents.map(\.format) == [.epub])
     }
 
+    /// A thousand names for one page: a list of some kilobytes would ask for any length of text.
+    @Test func aPageThatIsListedOftenIsReadOnce() throws {
+        let items = (0..<1000).map { "<item id='i\($0)' href='a.xhtml' media-type='text/html'/>" }
+        let spine = (0..<1000).map { "<itemref idref='i\($0)'/>" }
+        let book = ZIPBuilder([
+            ("mimetype", "application/epub+zip"),
+            (
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path='b.opf'/></rootfiles></container>"
+            ),
+            (
+                "b.opf",
+                """
+                <package xmlns='http://www.idpf.org/2007/opf'><manifest>\(items.joined())</manifest>\
+                <spine>\(spine.joined())</spine></package>
+                """
+            ), ("a.xhtml", "<html><body><p>渡口</p></body></html>"),
+        ])
+        #expect(try ExtractedParagraphs(book.bytes, name: "a.epub").texts == ["渡口"])
+    }
+
     @Test func aBookWithoutPagesIsNamed() throws {
         let empty = ZIPBuilder([("mimetype", "application/epub+zip")])
         #expect(try ExtractedParagraphs(empty.bytes, name: "a").reasons == [.malformed])

@@ -72,7 +72,17 @@ import Testing
     @Test func aDeclaredEncodingIsObeyed() throws {
         let page = "<html><meta charset=shift_jis><p>"
         let bytes = Array(page.utf8) + [0x93, 0xFA, 0x96, 0x7B]
-        #expect(try ExtractedParagraphs(bytes, name: "a.html").texts == ["日本"])
+        let read = try ExtractedParagraphs(bytes, name: "a.html")
+        #expect(read.texts == ["日本"])
+        #expect(read.batch.documents.map(\.encodingEvidence.basis) == [.declared])
+    }
+
+    @Test func howTheEncodingWasToldIsKept() throws {
+        let text = ChineseSamples.simplified.joined()
+        let bytes = try #require(Legacy.gb18030.bytes("<html><body><p>\(text)</p></body></html>"))
+        let read = try ExtractedParagraphs(bytes, name: "a.html")
+        #expect(read.batch.documents.map(\.encoding) == ["GB18030"])
+        #expect(read.batch.documents.map(\.encodingEvidence.basis) == [.detected])
     }
 
     @Test(arguments: ["page.txt", "page", "page.jsp"])

@@ -39,6 +39,16 @@ import Testing
         #expect(paragraphs([page(lines)]) == ["题目", body, "第二段。", Self.full + "末"])
     }
 
+    /// Lines that mix scripts end a little behind the edge, or before it.
+    @Test func linesThatAreStretchedBreakNoParagraph() {
+        var page = page((0..<24).map { (Self.full, 100, 100 + 15 * Double($0)) })
+        for (index, width) in [(3, 9.0), (7, 8), (10, -2)] {
+            page.lines[index].right += width
+            page.lines[index].measure()
+        }
+        #expect(paragraphs([page]).count == 1)
+    }
+
     @Test func runningLinesGoAndPagesJoin() {
         let texts = "甲乙丙丁".map { String(repeating: $0, count: 40) }
         let pages = (1...4)

@@ -1,25 +1,29 @@
 /// Reads parts of a document that is a ZIP file: Word, Writer, EPUB.
 struct ArchiveParts {
     let bytes: [UInt8]
-    private var budget: ArchiveBudget
 
-    init(_ bytes: [UInt8], limits: ReadingLimits) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        budget = ArchiveBudget(limits, size: bytes.count)
     }
 
     /// Reads some parts.
     ///
-    /// - Parameter names: Names inside the file.
+    /// - Parameters:
+    ///   - list: Names inside the file.
+    ///   - budget: What may be unpacked.
     /// - Returns: Those that are there; of two that have one name, the first.
     /// - Throws: What is damaged, or over a limit.
-    mutating func read(_ names: [String]) throws(ExtractionFailure) -> [String: [UInt8]] {
-        var budget = budget
-        defer { self.budget = budget }
+    func read(
+        _ list: [String],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> [String: [UInt8]] {
+        let names = Set(list)
+        var spent = budget
+        defer { budget = spent }
         return try ArchiveStream.open(bytes) { stream throws(ExtractionFailure) in
             var parts: [String: [UInt8]] = [:]
             while parts.count < names.count, let entry = try stream.next() {
-                try budget.countEntry()
+                try spent.countEntry()
                 let name = String(decoding: entry.name, as: UTF8.self)
                 guard entry.kind == .file, names.contains(name), parts[name] == nil else {
                     continue
@@ -27,7 +31,7 @@ struct ArchiveParts {
                 if entry.isEncrypted {
                     throw ExtractionFailure(.encrypted, "asks for a password")
                 }
-                parts[name] = try stream.contents(&budget)
+                parts[name] = try stream.contents(&spent)
             }
             return parts
         }

@@ -5,10 +5,15 @@
 protocol TextExtractor {
     /// Takes the text out of a file.
     ///
-    /// - Parameter bytes: The whole file.
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - budget: What may still be unpacked; a file in an archive spends from the archive's.
     /// - Returns: Its text.
     /// - Throws: Why there is none; the file is then skipped with that reason.
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText
 }
 
 /// What a file says, without how it says it.
@@ -19,6 +24,8 @@ struct ExtractedText: Equatable {
     var softBreaks: [Int] = []
     /// Name of the encoding the text was in.
     var encoding = "UTF-8"
+    /// How that was told; formats that know but one need no evidence.
+    var evidence = EncodingEvidence(.valid)
     /// What the file says of itself.
     var metadata = ExtractedMetadata()
 }

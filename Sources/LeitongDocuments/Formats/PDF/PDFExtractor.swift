@@ -5,7 +5,10 @@
 struct PDFExtractor: TextExtractor {
     let limits: ReadingLimits
 
-    func extract(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
+    func extract(
+        _ bytes: [UInt8],
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> ExtractedText {
         guard let helper = HelperProgram("pdftotext", limits: limits) else {
             throw ExtractionFailure(
                 .helperMissing,
@@ -23,8 +26,17 @@ struct PDFExtractor: TextExtractor {
                 ? ExtractionFailure(.encrypted, "asks for a password")
                 : ExtractionFailure(.malformed, "is a damaged PDF file")
         }
+        return try Self.text(ofPages: result.output)
+    }
+
+    /// Puts the text together of what pdftotext wrote.
+    ///
+    /// - Parameter output: Pages, lines and words with their places, in HTML.
+    /// - Returns: The text.
+    /// - Throws: Why there is none.
+    static func text(ofPages output: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
         var pages = PDFPages()
-        try MarkupParser.parseHTML(result.output.filter { $0 != 0 }, &pages)
+        try MarkupParser.parseHTML(output.filter { $0 != 0 }, &pages)
         guard pages.pages.contains(where: { !$0.lines.isEmpty }) else {
             throw ExtractionFailure(
                 .noText,

@@ -140,8 +140,21 @@ struct PDFLayout {
         let lefts = lines.map(\.left).sorted()
         let rights = lines.map(\.innerRight).sorted(by: >)
         let left = zip(lefts, lefts.dropFirst()).first { $1 - $0 < size / 2 }?.0
-        let right = zip(rights, rights.dropFirst()).first { $0 - $1 < size / 2 }?.0
-        return Margin(left: left ?? lefts.first ?? 0, right: right ?? rights.first ?? 0)
+        let outer = zip(rights, rights.dropFirst()).first { $0 - $1 < size / 2 }?.0
+        let right = outer ?? rights.first ?? 0
+        return Margin(left: left ?? lefts.first ?? 0, right: edge(rights, near: right, size))
+    }
+
+    /// The edge that every eighth line keeps to, if there is one less than a character inside the
+    /// outermost: lines that mix scripts are stretched a little over it.
+    private static func edge(_ rights: [Double], near outer: Double, _ size: Double) -> Double {
+        let needed = max(2, rights.count / 8)
+        let found = rights.indices.first { index in
+            index + needed <= rights.count
+                && rights[index] - rights[index + needed - 1] < size / 4
+        }
+        guard let found, rights[found] < outer, outer - rights[found] < size else { return outer }
+        return rights[found]
     }
 
     /// Gives columns of few lines the edges that the same column has on other pages.
