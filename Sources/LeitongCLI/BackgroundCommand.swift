@@ -61,6 +61,7 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try input.protection().check(.init("--output", output))
         let loader = try Loader(
             reading: input.readingOptions,
             include: input.include,

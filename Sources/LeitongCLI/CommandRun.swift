@@ -30,6 +30,19 @@ struct CommandRun {
         references = paths.map { SectionReference($0) }
     }
 
+    /// Refuses to write over what is read.
+    ///
+    /// - Parameter others: Files that are read besides the documents.
+    func protectInput(and others: [String?]) throws {
+        try InputProtection(
+            paths: references.map(\.path),
+            include: input.include,
+            exclude: input.exclude,
+            others: others.compactMap(\.self)
+        )
+        .check(.init("--output", output.output))
+    }
+
     /// Reads the documents, and names on standard error what is skipped.
     func load(options: ComparisonOptions) async throws -> Collection {
         try await DocumentLoading(

@@ -63,6 +63,7 @@ struct FindCommand: AsyncParsableCommand {
             pairing: options.pairing
         )
         try run.refuseSections()
+        try run.protectInput(and: [pairs.pairs, passages.background])
         try run.explainPlan(options)
         let collection = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)

@@ -95,6 +95,11 @@ struct InputArguments: ParsableArguments {
             limits: limits.limits
         )
     }
+
+    /// Keeps these files from being written over.
+    func protection() -> InputProtection {
+        InputProtection(paths: paths, include: include, exclude: exclude)
+    }
 }
 
 extension DocumentFormat: ExpressibleByArgument {}

@@ -47,6 +47,7 @@ struct ScoreCommand: AsyncParsableCommand {
             output: output,
             pairing: options.pairing
         )
+        try run.protectInput(and: [pairs.pairs, passages.background])
         try run.explainPlan(options)
         let collection = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)
