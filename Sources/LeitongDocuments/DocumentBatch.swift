@@ -69,30 +69,28 @@ public struct DocumentBatch: Sendable {
         )
     }
 
-    /// Notes how the encoding of some documents was told.
-    public mutating func setEvidence(_ evidence: EncodingEvidence, of range: Range<Int>) {
-        for index in range { documents[index].encodingEvidence = evidence }
-    }
-
     private mutating func append(_ other: DocumentBatch, source: (Int) -> Int) {
         let documentBase = documents.count
         let sectionBase = sections.count
         let paragraphBase = paragraphs.count
         sources.append(contentsOf: other.sources)
-        for var document in other.documents {
-            document.source = source(document.source)
-            document.sections = document.sections.shifted(by: sectionBase)
-            document.paragraphs = document.paragraphs.shifted(by: paragraphBase)
-            documents.append(document)
+        documents.append(contentsOf: other.documents)
+        for index in documentBase..<documents.count {
+            documents[index]
+                .move(
+                    source: source(documents[index].source),
+                    sectionBase: sectionBase,
+                    paragraphBase: paragraphBase
+                )
         }
         for var section in other.sections {
             section.document += documentBase
             section.paragraphs = section.paragraphs.shifted(by: paragraphBase)
             sections.append(section)
         }
-        for var paragraph in other.paragraphs {
-            paragraph.document += UInt32(documentBase)
-            paragraphs.append(paragraph)
+        paragraphs.append(contentsOf: other.paragraphs)
+        for index in paragraphBase..<paragraphs.count {
+            paragraphs[index].document += UInt32(documentBase)
         }
         for var entry in other.metadata {
             entry.document += documentBase

@@ -133,24 +133,31 @@ public struct DocumentReader: Sendable {
             DateFinder.setDates(in: &batch)
             return batch
         case .text(let bytes, let encoding, let evidence):
-            var batch = documents(ofText: bytes, path: path, encoding: encoding)
-            batch.setEvidence(evidence, of: batch.documents.indices)
-            return batch
+            return documents(
+                of: DecodedText(bytes: bytes, encoding: encoding, evidence: evidence),
+                path: path
+            )
         }
     }
 
-    private func documents(ofText text: [UInt8], path: String, encoding: String) -> DocumentBatch {
+    private func documents(of text: DecodedText, path: String) -> DocumentBatch {
         let named = options.format(ofPath: path)
         guard named == .jsonLines else {
             var batch = TextReader(path: path, format: named == .markdown ? .markdown : .text)
-                .read(DecodedText(bytes: text, encoding: encoding))
+                .read(text)
             DateFinder.setDates(in: &batch)
             return batch
         }
         let records = JSONLinesReader(path: path, options: options)
-            .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)
+            .read(
+                text.bytes.span,
+                range: text.bytes.indices,
+                firstLine: 1,
+                encoding: text.encoding,
+                evidence: text.evidence
+            )
         var batch = DocumentBatch()
-        batch.sources = [text]
+        batch.sources = [text.bytes]
         batch.append(records, ofFile: 0)
         batch.noteEmptyRecords(of: path)
         return batch

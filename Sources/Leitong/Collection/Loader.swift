@@ -133,7 +133,7 @@ public struct Loader: Sendable {
             let ranges = JSONLinesReader.lineRanges(in: bytes.span, size: Self.recordRangeSize)
             let firstLines = await firstLines(of: ranges, in: bytes)
             let lines = JSONLinesReader(path: file.path, options: reader.options)
-            let parts = await ParallelRanges.map(
+            var parts = await ParallelRanges.map(
                 count: ranges.count,
                 chunkSize: 1,
                 threads: threads
@@ -143,15 +143,19 @@ public struct Loader: Sendable {
                     bytes.span,
                     range: ranges[index],
                     firstLine: firstLines[index],
-                    encoding: encoding
+                    encoding: encoding,
+                    evidence: evidence
                 )
             }
             let source = batch.sources.count
             let before = (documents: batch.documents.count, skipped: batch.skipped.count)
             batch.sources.append(bytes)
             batch.reserveCapacity(for: parts)
-            for part in parts { batch.append(part, ofFile: source) }
-            batch.setEvidence(evidence, of: before.documents..<batch.documents.count)
+            for index in parts.indices {
+                batch.append(parts[index], ofFile: source)
+                // Given back at once: the records would stand in memory twice.
+                parts[index] = DocumentBatch()
+            }
             batch.noteEmptyRecords(of: file.path, since: before.documents, before.skipped)
             note(file, from: before.documents, source: source, in: batch, &read)
         }

@@ -29,8 +29,8 @@ struct CandidateStage: Sendable {
             threads: threads
         ) { bands in
             var result = Nominations()
-            var sorter = BandSorter()
-            var entries: [BandEntry] = []
+            var sorter = BucketSorter()
+            var entries: [BucketEntry] = []
             entries.reserveCapacity(texts.count)
             for band in bands {
                 Self.collect(&entries, ofBand: band, chunks: chunks, texts: texts)
@@ -56,23 +56,18 @@ struct CandidateStage: Sendable {
 
     /// Fills the entries of one band, in rising order of the texts.
     private static func collect(
-        _ entries: inout [BandEntry],
+        _ entries: inout [BucketEntry],
         ofBand band: Int,
         chunks: [SketchChunk],
         texts: DistinctTexts
     ) {
         entries.removeAll(keepingCapacity: true)
         for (chunkIndex, chunk) in chunks.enumerated() {
-            let numbers = texts.textOfRow[chunkIndex]
-            for row in 0..<chunk.rowCount {
-                // A text without shingles has no signature: it can only be equal to another.
-                guard numbers[row] != DistinctTexts.noText, chunk.shingleCounts[row] > 0 else {
-                    continue
-                }
-                entries.append(
-                    BandEntry(key: chunk.key(ofBand: band, row: row), text: numbers[row])
-                )
-            }
+            chunk.appendEntries(
+                ofBand: band,
+                texts: texts.textOfRow[chunkIndex],
+                to: &entries
+            )
         }
     }
 

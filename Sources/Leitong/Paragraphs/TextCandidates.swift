@@ -32,7 +32,7 @@ struct TextCandidates: Sendable {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)
         progress.begin(.signing)
-        let chunks = await SketchStage(
+        var chunks = await SketchStage(
             folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
@@ -41,6 +41,7 @@ struct TextCandidates: Sendable {
         )
         .run(units, threads: options.threads)
         let texts = DistinctTexts(chunks)
+        for index in chunks.indices { chunks[index].dropTexts() }
         let lookup = TextLookup(units: units, texts: texts, folder: folder, shingler: shingler)
 
         progress.begin(.nominating)

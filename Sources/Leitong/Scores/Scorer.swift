@@ -75,7 +75,7 @@ public struct Scorer: Sendable {
             pairRule: pairRule,
             missing: missing
         )
-        let documents = collection.units.map(\.document)
+        let documents = collection.units.indices.map { collection.units.document(ofUnit: $0) }
         let report = await builder.scoreReport(units: units) { a, b in
             // Sections of one document are scored where all are.
             pairRule.isAll || pairRule.allows(documents[a], documents[b])

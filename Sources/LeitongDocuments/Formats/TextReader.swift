@@ -79,12 +79,14 @@ struct TextReader {
         batch.sections = sections
         batch.documents = [
             Document(
-                name: path,
-                path: path,
+                file: DocumentFile(
+                    path: path,
+                    format: format,
+                    encoding: text.encoding,
+                    encodingEvidence: text.evidence
+                ),
                 source: 0,
                 textByteRange: 0..<bytes.count,
-                format: format,
-                encoding: text.encoding,
                 title: title,
                 scalarCount: scalarCount,
                 sections: 0..<sections.count,
