@@ -83,9 +83,7 @@ struct GenerateCommand: ParsableCommand {
     var labels: String
 
     func validate() throws {
-        guard count >= 0 else {
-            throw ValidationError("COUNT must not be negative.")
-        }
+        guard count >= 1 else { throw ValidationError("<count> must be at least 1") }
         guard output != labels else {
             throw ValidationError("--output and --labels must name different files.")
         }

@@ -33,6 +33,10 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
+    mutating func validate() throws {
+        try pairs.requireDocuments(besides: input.paths)
+    }
+
     func run() async throws {
         guard output.format != .html else {
             throw ValidationError("--format html is a form of find: leitong find A B --format html")
@@ -55,7 +59,12 @@ struct ScoreCommand: AsyncParsableCommand {
         try output.write(report, threads: options.threads)
         try run.leave(
             report,
-            highestShare: report.pairs.map { max($0.aCovered, $0.bCovered) }.max() ?? 0
+            shares: report.pairs.flatMap {
+                [
+                    CopiedShare(name: $0.a, share: $0.aCovered, other: $0.b),
+                    CopiedShare(name: $0.b, share: $0.bCovered, other: $0.a),
+                ]
+            }
         )
     }
 }

@@ -125,6 +125,6 @@ import Testing
         let error = #expect(throws: CorpusError.self) {
             try CorpusFolder(path: "no-such-folder").recipes()
         }
-        #expect(error?.description.hasPrefix("no-such-folder/recipes: cannot be read") == true)
+        #expect(error?.description.hasPrefix("no-such-folder/recipes: No such file or directory") == true)
     }
 }
