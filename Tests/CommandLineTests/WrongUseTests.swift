@@ -117,7 +117,7 @@ import Testing
         let folder = try TemporaryFolder()
         let row = Self.speech.dropLast()
         try folder.write("id,text\n1,\(row)\n2,\(row)\n", to: "in/t.csv")
-        let run = try ProgramRun(["dedup", "in", "-o", "out"], in: folder.url)
+        let run = try ProgramRun(["dedup", "in", "-o", "out/"], in: folder.url)
         #expect(run.status == 2)
         let message = "in/t.csv: records of a table cannot be taken out; convert it to JSON Lines"
         #expect(run.errors.contains(message), "\(run.errors)")
