@@ -33,6 +33,7 @@ struct CommandRun {
     /// Refuses to write over what is read.
     ///
     /// - Parameter others: Files that are read besides the documents.
+    /// - Throws: What ``InputProtection/check(_:)`` throws.
     func protectInput(and others: [String?]) throws {
         try InputProtection(
             paths: references.map(\.path),
@@ -110,6 +111,7 @@ struct CommandRun {
     /// - Parameters:
     ///   - report: The report, which is written.
     ///   - shares: What was copied, each with the words for it.
+    /// - Throws: The status, if it is not 0.
     func leave(_ report: Report, shares: [CopiedShare]) throws {
         observer.finish()
         if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),

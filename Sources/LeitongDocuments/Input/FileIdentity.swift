@@ -2,10 +2,9 @@
 public struct FileIdentity: Hashable, Sendable {
     private let identity: FileSystem.Identity
 
-    /// Looks at a path.
+    /// Looks at a path; `nil` if no file is there, or a folder, pipe or device is.
     ///
     /// - Parameter file: A file, or standard input.
-    /// - Returns: `nil` if no file is there, or a folder, pipe or device is.
     public init?(of file: InputFile) {
         let path = file.isStandardInput ? Array("/dev/stdin".utf8) : file.systemPath
         guard let status = try? FileSystem.status(path), status.kind == .file else { return nil }
