@@ -92,7 +92,7 @@ extension ComparisonOptions {
             throw LeitongError(
                 .invalidOption,
                 "128 signature values cannot find pairs at \(threshold) with probability "
-                    + "\(recallTarget): raise the threshold or use the exact join"
+                    + "\(recallTarget): raise --threshold or give --exact"
             )
         }
         return plan

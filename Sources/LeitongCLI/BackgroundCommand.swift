@@ -55,12 +55,16 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
     var balance = false
 
     mutating func validate() throws {
+        guard !input.paths.isEmpty else {
+            throw ValidationError("Missing expected argument '<path> ...'")
+        }
         guard maxSize >= BackgroundModel.leastSize else {
             throw ValidationError("--max-size must be at least \(BackgroundModel.leastSize)")
         }
     }
 
     func run() async throws {
+        try input.protection().check(.init("--output", output))
         let loader = try Loader(
             reading: input.readingOptions,
             include: input.include,
@@ -80,8 +84,9 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
         let bytes = training.finish(maxBytes: maxSize)
         try OutputFile.write(to: output) { sink in try sink(bytes) }
         StandardError.write(
-            "leitong: \(output): \(bytes.count) bytes of \(training.documentCount) documents, "
-                + "\(training.characterCount) characters\n"
+            "leitong: \(output): \(Counted.text(bytes.count, "byte")) of "
+                + "\(Counted.text(training.documentCount, "document")), "
+                + "\(Counted.text(training.characterCount, "character"))\n"
         )
         if !skipped.isEmpty { throw ExitStatus.someSkipped }
     }

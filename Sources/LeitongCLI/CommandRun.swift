@@ -1,5 +1,6 @@
 import ArgumentParser
 import Leitong
+import LeitongCore
 import LeitongDocuments
 import LeitongReport
 
@@ -11,6 +12,7 @@ struct CommandRun {
     let progress: RunProgress
     private let observer: RunObserver
     private let references: [SectionReference]
+    private let pairing: Pairing
 
     init(
         input: InputArguments,
@@ -21,24 +23,55 @@ struct CommandRun {
         self.input = input
         self.comparison = comparison
         self.output = output
+        self.pairing = pairing
         observer = output.observer()
         progress = observer.progress
         let paths = input.paths + pairing.paths(alone: input.paths.isEmpty)
-        guard !paths.isEmpty, !input.paths.isEmpty || pairing.namesDocuments else {
-            throw ValidationError("Missing expected argument '<path> ...'")
-        }
         references = paths.map { SectionReference($0) }
+    }
+
+    /// Refuses to write over what is read.
+    ///
+    /// - Parameter others: Files that are read besides the documents.
+    /// - Throws: What ``InputProtection/check(_:)`` throws.
+    func protectInput(and others: [String?]) throws {
+        try InputProtection(
+            paths: references.map(\.path),
+            include: input.include,
+            exclude: input.exclude,
+            others: others.compactMap(\.self)
+        )
+        .check(.init("--output", output.output))
     }
 
     /// Reads the documents, and names on standard error what is skipped.
     func load(options: ComparisonOptions) async throws -> Collection {
-        try await DocumentLoading(
+        let collection = try await DocumentLoading(
             input: input,
             threads: options.threads,
             explains: comparison.explain,
             progress: progress
         )
         .load(paths: references.map(\.path))
+        try refuseEmptySides(of: collection)
+        return collection
+    }
+
+    /// Refuses to say that nothing was found where `--against` left nothing to compare.
+    private func refuseEmptySides(of collection: Collection) throws {
+        guard case .against(let paths) = pairing,
+            case .against(let isReference) = collection.pairRule(for: pairing).rule
+        else { return }
+        let option = "--against " + paths.joined(separator: ", ")
+        guard isReference.contains(true) else {
+            throw LeitongError(.invalidOption, "\(option): no document could be read")
+        }
+        guard isReference.contains(false) else {
+            throw LeitongError(
+                .invalidOption,
+                "\(option): no other document could be read to compare with those"
+            )
+        }
     }
 
     /// Says what the bands mean for the one who asked.
@@ -74,11 +107,40 @@ struct CommandRun {
     }
 
     /// Ends with the status that tells how the run went.
-    func leave(_ report: Report, highestShare: Double) throws {
+    ///
+    /// - Parameters:
+    ///   - report: The report, which is written.
+    ///   - shares: What was copied, each with the words for it.
+    /// - Throws: The status, if it is not 0.
+    func leave(_ report: Report, shares: [CopiedShare]) throws {
         observer.finish()
-        if let limit = output.failAbove, highestShare * 100 > limit {
+        if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
+            highest.share * 100 > limit
+        {
+            StandardError.write("leitong: \(highest.words(limit: limit))\n")
             throw ExitStatus.limitPassed
         }
         if !report.skipped.isEmpty { throw ExitStatus.someSkipped }
+    }
+}
+
+/// A share that `--fail-above` is held against.
+struct CopiedShare {
+    let name: String
+    let share: Double
+    /// Where it stands too; `nil` is anywhere.
+    var other: String?
+
+    /// Says that the share is over the limit.
+    func words(limit: Double) -> String {
+        // Rounded up, so that it does not read as if it were the limit.
+        let percent = (share * 1_000).rounded(.up) / 10
+        let place = other.map { "stands in \($0)" } ?? "was copied"
+        return "\(name): \(Self.number(percent)) % \(place), over the \(Self.number(limit)) % "
+            + "of --fail-above"
+    }
+
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String(value)
     }
 }

@@ -7,7 +7,7 @@ public import LeitongCore
 struct ComparisonArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Lowest Jaccard similarity of two paragraphs to be reported, over 0 up to 1.",
+            "Lowest Jaccard similarity of two texts that are taken for copies, over 0 up to 1.",
             valueName: "similarity"
         )
     )
@@ -16,7 +16,7 @@ struct ComparisonArguments: ParsableArguments {
     @Option(
         name: .customLong("min-paragraph"),
         help: ArgumentHelp(
-            "Leave out paragraphs of fewer characters (letters and digits; they are counted).",
+            "Compare no paragraphs of fewer characters (letters and digits); they are counted.",
             valueName: "characters"
         )
     )

@@ -83,9 +83,7 @@ struct GenerateCommand: ParsableCommand {
     var labels: String
 
     func validate() throws {
-        guard count >= 0 else {
-            throw ValidationError("COUNT must not be negative.")
-        }
+        guard count >= 1 else { throw ValidationError("<count> must be at least 1") }
         guard output != labels else {
             throw ValidationError("--output and --labels must name different files.")
         }
@@ -93,6 +91,8 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         let speeches = try CorpusFolder(path: corpus).originals()
+        try InputProtection(paths: [], others: speeches.map { "\(corpus)/speeches/\($0.name)" })
+            .check(.init("--output", output), .init("--labels", labels))
         let clauses = ParagraphGenerator.clauses(in: speeches.map(\.text))
         let generator = ParagraphGenerator(seed: seed, clauses: clauses)
         var paragraphs = try RowFile(path: output)
@@ -122,12 +122,12 @@ private struct RowFile {
             handle = .standardOutput
             return
         }
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else {
-            throw ValidationError("\(path): cannot be written")
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+        guard descriptor >= 0 else {
+            let reason = unsafe String(cString: strerror(errno))
+            throw OutputError(description: "\(path): cannot be written: \(reason)")
         }
-        self.handle = handle
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
     mutating func write(row: String) throws {
@@ -145,7 +145,8 @@ private struct RowFile {
         do {
             try handle.write(contentsOf: Data(buffer))
         } catch {
-            throw ValidationError("\(path): cannot be written: \(error.localizedDescription)")
+            let reason = error.localizedDescription
+            throw OutputError(description: "\(path): cannot be written: \(reason)")
         }
         buffer.removeAll(keepingCapacity: true)
     }

@@ -57,6 +57,11 @@ struct DedupCommand: AsyncParsableCommand {
         _ = try options.comparison.bandPlan()
         if comparison.explain { StandardError.write(try PlanExplanation.text(options.comparison)) }
         let target = try output.target()
+        try input.protection()
+            .check(
+                .init("--output", target.file),
+                .init("--log", output.log)
+            )
         let observer = output.observer()
         let collection = try await DocumentLoading(
             input: input,

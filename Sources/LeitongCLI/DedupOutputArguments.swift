@@ -120,4 +120,9 @@ enum DedupTarget {
     case standardOutput
     case file(String)
     case folder(String)
+
+    /// The one file, if it is that.
+    var file: String? {
+        if case .file(let path) = self { path } else { nil }
+    }
 }

@@ -26,10 +26,18 @@ struct DocumentLoading {
         }
         if explains { explainDocuments(collection) }
         if collection.batch.documents.isEmpty {
-            StandardError.write("leitong: no document could be read\n")
+            StandardError.write("leitong: no document could be read\(leftOut(collection))\n")
             throw ExitStatus.wrongUse
         }
         return collection
+    }
+
+    /// What was left out by name, where that may be why nothing is left.
+    private func leftOut(_ collection: Collection) -> String {
+        let count = collection.ignoredCount
+        guard count > 0 else { return "" }
+        return "; \(Counted.text(count, "file")) or folder\(count == 1 ? "" : "s") left out by "
+            + "--include, --exclude, .leitongignore or a name that begins with a dot"
     }
 
     private func explainDocuments(_ collection: Collection) {
@@ -41,26 +49,22 @@ struct DocumentLoading {
                 records[records.count - 1].count += 1
                 continue
             }
-            let paragraphs = Self.count(document.paragraphs.count, "paragraph")
+            let paragraphs = Counted.text(document.paragraphs.count, "paragraph")
             let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
             text +=
                 "leitong: \(document.path): \(document.format.rawValue), \(document.encodingWords), "
-            text += paragraphs + (sections > 0 ? ", \(Self.count(sections, "section"))\n" : "\n")
+            text += paragraphs + (sections > 0 ? ", \(Counted.text(sections, "section"))\n" : "\n")
         }
         for file in records {
             text += "leitong: \(file.document.path): \(file.document.format.rawValue), "
             text += "\(file.document.encodingWords), "
-            text += "\(Self.count(file.count, "record"))\n"
+            text += "\(Counted.text(file.count, "record"))\n"
         }
         for entry in collection.batch.metadata {
             let path = collection.batch.documents[entry.document].path
             for warning in entry.warnings { text += "leitong: \(path): \(warning)\n" }
         }
         StandardError.write(text)
-    }
-
-    private static func count(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Leitong
+import LeitongCorpus
 
 /// The exit statuses, written down once.
 enum ExitStatus {
@@ -18,6 +19,9 @@ enum ErrorExit {
     static func leave(_ error: any Error) -> Never {
         switch error {
         case let error as LeitongError:
+            StandardError.write("leitong: \(error.description)\n")
+            Foundation.exit(ExitStatus.wrongUse.rawValue)
+        case let error as CorpusError:
             StandardError.write("leitong: \(error.description)\n")
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as OutputError:

@@ -43,6 +43,13 @@ struct FindCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
+    mutating func validate() throws {
+        try pairs.requireDocuments(besides: input.paths)
+        if output.format == .html, search.only == .paragraphs {
+            throw ValidationError("--format html shows passages: leave out --only paragraphs")
+        }
+    }
+
     func run() async throws {
         var options = comparison.options
         options.listsAllPairs = search.allPairs
@@ -53,9 +60,6 @@ struct FindCommand: AsyncParsableCommand {
         options.detail = output.detail
         options.scope = search.only ?? .all
         options.keepsTexts = output.format == .html
-        if options.keepsTexts, options.scope == .paragraphs {
-            throw ValidationError("--format html shows passages: leave out --only paragraphs")
-        }
         let run = try CommandRun(
             input: input,
             comparison: comparison,
@@ -63,6 +67,7 @@ struct FindCommand: AsyncParsableCommand {
             pairing: options.pairing
         )
         try run.refuseSections()
+        try run.protectInput(and: [pairs.pairs, passages.background])
         try run.explainPlan(options)
         let collection = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)
@@ -70,7 +75,7 @@ struct FindCommand: AsyncParsableCommand {
         try output.write(report, threads: options.threads)
         try run.leave(
             report,
-            highestShare: report.documents.map(\.copiedShare).max() ?? 0
+            shares: report.documents.map { CopiedShare(name: $0.name, share: $0.copiedShare) }
         )
     }
 }

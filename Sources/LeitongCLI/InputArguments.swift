@@ -73,7 +73,7 @@ struct InputArguments: ParsableArguments {
     @Option(
         name: .customLong("date-field"),
         help: ArgumentHelp(
-            "Field of a JSON Lines record that holds its date: 2024, 2024-05-01, 2024年5月1日, "
+            "Field of a record that holds its date: 2024, 2024-05-01, 2024年5月1日, "
                 + "2024-05-01T08:30:00+08:00.",
             valueName: "field"
         )
@@ -94,6 +94,11 @@ struct InputArguments: ParsableArguments {
             dateField: dateField,
             limits: limits.limits
         )
+    }
+
+    /// Keeps these files from being written over.
+    func protection() -> InputProtection {
+        InputProtection(paths: paths, include: include, exclude: exclude)
     }
 }
 

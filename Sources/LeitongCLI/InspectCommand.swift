@@ -51,6 +51,7 @@ struct InspectCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try input.protection().check(.init("--output", output))
         let collection = try await DocumentLoading(
             input: input,
             threads: 1,

@@ -11,26 +11,59 @@ enum OutputFile {
 
     /// Writes to a file beside the target and renames it when it is whole, so that neither a full
     /// disk nor a kill leaves half a report under the name asked for.
+    ///
+    /// Of links the file they lead to is the target. What replaces a file has its owner, as far as
+    /// the system allows, and its permissions.
     static func write(to path: String, _ body: (Sink) throws -> Void) throws {
+        do {
+            switch try OutputTarget(path) {
+            case .special:
+                let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+                try body { bytes in try handle.write(contentsOf: Data(bytes)) }
+            case .new(let target):
+                try replace(target, like: nil, body)
+            case .existing(let target, let status):
+                try replace(target, like: status, body)
+            }
+        } catch let error as OutputError {
+            throw error
+        } catch {
+            throw OutputError(description: "\(path): cannot be written: \(reason(of: error))")
+        }
+    }
+
+    private static func replace(
+        _ path: String,
+        like old: stat?,
+        _ body: (Sink) throws -> Void
+    ) throws {
         let target = URL(fileURLWithPath: path)
-        if let special = try writeToSpecialFile(path, body) { return special }
         let temporary = target.deletingLastPathComponent()
             .appendingPathComponent(
                 ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
             )
+        // A new file of its own, never one that is there.
+        let mode = old.map { $0.st_mode & 0o600 } ?? 0o666
+        let descriptor = unsafe open(temporary.path, O_WRONLY | O_CREAT | O_EXCL, mode)
+        guard descriptor >= 0 else { throw SystemError(code: errno) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
-            guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
-                throw OutputError(description: unsafe String(cString: strerror(errno)))
-            }
-            let handle = try FileHandle(forWritingTo: temporary)
             try body { bytes in try handle.write(contentsOf: Data(bytes)) }
+            if let old {
+                // Only root may give files away; who may not still gets the report. The owner
+                // comes first, as a change of it takes permissions away.
+                _ = fchown(descriptor, old.st_uid, old.st_gid)
+                guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else {
+                    throw SystemError(code: errno)
+                }
+            }
             try handle.close()
             guard unsafe rename(temporary.path, target.path) == 0 else {
-                throw OutputError(description: unsafe String(cString: strerror(errno)))
+                throw SystemError(code: errno)
             }
         } catch {
             try? FileManager.default.removeItem(at: temporary)
-            throw OutputError(description: "\(path): cannot be written: \(reason(of: error))")
+            throw error
         }
     }
 
@@ -45,27 +78,6 @@ enum OutputFile {
         } catch {
             throw OutputError(description: "standard output: \(reason(of: error))")
         }
-    }
-
-    /// Devices and pipes such as /dev/null cannot be replaced by renaming: they are written to.
-    private static func writeToSpecialFile(
-        _ path: String,
-        _ body: (Sink) throws -> Void
-    ) throws -> Void? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let type = attributes?[.type] as? FileAttributeType,
-            type != .typeRegular, type != .typeSymbolicLink
-        else { return nil }
-        guard type != .typeDirectory else {
-            throw OutputError(description: "\(path): cannot be written: it is a folder")
-        }
-        do {
-            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-            try body { bytes in try handle.write(contentsOf: Data(bytes)) }
-        } catch {
-            throw OutputError(description: "\(path): cannot be written: \(reason(of: error))")
-        }
-        return ()
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {

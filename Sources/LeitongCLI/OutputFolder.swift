@@ -27,6 +27,11 @@ struct OutputFolder {
                 withIntermediateDirectories: false
             )
             try body(OutputFolder(root: Array(temporary.path.utf8)))
+            // An empty folder that takes its name back is as open to others as it was.
+            var old = stat()
+            if unsafe stat(target.path, &old) == 0 {
+                _ = unsafe chmod(temporary.path, old.st_mode & 0o7777)
+            }
             // Takes the place of an empty folder, and of no other.
             guard unsafe rename(temporary.path, target.path) == 0 else {
                 throw OutputError(description: unsafe String(cString: strerror(errno)))

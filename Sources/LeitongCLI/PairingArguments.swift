@@ -30,6 +30,13 @@ struct PairingArguments: ParsableArguments {
         }
     }
 
+    /// Refuses a command without documents: only a file of pairs names some by itself.
+    func requireDocuments(besides paths: [String]) throws {
+        guard !paths.isEmpty || pairs != nil else {
+            throw ValidationError("Missing expected argument '<path> ...'")
+        }
+    }
+
     /// The pairing these arguments mean.
     ///
     /// - Throws: ``LeitongError`` for a file of pairs that cannot be read or understood.
@@ -60,11 +67,6 @@ struct PairingArguments: ParsableArguments {
 }
 
 extension Pairing {
-    /// Whether it says by itself what to read.
-    var namesDocuments: Bool {
-        if case .listed = self { true } else { false }
-    }
-
     /// Paths to read besides those given as arguments.
     ///
     /// - Parameter isAlone: Whether there are no others: then the pairs name what is read.

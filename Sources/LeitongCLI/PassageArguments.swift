@@ -58,8 +58,14 @@ struct PassageArguments: ParsableArguments {
             )
         }
         guard minPassage >= 0 else { throw ValidationError("--min-passage must not be negative") }
-        guard setPhraseBits >= 0, richBits >= setPhraseBits else {
-            throw ValidationError("--rich-bits must be at least --set-phrase-bits, and that 0")
+        guard richBits.isFinite, richBits >= 0 else {
+            throw ValidationError("--rich-bits must be a number, 0 or more")
+        }
+        guard setPhraseBits >= 0, setPhraseBits <= richBits else {
+            let most = String(format: "%g", richBits)
+            throw ValidationError(
+                "--set-phrase-bits must be 0 or more, and at most --rich-bits (\(most))"
+            )
         }
     }
 
@@ -79,10 +85,23 @@ struct PassageArguments: ParsableArguments {
         } catch let error as BackgroundModel.FormatError {
             throw LeitongError(
                 .invalidOption,
-                "\(background): is no model of prose, or a damaged one (\(error))"
+                "\(background): \(error.words)"
             )
         } catch {
             throw LeitongError(.invalidOption, "\(background): cannot be read")
+        }
+    }
+}
+
+extension BackgroundModel.FormatError {
+    /// What is wrong with a file, and what to do.
+    fileprivate var words: String {
+        switch self {
+        case .notAModel: "is no model of prose (leitong background build makes one)"
+        case .unknownVersion(let version):
+            "is a model of version \(version), which this program cannot read; build it anew"
+        case .wrongSize, .wrongChecksum, .wrongTable:
+            "is a damaged model of prose; build it anew"
         }
     }
 }

@@ -33,7 +33,8 @@ struct RunStatistics {
         rows.append(["in all"] + Self.times(from: start, to: end))
         var text = Self.table(rows)
         for count in RunProgress.Count.allCases {
-            if let number = counts[count] { text += "\(number) \(count.rawValue)\n" }
+            guard let number = counts[count] else { continue }
+            text += "\(number) \(Counted.words(count.rawValue, for: number))\n"
         }
         let peak = ResourceUse.peakBytes
         text += "\(peak) bytes of memory at the most"

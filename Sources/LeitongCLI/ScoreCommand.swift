@@ -33,6 +33,10 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
+    mutating func validate() throws {
+        try pairs.requireDocuments(besides: input.paths)
+    }
+
     func run() async throws {
         var options = comparison.options
         options.detail = .full
@@ -45,6 +49,7 @@ struct ScoreCommand: AsyncParsableCommand {
             output: output,
             pairing: options.pairing
         )
+        try run.protectInput(and: [pairs.pairs, passages.background])
         try run.explainPlan(options)
         let collection = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)
@@ -52,7 +57,12 @@ struct ScoreCommand: AsyncParsableCommand {
         try output.write(report, threads: options.threads)
         try run.leave(
             report,
-            highestShare: report.pairs.map { max($0.aCovered, $0.bCovered) }.max() ?? 0
+            shares: report.pairs.flatMap {
+                [
+                    CopiedShare(name: $0.a, share: $0.aCovered, other: $0.b),
+                    CopiedShare(name: $0.b, share: $0.bCovered, other: $0.a),
+                ]
+            }
         )
     }
 }

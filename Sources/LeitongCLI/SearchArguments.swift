@@ -33,6 +33,13 @@ struct SearchArguments: ParsableArguments {
         )
     )
     var representatives = 16
+
+    mutating func validate() throws {
+        guard placeLimit >= 1 else { throw ValidationError("--place-limit must be at least 1") }
+        guard representatives >= 1 else {
+            throw ValidationError("--representatives must be at least 1")
+        }
+    }
 }
 
 extension SearchScope: ExpressibleByArgument {

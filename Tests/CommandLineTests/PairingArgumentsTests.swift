@@ -99,7 +99,7 @@ import Testing
     @Test func aReferenceThatIsNotThereIsNamed() throws {
         let folder = try folder()
         let found = try run(["find", "new", "--against", "nowhere"], in: folder)
-        #expect(found.run.status == 3 && found.pairs.isEmpty)
+        #expect(found.run.status == 2 && found.run.output.isEmpty)
         #expect(found.run.errors.contains("nowhere: No such file or directory"))
     }
 

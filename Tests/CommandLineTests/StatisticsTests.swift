@@ -22,7 +22,7 @@ import Testing
         for stage in ["reading", "reading paragraphs", "verifying candidates", "in all"] {
             #expect(lines.contains { $0.hasPrefix(stage + " ") }, "\(stage)")
         }
-        #expect(lines.contains("3 documents") && lines.contains("1 different texts"))
+        #expect(lines.contains("3 documents") && lines.contains("1 different text"))
         #expect(lines.contains("3 paragraphs"))
         #expect(lines.last?.contains(" bytes of memory at the most: ") == true)
         let hasPassages = !arguments.contains("paragraphs")

@@ -91,13 +91,18 @@ public struct DeduplicatedDocuments: Sendable {
         let fates = Set(file.documents.map(fate))
         if fates == [.removed] { return nil }
         guard fates == [.kept] else {
-            throw OriginalFile.Failure(
-                message: file.format == .archive || file.format.isOfRecords
-                    ? "holds documents that go and others that stay; unpack it first"
-                    : "paragraphs cannot be removed from this format; save it as text first"
-            )
+            throw OriginalFile.Failure(message: Self.whyWhole(file.format))
         }
         return try OriginalFile.bytes(of: file.input)
+    }
+
+    private static func whyWhole(_ format: DocumentFormat) -> String {
+        if format == .archive {
+            return "holds documents that go and others that stay; unpack it first"
+        }
+        return format.isOfRecords
+            ? "records of a table cannot be taken out; convert it to JSON Lines"
+            : "paragraphs cannot be removed from this format; save it as text first"
     }
 
     /// Numbers for people and programs; the bytes written are not among them.

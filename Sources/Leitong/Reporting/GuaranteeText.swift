@@ -4,6 +4,8 @@ import LeitongReport
 /// Says what is sure to be found, in words and numbers.
 enum GuaranteeText {
     static func guarantee(options: ComparisonOptions, plan: BandPlan?) -> Guarantee {
+        // Of paragraphs nothing is promised where none are reported.
+        guard options.scope != .passages else { return Guarantee(text: "") }
         let threshold = Decimals.text(options.threshold, least: 2)
         let scope = "paragraphs of \(options.minParagraph) or more characters"
         guard let plan else {

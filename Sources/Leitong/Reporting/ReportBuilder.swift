@@ -145,10 +145,12 @@ struct ReportBuilder: Sendable {
             summary: summary()
         )
         if passages != nil, let rule = SeedRule(minRun: options.minRun) {
-            report.guarantee.text += GuaranteeText.passages(options: options, rule: rule)
+            let sentence = GuaranteeText.passages(options: options, rule: rule)
+            let isFirst = report.guarantee.text.isEmpty
+            report.guarantee.text += isFirst ? String(sentence.dropFirst()) : sentence
             report.guarantee.minNarrowRun = rule.minNarrowRun
         }
-        if !comparison.partlyCompared.isEmpty {
+        if !comparison.partlyCompared.isEmpty, options.scope != .passages {
             report.guarantee.text +=
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
                 + "among very many somewhat like them; --all-pairs compares those too."

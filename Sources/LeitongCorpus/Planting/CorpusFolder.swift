@@ -86,11 +86,17 @@ public struct CorpusFolder: Sendable {
     }
 
     private func textFiles(in folder: String) throws(CorpusError) -> [String] {
+        let place = "\(path)/\(folder)"
         do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+            let names = try FileManager.default.contentsOfDirectory(atPath: place)
             return names.filter { $0.hasSuffix(".txt") }.sorted()
         } catch {
-            throw unreadable(folder, underlying: error.localizedDescription)
+            // The system's own words are shorter than Foundation's.
+            guard unsafe access(place, R_OK) != 0 else {
+                throw unreadable(folder, underlying: error.localizedDescription)
+            }
+            let reason = unsafe String(cString: strerror(errno))
+            throw CorpusError(.unreadable, file: place, reason: reason)
         }
     }
 

@@ -10,19 +10,33 @@ struct TableReader {
         self.options = options
     }
 
+    /// Which columns are read, by the names in the first row.
+    private struct Columns {
+        let text: Int
+        let id: Int?
+        let title: Int?
+        let date: Int?
+
+        /// Finds the columns; without one of texts there is nothing to read.
+        init?(_ head: TableRows.Row, _ options: ReadingOptions) {
+            let names = head.cells.map { String(decoding: $0, as: UTF8.self) }
+            guard let text = names.firstIndex(of: options.textField) else { return nil }
+            self.text = text
+            id = names.firstIndex(of: options.idField)
+            title = names.firstIndex(of: options.titleField)
+            date = names.firstIndex(of: options.dateField)
+        }
+    }
+
     /// Makes a document of each row that has a text.
     func read(_ text: DecodedText) -> DocumentBatch {
         var batch = DocumentBatch()
         var rows = TableRows(text.bytes, separator: format == .tsv ? 0x09 : 0x2C)
-        guard let names = rows.next()?.cells.map({ String(decoding: $0, as: UTF8.self) }),
-            let textColumn = names.firstIndex(of: options.textField)
-        else {
+        guard let columns = rows.next().flatMap({ Columns($0, options) }) else {
             let message = "has no column \"\(options.textField)\" (--text-field names one)"
             batch.skip(path, ExtractionFailure(.badRecord, message))
             return batch
         }
-        let idColumn = names.firstIndex(of: options.idField)
-        let titleColumn = names.firstIndex(of: options.titleField)
         let file = DocumentFile(
             path: path,
             format: format,
@@ -33,28 +47,30 @@ struct TableReader {
         var splitter = ParagraphSplitter()
         while let row = rows.next() {
             guard !row.isBlank else { continue }
-            guard row.cells.indices.contains(textColumn), !row.isOpen else {
+            guard row.cells.indices.contains(columns.text), !row.isOpen else {
                 let message =
                     row.isOpen ? "has a quotation mark that never closes" : "has no text field"
                 batch.skip("\(path):\(row.line)", ExtractionFailure(.badRecord, message))
                 continue
             }
-            let cell = row.cells[textColumn]
+            let cell = row.cells[columns.text]
             let first = batch.paragraphs.count
             let number = UInt32(batch.documents.count)
             let count = splitter.split(cell.span, document: number, into: &batch.paragraphs)
-            batch.documents.append(
-                Document(
-                    file: file,
-                    id: row.text(idColumn) ?? "",
-                    line: row.line,
-                    source: 0,
-                    textByteRange: source.count..<source.count + cell.count,
-                    title: row.text(titleColumn),
-                    scalarCount: count,
-                    paragraphs: first..<batch.paragraphs.count
-                )
+            var document = Document(
+                file: file,
+                id: row.text(columns.id) ?? "",
+                line: row.line,
+                source: 0,
+                textByteRange: source.count..<source.count + cell.count,
+                title: row.text(columns.title),
+                scalarCount: count,
+                paragraphs: first..<batch.paragraphs.count
             )
+            if let date = row.text(columns.date).flatMap({ DateFinder.date(ofField: $0) }) {
+                document.setDate(date, from: .metadata)
+            }
+            batch.documents.append(document)
             source += cell
         }
         if batch.documents.isEmpty {

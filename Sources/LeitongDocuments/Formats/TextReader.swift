@@ -43,34 +43,13 @@ struct TextReader {
         _ text: consuming DecodedText,
         scalarCount: Int
     ) {
-        let bytes = text.bytes
         guard !batch.paragraphs.isEmpty else {
             batch.skipped.append(
                 SkippedInput(path: path, reason: .empty, message: "contains no text")
             )
             return
         }
-        let paragraphs = batch.paragraphs
-        let line = { (index: Int) in
-            let paragraph = paragraphs[index]
-            return String(
-                decoding: bytes[Int(paragraph.byteStart)..<Int(paragraph.byteEnd)],
-                as: UTF8.self
-            )
-        }
-        let heading = { (index: Int) in
-            // A heading of Markdown without its marks.
-            format == .markdown ? String(line(index).drop { $0 == "#" || $0 == " " }) : line(index)
-        }
-        let short = { (range: Range<Int>) in
-            range.filter { paragraphs[$0].scalarEnd - paragraphs[$0].scalarStart <= 60 }
-        }
-        let markers = SectionSplitter.markers(batch.paragraphs[...], text: line)
-        let preamble = 0..<(markers.first?.paragraph ?? Swift.min(3, batch.paragraphs.count))
-        let title = TitleFinder.title(in: short(preamble).prefix(3).lazy.map(heading))
-        let sections = sections(markers, batch.paragraphs.count) { range in
-            TitleFinder.title(in: short(range.prefix(2)).lazy.map(heading))
-        }
+        let (title, sections) = structure(of: text.bytes, batch.paragraphs)
         for section in sections {
             for index in section.paragraphs {
                 batch.paragraphs[index].section = UInt32(section.ordinal)
@@ -86,14 +65,42 @@ struct TextReader {
                     encodingEvidence: text.evidence
                 ),
                 source: 0,
-                textByteRange: 0..<bytes.count,
+                textByteRange: 0..<text.bytes.count,
                 title: title,
                 scalarCount: scalarCount,
                 sections: 0..<sections.count,
                 paragraphs: 0..<batch.paragraphs.count
             )
         ]
-        batch.sources = [bytes]
+        batch.sources = [text.bytes]
+    }
+
+    /// The title, and the sections of a compiled file.
+    private func structure(
+        of bytes: [UInt8],
+        _ paragraphs: [Paragraph]
+    ) -> (title: String?, sections: [Section]) {
+        let line = { (index: Int) in
+            let paragraph = paragraphs[index]
+            return String(
+                decoding: bytes[Int(paragraph.byteStart)..<Int(paragraph.byteEnd)],
+                as: UTF8.self
+            )
+        }
+        let heading = { (index: Int) in
+            // A heading of Markdown without its marks.
+            format == .markdown ? String(line(index).drop { $0 == "#" || $0 == " " }) : line(index)
+        }
+        let short = { (range: Range<Int>) in
+            range.filter { paragraphs[$0].scalarEnd - paragraphs[$0].scalarStart <= 60 }
+        }
+        let markers = SectionSplitter.markers(paragraphs[...], text: line)
+        let preamble = 0..<(markers.first?.paragraph ?? Swift.min(3, paragraphs.count))
+        let title = TitleFinder.title(in: short(preamble).prefix(3).lazy.map(heading))
+        let sections = sections(markers, paragraphs.count) { range in
+            TitleFinder.title(in: short(range.prefix(2)).lazy.map(heading))
+        }
+        return (title, sections)
     }
 
     private func sections(

@@ -8,6 +8,8 @@ public struct InputWalker {
     public struct Result: Sendable {
         /// Files to be read, each once.
         public internal(set) var files: [InputFile] = []
+        /// Files that list what is left out.
+        public internal(set) var patternFiles: [InputFile] = []
         /// What could not be walked.
         public internal(set) var skipped: [SkippedInput] = []
         /// Files and folders left out by name or pattern.
@@ -172,8 +174,11 @@ public struct InputWalker {
         return !include.contains { $0.matches(relative, isFolder: false) }
     }
 
-    private func ignorePatterns(in prefix: [UInt8]) -> [(base: Int, pattern: GlobPattern)] {
+    private mutating func ignorePatterns(
+        in prefix: [UInt8]
+    ) -> [(base: Int, pattern: GlobPattern)] {
         let file = InputFile(systemPath: prefix + Array(Self.ignoreFileName.utf8))
+        result.patternFiles.append(file)
         guard let bytes = try? FileSystem.contents(of: file, limit: 1 << 20) else { return [] }
         return String(decoding: bytes, as: UTF8.self)
             .split(whereSeparator: \.isNewline)

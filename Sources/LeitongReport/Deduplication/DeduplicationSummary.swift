@@ -76,7 +76,7 @@ public struct DeduplicationSummary: Sendable, Equatable {
 
 extension JSONField where Row == DeduplicationSummary {
     /// The members of the summary.
-    fileprivate static let summary: [Self] = [
+    static let summary: [Self] = [
         .constant("type", "summary"), .text("level", \.level), .count("documents", \.documents),
         .count("documents_kept", \.documentsKept), .count("documents_emptied", \.documentsEmptied),
         .count("paragraphs", \.paragraphs), .count("paragraphs_kept", \.paragraphsKept),

@@ -125,7 +125,7 @@ extension InspectionWriter {
 
 extension JSONField where Row == InspectedDocument {
     /// The members of a document.
-    fileprivate static let inspected: [Self] = [
+    static let inspected: [Self] = [
         .text("name", \.name), .text("path", \.path), .text("format", \.format),
         .text("encoding", \.encoding), .text("encoding_basis", \.encodingBasis),
         .share("encoding_confidence", \.encodingConfidence),
@@ -156,18 +156,18 @@ extension JSONField where Row == InspectedDocument {
 }
 
 extension JSONField where Row == InspectedDocument.Section {
-    fileprivate static let section: [Self] = [
+    static let section: [Self] = [
         .count("number", \.number), .optionalText("title", \.title), .optionalText("date", \.date),
         .count("paragraphs", \.paragraphs),
     ]
 }
 
 extension JSONField where Row == InspectedDocument.Warning {
-    fileprivate static let warning: [Self] = [
+    static let warning: [Self] = [
         .text("code", \.code.rawValue), .text("message", \.message),
     ]
 }
 
 extension JSONField where Row == InspectedDocument.Line {
-    fileprivate static let line: [Self] = [.count("line", \.line), .text("text", \.text)]
+    static let line: [Self] = [.count("line", \.line), .text("text", \.text)]
 }

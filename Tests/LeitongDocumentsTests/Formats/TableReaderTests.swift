@@ -26,6 +26,15 @@ import Testing
         #expect(try read("id,body\n1,文\n").reasons == [.badRecord])
     }
 
+    @Test func datesAreRead() throws {
+        let table = "id,text,date,tag\n1,文,2024-05-01,2023\n2,文,soon,\n3,文\n"
+        let read = try read(table)
+        #expect(read.batch.documents.map(\.date?.year) == [2024, nil, nil])
+        #expect(read.batch.documents.map(\.dateSource) == [.metadata, nil, nil])
+        let named = try self.read(table, ReadingOptions(dateField: "tag"))
+        #expect(named.batch.documents.map(\.date?.year) == [2023, nil, nil])
+    }
+
     @Test func badRowsAreNamed() throws {
         let read = try read("id,text\n1\n2,文\n3,\"open\n")
         #expect(read.texts == ["文"])
