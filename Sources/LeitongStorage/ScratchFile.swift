@@ -16,6 +16,7 @@ final class ScratchFile {
     /// Makes an empty file.
     ///
     /// - Parameter directory: Folder on whose disk it lies.
+    /// - Throws: ``StorageError`` if no file can be made there.
     init(in directory: String) throws(StorageError) {
         self.directory = directory
         descriptor = Self.makeFile(in: directory)
