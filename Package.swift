@@ -54,6 +54,11 @@ let package = Package(
         .target(name: "CUTF8"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
         .target(name: "CBackground", exclude: ["official-prose.bin"]),
+        // Arrays that go on in a scratch file: below the files that use them, and knowing neither.
+        .target(
+            name: "LeitongStorage",
+            swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
+        ),
         .target(
             name: "LeitongCore",
             dependencies: ["CXXHash", "CMinHash", "CBackground"],
@@ -93,6 +98,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "LeitongStorageTests",
+            dependencies: ["LeitongStorage", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LeitongCoreTests",
             dependencies: ["LeitongCore", "CXXHash", "TestSupport"],
