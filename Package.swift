@@ -66,7 +66,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2"],
+            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongStorage"],
             swiftSettings: settings
         ),
         // The page's files are embedded by page.c, which is why they are no resources.
@@ -85,7 +85,7 @@ let package = Package(
         // First floor: joins the three.
         .target(
             name: "Leitong",
-            dependencies: ["LeitongCore", "LeitongDocuments", "LeitongReport"],
+            dependencies: ["LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage"],
             swiftSettings: settings
         ),
         // Roof: the command.
@@ -93,6 +93,7 @@ let package = Package(
             name: "LeitongCLI",
             dependencies: [
                 "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
+                "LeitongStorage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -127,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "LeitongTests",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "TestSupport",
+                "Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
+                "TestSupport",
             ],
             swiftSettings: settings
         ),

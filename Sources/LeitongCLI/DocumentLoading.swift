@@ -20,7 +20,7 @@ struct DocumentLoading {
             threads: threads,
             progress: progress
         )
-        let collection = await loader.load(paths: paths)
+        let collection = try await loader.load(paths: paths)
         for skipped in collection.batch.skipped {
             StandardError.write("leitong: \(skipped.line)\n")
         }

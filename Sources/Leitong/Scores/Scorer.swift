@@ -38,7 +38,7 @@ public struct Scorer: Sendable {
     private func compare(_ collection: Collection, only names: [String]?) async throws -> Report {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
-        let comparison = await ParagraphComparison(
+        let comparison = try await ParagraphComparison(
             collection.batch,
             options: options,
             plan: plan,

@@ -93,7 +93,7 @@ struct TextReader {
                 paragraphs: 0..<batch.paragraphs.count
             )
         ]
-        batch.sources = [bytes]
+        batch.sources = [SourceText(bytes)]
     }
 
     private func sections(
