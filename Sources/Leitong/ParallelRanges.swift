@@ -1,3 +1,4 @@
+import LeitongStorage
 import Synchronization
 
 /// The one place where work is split over threads.
@@ -24,6 +25,7 @@ enum ParallelRanges {
         let next = NextChunk()
         let done = DoneCount()
         let progress = RunProgress.current
+        let budget = RunMemory.budget
         let work: @Sendable () -> [(Int, Result)] = {
             var results: [(Int, Result)] = []
             while let chunk = next.take(below: chunkCount) {
@@ -31,6 +33,7 @@ enum ParallelRanges {
                 let range = start..<Swift.min(start + chunkSize, count)
                 results.append((chunk, transform(range)))
                 progress.advance(done.add(range.count), of: count)
+                budget?.relieve()
             }
             return results
         }

@@ -1,5 +1,5 @@
 /// One text in one band: its key there and its number.
-public struct BandEntry: Sendable, Equatable {
+public struct BandEntry: BitwiseCopyable, Sendable, Equatable {
     /// Key of the band, or any 64-bit hash that texts are grouped by.
     public var key: UInt64
     /// Number of the text.
