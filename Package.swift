@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "Leitong", targets: ["Leitong"]),
         // For those who need one floor only; the benchmarks do.
         .library(name: "LeitongCore", targets: ["LeitongCore"]),
+        .library(name: "LeitongStorage", targets: ["LeitongStorage"]),
         .library(name: "LeitongDocuments", targets: ["LeitongDocuments"]),
         .library(name: "LeitongReport", targets: ["LeitongReport"]),
         .library(name: "LeitongCorpus", targets: ["LeitongCorpus"]),
@@ -61,7 +62,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongCore",
-            dependencies: ["CXXHash", "CMinHash", "CBackground"],
+            dependencies: ["CXXHash", "CMinHash", "CBackground", "LeitongStorage"],
             swiftSettings: settings
         ),
         .target(
@@ -85,7 +86,9 @@ let package = Package(
         // First floor: joins the three.
         .target(
             name: "Leitong",
-            dependencies: ["LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage"],
+            dependencies: [
+                "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
+            ],
             swiftSettings: settings
         ),
         // Roof: the command.
@@ -93,8 +96,7 @@ let package = Package(
             name: "LeitongCLI",
             dependencies: [
                 "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
-                "LeitongStorage",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LeitongStorage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),
@@ -106,7 +108,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LeitongCoreTests",
-            dependencies: ["LeitongCore", "CXXHash", "TestSupport"],
+            dependencies: ["LeitongCore", "LeitongStorage", "CXXHash", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

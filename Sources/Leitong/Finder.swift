@@ -24,10 +24,12 @@ public struct Finder: Sendable {
     ///
     /// - Parameter collection: The documents.
     /// - Returns: The report; equal for equal documents and options, whatever the threads.
-    /// - Throws: ``LeitongError`` if an option cannot be honoured.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in collection: Collection) async throws -> Report {
-        try await RunProgress.$current.withValue(progress) { try await compare(collection) }
+        try await RunMemory.run(options.memory, progress: progress) {
+            try await compare(collection)
+        }
     }
 
     private func compare(_ collection: Collection) async throws -> Report {

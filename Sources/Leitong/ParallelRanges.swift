@@ -1,3 +1,4 @@
+import LeitongStorage
 import Synchronization
 
 /// The one place where work is split over threads.
@@ -36,6 +37,7 @@ enum ParallelRanges {
         let next = NextChunk()
         let done = DoneCount(all.lowerBound)
         let progress = RunProgress.current
+        let budget = RunMemory.budget
         let work: @Sendable () -> [(Int, Result)] = {
             var results: [(Int, Result)] = []
             while let chunk = next.take(below: chunkCount) {
@@ -43,6 +45,7 @@ enum ParallelRanges {
                 let range = start..<Swift.min(start + chunkSize, all.upperBound)
                 results.append((chunk, transform(range)))
                 progress.advance(done.add(range.count), of: total)
+                budget?.relieve()
             }
             return results
         }

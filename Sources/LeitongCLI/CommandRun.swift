@@ -2,6 +2,7 @@ import ArgumentParser
 import Leitong
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// What `find` and `score` have in common: reading, explaining, and the exit status.
 struct CommandRun {
@@ -16,12 +17,13 @@ struct CommandRun {
         input: InputArguments,
         comparison: ComparisonArguments,
         output: OutputArguments,
+        budget: MemoryBudget,
         pairing: Pairing = .all
     ) throws {
         self.input = input
         self.comparison = comparison
         self.output = output
-        observer = output.observer()
+        observer = output.observer(budget)
         progress = observer.progress
         let paths = input.paths + pairing.paths(alone: input.paths.isEmpty)
         guard !paths.isEmpty, !input.paths.isEmpty || pairing.namesDocuments else {
@@ -35,6 +37,7 @@ struct CommandRun {
         try await DocumentLoading(
             input: input,
             threads: options.threads,
+            memory: options.memory,
             explains: comparison.explain,
             progress: progress
         )

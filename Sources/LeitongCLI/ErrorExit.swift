@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Leitong
+import LeitongStorage
 
 /// The exit statuses, written down once.
 enum ExitStatus {
@@ -19,6 +20,9 @@ enum ErrorExit {
         switch error {
         case let error as LeitongError:
             StandardError.write("leitong: \(error.description)\n")
+            Foundation.exit(ExitStatus.wrongUse.rawValue)
+        case let error as StorageError:
+            StandardError.write("leitong: \(LeitongError(error).description)\n")
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as OutputError:
             StandardError.write("leitong: \(error.description)\n")

@@ -19,19 +19,31 @@ enum OutputFile {
                 ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
             )
         do {
-            guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
-                throw OutputError(description: unsafe String(cString: strerror(errno)))
-            }
-            let handle = try FileHandle(forWritingTo: temporary)
-            try body { bytes in try handle.write(contentsOf: Data(bytes)) }
-            try handle.close()
-            guard unsafe rename(temporary.path, target.path) == 0 else {
-                throw OutputError(description: unsafe String(cString: strerror(errno)))
+            try UnfinishedOutput.guarding(temporary.path) {
+                try write(to: temporary, body)
+                try UnfinishedOutput.step {
+                    guard unsafe rename(temporary.path, target.path) == 0 else {
+                        throw SystemError(code: errno)
+                    }
+                }
             }
         } catch {
             try? FileManager.default.removeItem(at: temporary)
             throw OutputError(description: "\(path): cannot be written: \(reason(of: error))")
         }
+    }
+
+    private static func write(to file: URL, _ body: (Sink) throws -> Void) throws {
+        try UnfinishedOutput.step {
+            guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
+                throw SystemError(code: errno)
+            }
+        }
+        let handle = try FileHandle(forWritingTo: file)
+        try body { bytes in
+            try UnfinishedOutput.step { try handle.write(contentsOf: Data(bytes)) }
+        }
+        try handle.close()
     }
 
     /// Writes to standard output, where a reader that has seen enough is success.

@@ -30,6 +30,9 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup(title: "Pairs")
     var pairs: PairingArguments
 
+    @OptionGroup(title: "Memory")
+    var memory: MemoryArguments
+
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
@@ -38,6 +41,8 @@ struct ScoreCommand: AsyncParsableCommand {
             throw ValidationError("--format html is a form of find: leitong find A B --format html")
         }
         var options = comparison.options
+        let budget = try memory.budget()
+        options.memory = budget
         options.detail = .full
         options.pairing = try pairs.pairing()
         try passages.apply(to: &options)
@@ -45,6 +50,7 @@ struct ScoreCommand: AsyncParsableCommand {
             input: input,
             comparison: comparison,
             output: output,
+            budget: budget,
             pairing: options.pairing
         )
         try run.explainPlan(options)

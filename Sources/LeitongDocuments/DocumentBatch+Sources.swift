@@ -4,6 +4,7 @@ extension DocumentBatch {
     /// Bytes of the sources that are arrays of their own, from a position on.
     ///
     /// - Parameter first: Position of a source.
+    /// - Returns: Their length in all.
     public func heapByteCount(ofSourcesFrom first: Int) -> Int {
         sources[first...].reduce(0) { $0 + ($1.isOnHeap ? $1.count : 0) }
     }

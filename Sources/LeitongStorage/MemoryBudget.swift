@@ -10,7 +10,8 @@ import Darwin
 
 /// How much memory a run may take, and where it goes on beyond.
 ///
-/// Half of the limit is for flat arrays (``FlatArray``), the other half for all else. A writer that
+/// Of what the program does not need anyway (``leastLimit``), half is for flat arrays
+/// (``FlatArray``), the other half for all else. A writer that
 /// would pass its half goes on in a scratch file. What is mapped from there counts as resident
 /// memory once it was read, until ``relieve()`` gives it back to the system's cache.
 public final class MemoryBudget: Sendable {
@@ -30,8 +31,8 @@ public final class MemoryBudget: Sendable {
         var mappings: [UInt: Int] = [:]
     }
 
-    /// Least limit: what the program takes with no documents at all, and some buffers.
-    public static let leastLimit = 128 << 20
+    /// Least limit: what the program takes with next to no documents. Then all arrays spill.
+    public static let leastLimit = 64 << 20
 
     /// Creates a budget.
     ///
@@ -41,7 +42,11 @@ public final class MemoryBudget: Sendable {
     ///   - directory: Folder for scratch files; that of `TMPDIR`, or `/tmp`, if `nil`.
     public convenience init(limit: Int? = nil, directory: String? = nil) {
         let limit = limit ?? Self.standardLimit
-        self.init(limit: limit, arrayLimit: limit / 2, directory: directory)
+        self.init(
+            limit: limit,
+            arrayLimit: Swift.max(0, limit - Self.leastLimit) / 2,
+            directory: directory
+        )
     }
 
     init(limit: Int, arrayLimit: Int, directory: String?) {

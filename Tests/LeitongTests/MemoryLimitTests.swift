@@ -47,7 +47,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write(String(repeating: "甲乙丙丁", count: 2000), to: "a.txt")
         let memory = MemoryBudget(limit: 1 << 12, directory: folder.path + "/none")
-        await #expect(throws: StorageError.self) {
+        await #expect(throws: LeitongError.self) {
             _ = try await (try Loader(memory: memory)).load(paths: [folder.path])
         }
     }

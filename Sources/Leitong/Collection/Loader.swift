@@ -8,12 +8,10 @@ public struct Loader: Sendable {
     private let exclude: [String]
     private let threads: Int
     private let progress: RunProgress
-    private let memory: MemoryBudget
+    private let memory: MemoryBudget?
 
     /// Files of records are read in ranges of this many bytes, side by side.
     private static let recordRangeSize = 1 << 22
-    /// Ranges whose records stand in memory by themselves before they are added to the others.
-    private static let rangesPerTurn = 32
 
     /// Creates a loader.
     ///
@@ -22,7 +20,7 @@ public struct Loader: Sendable {
     ///   - include: Below folders, only files that fit one of these patterns; all if empty.
     ///   - exclude: Below folders, what fits one of these is left out.
     ///   - threads: Tasks that read side by side; the result does not depend on it.
-    ///   - memory: How much memory the run may take, and where texts go beyond.
+    ///   - memory: Memory that the run may take, and where texts go beyond; the standard one if `nil`.
     ///   - progress: Told that reading begins.
     /// - Throws: ``LeitongError`` for an unknown encoding.
     public init(
@@ -30,7 +28,7 @@ public struct Loader: Sendable {
         include: [String] = [],
         exclude: [String] = [],
         threads: Int = 1,
-        memory: MemoryBudget = MemoryBudget(),
+        memory: MemoryBudget? = nil,
         progress: RunProgress = .silent
     ) throws {
         do {
@@ -49,10 +47,10 @@ public struct Loader: Sendable {
     ///
     /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
     /// - Returns: The documents in the order of their paths; what could not be read is in the batch.
-    /// - Throws: What says that no scratch space is to be had, where memory ends.
+    /// - Throws: ``LeitongError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the bytes read.
     public func load(paths: [String]) async throws -> Collection {
-        let collection = try await RunProgress.$current.withValue(progress) {
+        let collection = try await RunMemory.run(memory, progress: progress) {
             try await read(paths)
         }
         progress.count(.bytes, collection.batch.byteCount)
@@ -84,7 +82,7 @@ public struct Loader: Sendable {
     }
 
     /// Bytes of texts that may stand on the heap by themselves before they are gathered.
-    private var heapShare: Int { memory.limit / 8 }
+    private var heapShare: Int { RunMemory.current.limit / 8 }
 
     /// Adds files turn by turn, so that no more stand on the heap than may.
     private func append(
@@ -100,8 +98,8 @@ public struct Loader: Sendable {
             let isLarge = byteCount > heapShare
             let firstSource = batch.sources.count
             await append(files, first...index, to: &batch, &read)
-            if isLarge { try batch.gatherSources(from: firstSource, memory: memory) }
-            memory.relieve()
+            if isLarge { try batch.gatherSources(from: firstSource, memory: RunMemory.current) }
+            RunMemory.current.relieve()
             (first, byteCount) = (index + 1, 0)
         }
     }
@@ -155,7 +153,7 @@ public struct Loader: Sendable {
         _ read: inout [CollectionFile]
     ) async throws {
         if file.byteCount ?? 0 > heapShare,
-            let (text, evidence) = try reader.loadRecords(file, memory: memory)
+            let (text, evidence) = try reader.loadRecords(file, memory: RunMemory.current)
         {
             let encoding = (name: "UTF-8", evidence: evidence)
             try await appendRecords(of: text, encoding, file, to: &batch, &read)
@@ -194,34 +192,29 @@ public struct Loader: Sendable {
             skipped: batch.skipped.count
         )
         batch.sources.append(text)
-        for first in stride(from: 0, to: ranges.count, by: Self.rangesPerTurn) {
-            let parts = await ParallelRanges.map(
-                first..<Swift.min(first + Self.rangesPerTurn, ranges.count),
-                of: ranges.count,
-                chunkSize: 1,
-                threads: threads
-            ) { part in
-                let index = part.lowerBound
-                return text.withSpan { bytes in
-                    lines.read(
-                        bytes,
-                        range: ranges[index],
-                        firstLine: firstLines[index],
-                        encoding: encoding.name,
-                        evidence: encoding.evidence
-                    )
-                }
+        var firstSource = batch.sources.count
+        try await OrderedWork.forEach(
+            ranges.indices.map { $0..<$0 + 1 },
+            threads: threads
+        ) { part in
+            let index = part.lowerBound
+            return text.withSpan { bytes in
+                lines.read(
+                    bytes,
+                    range: ranges[index],
+                    firstLine: firstLines[index],
+                    encoding: encoding.name,
+                    evidence: encoding.evidence
+                )
             }
-            let firstSource = batch.sources.count
-            for part in parts { batch.append(part, ofFile: source) }
-            if first == 0 {
-                let turns = (ranges.count + Self.rangesPerTurn - 1) / Self.rangesPerTurn
-                batch.reserveCapacity(factor: turns, beyond: before.counts)
+        } consume: { part in
+            batch.append(part, ofFile: source)
+            if batch.documents.count == before.counts.documents + part.documents.count {
+                batch.reserveCapacity(factor: ranges.count, beyond: before.counts)
             }
-            if batch.heapByteCount(ofSourcesFrom: firstSource) > heapShare {
-                try batch.gatherSources(from: firstSource, memory: memory)
-            }
-            memory.relieve()
+            guard batch.heapByteCount(ofSourcesFrom: firstSource) > heapShare else { return }
+            try batch.gatherSources(from: firstSource, memory: RunMemory.current)
+            firstSource = batch.sources.count
         }
         batch.noteEmptyRecords(of: file.path, since: before.counts.documents, before.skipped)
         note(file, from: before.counts.documents, source: source, in: batch, &read)

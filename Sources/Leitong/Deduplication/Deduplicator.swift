@@ -32,10 +32,12 @@ public struct Deduplicator: Sendable {
     ///
     /// - Parameter collection: The documents; with their dates.
     /// - Returns: What to remove; equal for equal documents and options, whatever the threads.
-    /// - Throws: ``LeitongError`` if an option cannot be honoured.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func deduplicate(_ collection: Collection) async throws -> Deduplication {
-        try await RunProgress.$current.withValue(progress) { try await compare(collection) }
+        try await RunMemory.run(options.comparison.memory, progress: progress) {
+            try await compare(collection)
+        }
     }
 
     private func compare(_ collection: Collection) async throws -> Deduplication {
@@ -50,7 +52,6 @@ public struct Deduplicator: Sendable {
             threshold: comparison.threshold,
             texts: candidates.texts,
             threads: comparison.threads,
-            memory: comparison.memory,
             takesShortEdits: false
         )
         .verify(candidates.nominations.pairs, lookup: candidates.lookup)

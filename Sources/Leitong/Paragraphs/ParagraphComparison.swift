@@ -50,8 +50,7 @@ struct ParagraphComparison: Sendable {
         var edges = await VerificationStage(
             threshold: options.threshold,
             texts: texts,
-            threads: options.threads,
-            memory: options.memory
+            threads: options.threads
         )
         .verify(nominations.pairs, lookup: lookup)
         var representatives = RepresentativeStage(

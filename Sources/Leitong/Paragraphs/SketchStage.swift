@@ -10,9 +10,6 @@ struct SketchStage: Sendable {
     let bands: BandPlan?
     let minParagraph: Int
 
-    /// Chunks that stand in memory before they are written to the table.
-    private static let chunksPerTurn = 64
-
     /// Goes over all units.
     ///
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
@@ -20,21 +17,15 @@ struct SketchStage: Sendable {
         _ units: ComparedUnits,
         threads: Int,
         memory: MemoryBudget
-    ) async throws(StorageError) -> SketchTable {
+    ) async throws -> SketchTable {
         var table = SketchTable.Writer(bandCount: bands?.bandCount ?? 0, memory: memory)
-        let turn = Self.chunksPerTurn * units.chunkSize
-        for first in stride(from: 0, to: units.count, by: turn) {
-            let end = Swift.min(first + turn, units.count)
-            let chunks = await ParallelRanges.map(
-                first..<end,
-                of: units.count,
-                chunkSize: units.chunkSize,
-                threads: threads
-            ) { range in
-                sketch(range, of: units)
-            }
-            for chunk in chunks { try table.append(chunk) }
-            memory.relieve()
+        try await OrderedWork.forEach(
+            OrderedWork.chunks(of: units.count, limit: units.chunkSize) { _ in 1 },
+            threads: threads
+        ) { range in
+            sketch(range, of: units)
+        } consume: { chunk in
+            try table.append(chunk)
         }
         return try table.finish()
     }

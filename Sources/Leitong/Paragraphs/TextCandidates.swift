@@ -20,6 +20,7 @@ struct TextCandidates: Sendable {
     ///   - expandsAll: Whether every pair over the threshold is wanted.
     ///   - takesShortEdits: Whether short texts are nominated that differ by one character.
     ///   - progress: Told which stage runs.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     init(
         _ units: ComparedUnits,
         minLength: Int,
@@ -31,6 +32,7 @@ struct TextCandidates: Sendable {
     ) async throws {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)
+        let memory = RunMemory.current
         progress.begin(.signing)
         let table = try await SketchStage(
             folder: folder,
@@ -39,8 +41,8 @@ struct TextCandidates: Sendable {
             bands: plan,
             minParagraph: minLength
         )
-        .run(units, threads: options.threads, memory: options.memory)
-        let texts = try DistinctTexts(table, memory: options.memory)
+        .run(units, threads: options.threads, memory: memory)
+        let texts = try DistinctTexts(table, memory: memory)
         let lookup = TextLookup(units: units, texts: texts, folder: folder, shingler: shingler)
 
         progress.begin(.nominating)

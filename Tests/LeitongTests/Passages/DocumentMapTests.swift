@@ -1,5 +1,6 @@
 import LeitongCore
 import LeitongDocuments
+import LeitongStorage
 import TestSupport
 import Testing
 
@@ -24,7 +25,11 @@ import Testing
         }
         let batch = try await (try Loader()).load(paths: [folder.path]).batch
         withExtendedLifetime(folder) {}
-        let text = try await StreamStage(folder: Folder(level: .standard)).run(batch, threads: 1)
+        let text = try await StreamStage(
+            folder: Folder(level: .standard),
+            budget: MemoryBudget(limit: 0)
+        )
+        .run(batch, threads: 1)
         return (batch, text)
     }
 
