@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "Leitong", targets: ["Leitong"]),
         // For those who need one floor only; the benchmarks do.
         .library(name: "LeitongCore", targets: ["LeitongCore"]),
+        .library(name: "LeitongStorage", targets: ["LeitongStorage"]),
         .library(name: "LeitongDocuments", targets: ["LeitongDocuments"]),
         .library(name: "LeitongReport", targets: ["LeitongReport"]),
         .library(name: "LeitongCorpus", targets: ["LeitongCorpus"]),
@@ -54,14 +55,19 @@ let package = Package(
         .target(name: "CUTF8"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
         .target(name: "CBackground", exclude: ["official-prose.bin"]),
+        // Arrays that go on in a scratch file: below the files that use them, and knowing neither.
+        .target(
+            name: "LeitongStorage",
+            swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
+        ),
         .target(
             name: "LeitongCore",
-            dependencies: ["CXXHash", "CMinHash", "CBackground"],
+            dependencies: ["CXXHash", "CMinHash", "CBackground", "LeitongStorage"],
             swiftSettings: settings
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2"],
+            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongStorage"],
             swiftSettings: settings
         ),
         // The page's files are embedded by page.c, which is why they are no resources.
@@ -80,7 +86,9 @@ let package = Package(
         // First floor: joins the three.
         .target(
             name: "Leitong",
-            dependencies: ["LeitongCore", "LeitongDocuments", "LeitongReport"],
+            dependencies: [
+                "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
+            ],
             swiftSettings: settings
         ),
         // Roof: the command.
@@ -88,14 +96,19 @@ let package = Package(
             name: "LeitongCLI",
             dependencies: [
                 "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LeitongStorage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
+            name: "LeitongStorageTests",
+            dependencies: ["LeitongStorage", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "LeitongCoreTests",
-            dependencies: ["LeitongCore", "CXXHash", "TestSupport"],
+            dependencies: ["LeitongCore", "LeitongStorage", "CXXHash", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -117,7 +130,8 @@ let package = Package(
         .testTarget(
             name: "LeitongTests",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "TestSupport",
+                "Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
+                "TestSupport",
             ],
             swiftSettings: settings
         ),

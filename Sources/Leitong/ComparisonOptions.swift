@@ -1,4 +1,5 @@
 public import LeitongCore
+public import LeitongStorage
 
 /// What counts as a copy, and how it is searched for.
 public struct ComparisonOptions: Sendable {
@@ -41,6 +42,9 @@ public struct ComparisonOptions: Sendable {
     public var backgroundName = "official-prose"
     /// Threads at work; the result does not depend on it.
     public var threads = 1
+    /// Memory that a run may take, and where it goes on beyond; the standard one of this machine
+    /// if `nil`. The result does not depend on it.
+    public var memory: MemoryBudget?
     /// How much of the report is filled in.
     public var detail = ReportDetail.full
     /// Whether the report holds the documents' texts; with passages only.

@@ -4,7 +4,7 @@ public import LeitongReport
 /// Finds the paragraphs of a collection that were copied.
 ///
 /// ```swift
-/// let collection = await (try Loader()).load(paths: ["speeches"])
+/// let collection = try await (try Loader()).load(paths: ["speeches"])
 /// let report = try await Finder().find(in: collection)
 /// print(report.clusters.count, "texts stand in more than one place")
 /// ```
@@ -24,15 +24,17 @@ public struct Finder: Sendable {
     ///
     /// - Parameter collection: The documents.
     /// - Returns: The report; equal for equal documents and options, whatever the threads.
-    /// - Throws: ``LeitongError`` if an option cannot be honoured.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in collection: Collection) async throws -> Report {
-        try await RunProgress.$current.withValue(progress) { try await compare(collection) }
+        try await RunMemory.run(options.memory, progress: progress) {
+            try await compare(collection)
+        }
     }
 
     private func compare(_ collection: Collection) async throws -> Report {
         let plan = try options.bandPlan()
-        let comparison = await ParagraphComparison(
+        let comparison = try await ParagraphComparison(
             collection.batch,
             options: options,
             plan: plan,

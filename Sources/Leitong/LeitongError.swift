@@ -1,3 +1,5 @@
+public import LeitongStorage
+
 /// Why a comparison could not be made.
 public struct LeitongError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A stable code.
@@ -23,7 +25,20 @@ public struct LeitongError: Error, Sendable, Equatable, CustomStringConvertible 
         public static let tooFewDocuments = Code(value: "too-few-documents")
         /// More documents than pairs can be scored for.
         public static let tooManyPairs = Code(value: "too-many-pairs")
+        /// No room for what does not fit into memory.
+        public static let noScratchSpace = Code(value: "no-scratch-space")
         /// More text than positions of passages can count.
         public static let tooMuchText = Code(value: "too-much-text")
+    }
+}
+
+extension LeitongError {
+    /// Says that there is no room for what does not fit into memory.
+    public init(_ error: StorageError) {
+        self.init(
+            .noScratchSpace,
+            "\(error.description); what does not fit into the memory limit is kept there: "
+                + "--temporary-directory names another folder, --memory-limit allows more"
+        )
     }
 }

@@ -3,6 +3,7 @@ import Leitong
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// What `find` and `score` have in common: reading, explaining, and the exit status.
 struct CommandRun {
@@ -18,13 +19,14 @@ struct CommandRun {
         input: InputArguments,
         comparison: ComparisonArguments,
         output: OutputArguments,
+        budget: MemoryBudget,
         pairing: Pairing = .all
     ) throws {
         self.input = input
         self.comparison = comparison
         self.output = output
         self.pairing = pairing
-        observer = output.observer()
+        observer = output.observer(budget)
         progress = observer.progress
         let paths = input.paths + pairing.paths(alone: input.paths.isEmpty)
         references = paths.map { SectionReference($0) }
@@ -49,6 +51,7 @@ struct CommandRun {
         let collection = try await DocumentLoading(
             input: input,
             threads: options.threads,
+            memory: options.memory,
             explains: comparison.explain,
             progress: progress
         )

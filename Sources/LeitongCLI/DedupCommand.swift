@@ -40,6 +40,9 @@ struct DedupCommand: AsyncParsableCommand {
     @OptionGroup(title: "Comparison")
     var comparison: ComparisonArguments
 
+    @OptionGroup(title: "Memory")
+    var memory: MemoryArguments
+
     @OptionGroup(title: "Output")
     var output: DedupOutputArguments
 
@@ -52,6 +55,8 @@ struct DedupCommand: AsyncParsableCommand {
     func run() async throws {
         var options = DeduplicationOptions()
         options.comparison = comparison.options
+        let budget = try memory.budget()
+        options.comparison.memory = budget
         options.level = duplicates.level
         options.keep = duplicates.keep
         _ = try options.comparison.bandPlan()
@@ -62,10 +67,11 @@ struct DedupCommand: AsyncParsableCommand {
                 .init("--output", target.file),
                 .init("--log", output.log)
             )
-        let observer = output.observer()
+        let observer = output.observer(budget)
         let collection = try await DocumentLoading(
             input: input,
             threads: options.comparison.threads,
+            memory: options.comparison.memory,
             explains: comparison.explain,
             progress: observer.progress
         )

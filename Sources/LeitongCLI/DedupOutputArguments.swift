@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Leitong
 import LeitongReport
+import LeitongStorage
 
 /// Where the documents that stay go, and what is said of the others.
 struct DedupOutputArguments: ParsableArguments {
@@ -53,10 +54,11 @@ struct DedupOutputArguments: ParsableArguments {
     }
 
     /// Listens to a run as asked for.
-    func observer() -> RunObserver {
+    func observer(_ budget: MemoryBudget) -> RunObserver {
         RunObserver(
             showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
-            keepsStatistics: stats
+            keepsStatistics: stats,
+            budget: budget
         )
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Leitong
 import LeitongCorpus
+import LeitongStorage
 
 /// The exit statuses, written down once.
 enum ExitStatus {
@@ -23,6 +24,9 @@ enum ErrorExit {
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as CorpusError:
             StandardError.write("leitong: \(error.description)\n")
+            Foundation.exit(ExitStatus.wrongUse.rawValue)
+        case let error as StorageError:
+            StandardError.write("leitong: \(LeitongError(error).description)\n")
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as OutputError:
             StandardError.write("leitong: \(error.description)\n")

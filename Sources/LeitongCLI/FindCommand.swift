@@ -40,6 +40,9 @@ struct FindCommand: AsyncParsableCommand {
     @OptionGroup(title: "Pairs")
     var pairs: PairingArguments
 
+    @OptionGroup(title: "Memory")
+    var memory: MemoryArguments
+
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
@@ -52,6 +55,8 @@ struct FindCommand: AsyncParsableCommand {
 
     func run() async throws {
         var options = comparison.options
+        let budget = try memory.budget()
+        options.memory = budget
         options.listsAllPairs = search.allPairs
         options.representativeLimit = search.representatives
         options.placeLimit = search.placeLimit
@@ -64,6 +69,7 @@ struct FindCommand: AsyncParsableCommand {
             input: input,
             comparison: comparison,
             output: output,
+            budget: budget,
             pairing: options.pairing
         )
         try run.refuseSections()

@@ -35,6 +35,8 @@ struct LeitongCommand: AsyncParsableCommand {
     static func main() async {
         // A reader that went away is an error of writing, and a success, not a signal.
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not become so large is an error of writing too.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

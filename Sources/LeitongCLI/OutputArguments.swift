@@ -2,6 +2,7 @@ public import ArgumentParser
 import Foundation
 import Leitong
 public import LeitongReport
+import LeitongStorage
 
 /// Where the report goes, and in which form.
 struct OutputArguments: ParsableArguments {
@@ -81,10 +82,11 @@ struct OutputArguments: ParsableArguments {
     }
 
     /// Listens to a run as asked for.
-    func observer() -> RunObserver {
+    func observer(_ budget: MemoryBudget) -> RunObserver {
         RunObserver(
             showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
-            keepsStatistics: stats
+            keepsStatistics: stats,
+            budget: budget
         )
     }
 

@@ -42,29 +42,48 @@ enum OutputFile {
             .appendingPathComponent(
                 ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
             )
-        // A new file of its own, never one that is there.
-        let mode = old.map { $0.st_mode & 0o600 } ?? 0o666
-        let descriptor = unsafe open(temporary.path, O_WRONLY | O_CREAT | O_EXCL, mode)
-        guard descriptor >= 0 else { throw SystemError(code: errno) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
-            try body { bytes in try handle.write(contentsOf: Data(bytes)) }
-            if let old {
-                // Only root may give files away; who may not still gets the report. The owner
-                // comes first, as a change of it takes permissions away.
-                _ = fchown(descriptor, old.st_uid, old.st_gid)
-                guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else {
-                    throw SystemError(code: errno)
+            try UnfinishedOutput.guarding(temporary.path) {
+                try write(to: temporary.path, like: old, body)
+                try UnfinishedOutput.step {
+                    guard unsafe rename(temporary.path, target.path) == 0 else {
+                        throw SystemError(code: errno)
+                    }
                 }
             }
-            try handle.close()
-            guard unsafe rename(temporary.path, target.path) == 0 else {
-                throw SystemError(code: errno)
-            }
         } catch {
-            try? FileManager.default.removeItem(at: temporary)
+            if !((error as? SystemError)?.isTaken ?? false) {
+                try? FileManager.default.removeItem(at: temporary)
+            }
             throw error
         }
+    }
+
+    private static func write(
+        to path: String,
+        like old: stat?,
+        _ body: (Sink) throws -> Void
+    ) throws {
+        // A new file of its own, never one that is there.
+        let mode = old.map { $0.st_mode & 0o600 } ?? 0o666
+        let descriptor = try UnfinishedOutput.step {
+            let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, mode)
+            guard descriptor >= 0 else { throw SystemError(code: errno) }
+            return descriptor
+        }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try body { bytes in
+            try UnfinishedOutput.step { try handle.write(contentsOf: Data(bytes)) }
+        }
+        if let old {
+            // Only root may give files away; who may not still gets the report. The owner
+            // comes first, as a change of it takes permissions away.
+            _ = fchown(descriptor, old.st_uid, old.st_gid)
+            guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else {
+                throw SystemError(code: errno)
+            }
+        }
+        try handle.close()
     }
 
     /// Writes to standard output, where a reader that has seen enough is success.
@@ -109,4 +128,6 @@ enum OutputFile {
 private struct SystemError: Error, CustomStringConvertible {
     var code: Int32
     var description: String { unsafe String(cString: strerror(code)) }
+    /// Whether the name belongs to somebody else's file.
+    var isTaken: Bool { code == EEXIST }
 }

@@ -22,19 +22,25 @@ struct OutputFolder {
                 ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
             )
         do {
-            try FileManager.default.createDirectory(
-                at: temporary,
-                withIntermediateDirectories: false
-            )
-            try body(OutputFolder(root: Array(temporary.path.utf8)))
-            // An empty folder that takes its name back is as open to others as it was.
-            var old = stat()
-            if unsafe stat(target.path, &old) == 0 {
-                _ = unsafe chmod(temporary.path, old.st_mode & 0o7777)
-            }
-            // Takes the place of an empty folder, and of no other.
-            guard unsafe rename(temporary.path, target.path) == 0 else {
-                throw OutputError(description: unsafe String(cString: strerror(errno)))
+            try UnfinishedOutput.guarding(temporary.path) {
+                try UnfinishedOutput.step {
+                    try FileManager.default.createDirectory(
+                        at: temporary,
+                        withIntermediateDirectories: false
+                    )
+                }
+                try body(OutputFolder(root: Array(temporary.path.utf8)))
+                // An empty folder that takes its name back is as open to others as it was.
+                var old = stat()
+                if unsafe stat(target.path, &old) == 0 {
+                    _ = unsafe chmod(temporary.path, old.st_mode & 0o7777)
+                }
+                try UnfinishedOutput.step {
+                    // Takes the place of an empty folder, and of no other.
+                    guard unsafe rename(temporary.path, target.path) == 0 else {
+                        throw OutputError(description: unsafe String(cString: strerror(errno)))
+                    }
+                }
             }
         } catch let error as OutputError {
             try? FileManager.default.removeItem(at: temporary)
@@ -53,19 +59,28 @@ struct OutputFolder {
     ///   - body: Writes its bytes.
     /// - Throws: ``OutputError``, or what `body` throws.
     func write(to place: [UInt8], _ body: (OutputFile.Sink) throws -> Void) throws {
+        let descriptor = try UnfinishedOutput.step { try open(place) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try body { bytes in
+            try UnfinishedOutput.step { try handle.write(contentsOf: Data(bytes)) }
+        }
+        try handle.close()
+    }
+
+    /// Makes a file, with the folders that lead to it.
+    private func open(_ place: [UInt8]) throws -> Int32 {
         for index in place.indices where place[index] == Self.slash {
             try make(folder: place[..<index])
         }
         // Safe: the path ends in NUL and outlives the call.
         let descriptor = unsafe cString(place[...])
             .withUnsafeBufferPointer { path in
-                unsafe path.baseAddress.map { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL, 0o666) }
-                    ?? -1
+                unsafe path.baseAddress.map {
+                    unsafe Foundation.open($0, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+                } ?? -1
             }
         guard descriptor >= 0 else { throw failure(place) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try body { bytes in try handle.write(contentsOf: Data(bytes)) }
-        try handle.close()
+        return descriptor
     }
 
     private func make(folder place: ArraySlice<UInt8>) throws {

@@ -1,4 +1,5 @@
 import Leitong
+import LeitongStorage
 import Synchronization
 
 /// Listens to a run for its user: the progress line, and the statistics at the end.
@@ -15,11 +16,12 @@ final class RunObserver: Sendable {
     /// - Parameters:
     ///   - showsProgress: Whether a line on standard error tells what is being done.
     ///   - keepsStatistics: Whether ``finish()`` prints what the run took.
-    init(showsProgress: Bool, keepsStatistics: Bool) {
+    ///   - budget: Memory of the run.
+    init(showsProgress: Bool, keepsStatistics: Bool, budget: MemoryBudget) {
         state = Mutex(
             State(
                 line: showsProgress ? ProgressLine() : nil,
-                statistics: keepsStatistics ? RunStatistics() : nil
+                statistics: keepsStatistics ? RunStatistics(budget: budget) : nil
             )
         )
     }

@@ -1,11 +1,17 @@
 import Foundation
 import Leitong
+import LeitongStorage
 
 /// What a run took: time by stage, what was counted, memory.
 struct RunStatistics {
     private var stages: [(stage: RunProgress.Stage, start: Moment)] = []
     private var counts: [RunProgress.Count: Int] = [:]
     private let start = Moment()
+    private let budget: MemoryBudget
+
+    init(budget: MemoryBudget) {
+        self.budget = budget
+    }
 
     /// Time on the clock and on the processors so far.
     private struct Moment {
@@ -36,6 +42,11 @@ struct RunStatistics {
             guard let number = counts[count] else { continue }
             text += "\(number) \(Counted.words(count.rawValue, for: number))\n"
         }
+        text += "\(budget.limit) bytes of memory allowed"
+        if budget.spilledBytes > 0 {
+            text += ", \(budget.spilledBytes) bytes written to \(budget.directory)"
+        }
+        text += "\n"
         let peak = ResourceUse.peakBytes
         text += "\(peak) bytes of memory at the most"
         if let paragraphs = counts[.paragraphs], paragraphs > 0, let bytes = counts[.bytes] {

@@ -30,6 +30,9 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup(title: "Pairs")
     var pairs: PairingArguments
 
+    @OptionGroup(title: "Memory")
+    var memory: MemoryArguments
+
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
@@ -39,6 +42,8 @@ struct ScoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         var options = comparison.options
+        let budget = try memory.budget()
+        options.memory = budget
         options.detail = .full
         options.keepsTexts = output.format == .html
         options.pairing = try pairs.pairing()
@@ -47,6 +52,7 @@ struct ScoreCommand: AsyncParsableCommand {
             input: input,
             comparison: comparison,
             output: output,
+            budget: budget,
             pairing: options.pairing
         )
         try run.protectInput(and: [pairs.pairs, passages.background])

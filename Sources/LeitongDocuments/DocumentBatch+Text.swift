@@ -20,11 +20,14 @@ extension DocumentBatch {
         scratch: inout [UInt8],
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
-        let source = sources[place.source]
-        let text = source.span.extracting(place.bytes)
-        guard place.isEscaped else { return try body(text) }
+        guard place.isEscaped else {
+            return try sources.span[place.source].withSpan { try body($0.extracting(place.bytes)) }
+        }
         scratch.removeAll(keepingCapacity: true)
-        JSONStringDecoder.unescape(text, into: &scratch)
+        sources.span[place.source]
+            .withSpan { source in
+                JSONStringDecoder.unescape(source.extracting(place.bytes), into: &scratch)
+            }
         return try body(scratch.span)
     }
 

@@ -3,7 +3,7 @@
 /// Batches read side by side are joined in order with ``append(_:)``.
 public struct DocumentBatch: Sendable {
     /// UTF-8 bytes of each file read, decoded where the file was in another encoding.
-    public var sources: [[UInt8]] = []
+    public var sources: [SourceText] = []
     /// Bytes of all sources.
     public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }
     /// The documents, in the order of the input.
@@ -22,15 +22,23 @@ public struct DocumentBatch: Sendable {
     /// Creates an empty batch.
     public init() {}
 
-    /// Makes room for batches to come.
+    /// Makes room for so many times what stands here already.
     ///
-    /// Called once for all of them: an array that is given exact room
-    /// again and again is moved each time.
+    /// An array that grows by itself is moved again and again, and has twice the room at the end.
     ///
-    /// - Parameter parts: The batches that will be appended.
-    public mutating func reserveCapacity(for parts: [DocumentBatch]) {
-        documents.reserveCapacity(parts.reduce(documents.count) { $0 + $1.documents.count })
-        paragraphs.reserveCapacity(parts.reduce(paragraphs.count) { $0 + $1.paragraphs.count })
+    /// - Parameters:
+    ///   - factor: How many times as much is expected in all.
+    ///   - before: Documents and paragraphs that the factor does not count.
+    public mutating func reserveCapacity(
+        factor: Int,
+        beyond before: (documents: Int, paragraphs: Int)
+    ) {
+        documents.reserveCapacity(
+            before.documents + (documents.count - before.documents) * factor
+        )
+        paragraphs.reserveCapacity(
+            before.paragraphs + (paragraphs.count - before.paragraphs) * factor
+        )
     }
 
     /// Adds the documents of another batch behind those of this one.

@@ -56,7 +56,7 @@ import Testing
         let part = JSONLinesReader(path: "f", options: .init())
         let bytes = Array("{\"text\":\"a\"}\n{\"text\":\"b\"}\n".utf8)
         var whole = DocumentBatch()
-        whole.sources = [[], bytes]
+        whole.sources = [SourceText([]), SourceText(bytes)]
         for (line, range) in JSONLinesReader.lineRanges(in: bytes.span, size: 1).enumerated() {
             whole.append(
                 part.read(bytes.span, range: range, firstLine: line + 1, encoding: "UTF-8"),

@@ -3,6 +3,7 @@ import Leitong
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 import TestSupport
 import Testing
 
@@ -59,6 +60,35 @@ import Testing
         #expect(reports[0] == reports[1])
         #expect(reports[0] == reports[2])
         #expect(!reports[0].clusters.isEmpty)
+    }
+
+    @Test func reportDoesNotDependOnMemory() async throws {
+        let collection = try await SampleTexts.collection(
+            SampleTexts.paragraphs(count: 2000, seed: 4)
+        )
+        var reports: [Report] = []
+        for (limit, threads) in [(1 << 40, 2), (0, 1), (0, 3), ((64 << 20) + 300_000, 2)] {
+            let budget = MemoryBudget(limit: limit)
+            var options = ComparisonOptions()
+            options.threads = threads
+            options.memory = budget
+            reports.append(try await Finder(options: options).find(in: collection))
+            #expect((budget.spilledBytes > 0) == (limit < 1 << 40))
+        }
+        #expect(!reports[0].passages.isEmpty)
+        for report in reports.dropFirst() { #expect(report == reports[0]) }
+    }
+
+    @Test func wantOfScratchSpaceIsAnError() async throws {
+        let collection = try await SampleTexts.collection(["一二三四五六七八九十一二三四"])
+        var options = ComparisonOptions()
+        options.memory = MemoryBudget(limit: 0, directory: "/nowhere")
+        let finder = Finder(options: options)
+        let error = await #expect(throws: LeitongError.self) {
+            try await finder.find(in: collection)
+        }
+        #expect(error?.code == .noScratchSpace)
+        #expect(error?.description.hasPrefix("scratch space in /nowhere: it is no folder") == true)
     }
 
     @Test func eachCopyIsShownAgainstItsNearest() async throws {
@@ -189,7 +219,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("\(String(first))\n\(String(characters))", to: "a.txt")
         try folder.write(String(last), to: "b.txt")
-        let collection = await (try Loader()).load(paths: [folder.path])
+        let collection = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.threshold = 0.75
         options.scope = .paragraphs

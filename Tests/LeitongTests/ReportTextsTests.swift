@@ -10,7 +10,7 @@ import Testing
     private func report(_ texts: [String]) async throws -> Report {
         let folder = try TemporaryFolder()
         for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
-        let collection = await (try Loader()).load(paths: [folder.url.path])
+        let collection = try await (try Loader()).load(paths: [folder.url.path])
         var options = ComparisonOptions()
         options.keepsTexts = true
         return try await Finder(options: options).find(in: collection)
@@ -41,7 +41,7 @@ import Testing
         let folder = try TemporaryFolder()
         let shared = "凡涉及两个以上部门的难题一律由首个接到诉求的单位牵头，提交每周三下午的协调会当场拍板。"
         for index in 0..<3 { try folder.write("第\(index)篇的开头。\n\(shared)\n", to: "\(index).txt") }
-        let collection = await (try Loader()).load(paths: [folder.url.path])
+        let collection = try await (try Loader()).load(paths: [folder.url.path])
         var options = ComparisonOptions()
         let plain = try await Scorer(options: options).score(collection)
         options.keepsTexts = true
@@ -56,7 +56,7 @@ import Testing
     @Test func withoutBeingAskedThereAreNone() async throws {
         let folder = try TemporaryFolder()
         try folder.write("一段话", to: "a.txt")
-        let collection = await (try Loader()).load(paths: [folder.url.path])
+        let collection = try await (try Loader()).load(paths: [folder.url.path])
         #expect(try await Finder().find(in: collection).texts == nil)
     }
 }

@@ -16,12 +16,14 @@ public struct ProgramRun: Sendable {
     ///
     /// - Parameters:
     ///   - arguments: Arguments after the name of the program.
+    ///   - program: The program, if it is another.
     ///   - input: What it reads on standard input.
     ///   - folder: Folder it runs in.
     ///   - environment: Variables added to the test's own.
     /// - Throws: What the system says if the program cannot be run.
     public init(
         _ arguments: [String],
+        of program: URL? = nil,
         input: Data = Data(),
         in folder: URL? = nil,
         environment: [String: String] = [:]
@@ -33,7 +35,7 @@ public struct ProgramRun: Sendable {
         try input.write(to: inputFile)
         for file in [outputFile, errorFile] { try Data().write(to: file) }
         let process = Process()
-        process.executableURL = Project.program
+        process.executableURL = program ?? Project.program
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? scratch.url
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -1,4 +1,5 @@
 public import LeitongCore
+import LeitongStorage
 
 /// Documents of paragraphs in one folded stream, with their seeds: what passages are searched in.
 ///
@@ -25,16 +26,16 @@ public struct SampleStream: Sendable {
     /// - Parameter paragraphs: How many paragraphs; every document has one.
     public init(paragraphs: Int) {
         let sample = SampleParagraphs(count: paragraphs)
-        var stream = FoldedStream()
+        var documents: [[UInt32]] = []
         var folded = FoldedText()
         var scalars: [UInt32] = []
         let folder = Folder(level: .standard)
         for text in sample.texts {
             folder.fold(text.span, into: &folded, keepingMap: false)
             folded.decodeScalars(into: &scalars)
-            stream.append(scalars)
+            documents.append(scalars)
         }
-        self.stream = stream
+        stream = FoldedStream(documents)
         copiedPairs = sample.copies.count
     }
 
@@ -56,9 +57,14 @@ public struct SampleStream: Sendable {
 
     /// Seeds grouped by what they hold.
     public func index(of batch: SeedBatch) -> SeedIndex {
-        let partition = SeedPartition(batch, firstOrdinal: 0)
-        let buckets = (0..<SeedPartition.bucketCount)
-            .map { SeedGroups(bucket: $0, of: [partition]) }
-        return SeedIndex(seeds: batch.seeds, documentCount: stream.documentCount, buckets: buckets)
+        do {
+            return try SeedIndex(
+                [batch],
+                documentCount: stream.documentCount,
+                budget: MemoryBudget(limit: .max)
+            )
+        } catch {
+            fatalError(error.description)
+        }
     }
 }

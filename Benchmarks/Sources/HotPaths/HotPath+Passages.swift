@@ -26,13 +26,13 @@ extension HotPath {
     /// is a small gap, and by turns twelve slipped in.
     private static let gaps = HotPath(name: "Passages with gaps of 40 documents") {
         let text = Array(sample.stream.scalars.prefix(8000))
-        var stream = FoldedStream()
+        var copies: [[UInt32]] = []
         for start in stride(from: 0, to: 8000, by: 400) {
             let original = Array(text[start..<start + 400])
-            stream.append(original)
-            stream.append(edited(original))
+            copies.append(original)
+            copies.append(edited(original))
         }
-        let documents = SampleStream(stream: stream, copiedPairs: 20)
+        let documents = SampleStream(stream: FoldedStream(copies), copiedPairs: 20)
         let finder = makeFinder(of: documents)
         return { matched(finder, documents) }
     }

@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Nominates pairs of texts that may be copies of each other, and buckets too large for pairs.
 struct CandidateStage: Sendable {
@@ -17,8 +18,7 @@ struct CandidateStage: Sendable {
     private static let bandsPerChunk = 4
 
     /// Nominates by shared bands.
-    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: DistinctTexts) async -> Nominations
-    {
+    func byBands(_ plan: BandPlan, table: SketchTable, texts: DistinctTexts) async -> Nominations {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: threshold),
             expandsAll: expandsAll
@@ -33,7 +33,7 @@ struct CandidateStage: Sendable {
             var entries: [BucketEntry] = []
             entries.reserveCapacity(texts.count)
             for band in bands {
-                Self.collect(&entries, ofBand: band, chunks: chunks, texts: texts)
+                Self.collect(&entries, ofBand: band, table: table, texts: texts)
                 sorter.sort(&entries)
                 scan.nominate(
                     from: entries.span,
@@ -58,16 +58,20 @@ struct CandidateStage: Sendable {
     private static func collect(
         _ entries: inout [BucketEntry],
         ofBand band: Int,
-        chunks: [SketchChunk],
+        table: SketchTable,
         texts: DistinctTexts
     ) {
         entries.removeAll(keepingCapacity: true)
-        for (chunkIndex, chunk) in chunks.enumerated() {
-            chunk.appendEntries(
-                ofBand: band,
-                texts: texts.textOfRow[chunkIndex],
-                to: &entries
-            )
+        let shingleCounts = table.shingleCounts
+        table.forEachKeys(ofBand: band) { first, keys in
+            for index in 0..<keys.count {
+                let text = texts.textOfRow[first + index]
+                // A text without shingles has no signature: it can only be equal to another.
+                guard text != DistinctTexts.noText, shingleCounts[first + index] > 0 else {
+                    continue
+                }
+                entries.append(BucketEntry(key: keys[index], text: text))
+            }
         }
     }
 

@@ -66,30 +66,12 @@ struct SketchChunk: Sendable {
         keys[band * paragraphs.count + rowCount - 1] = key
     }
 
-    /// Adds the entries of a band.
-    ///
-    /// - Parameters:
-    ///   - band: Number of the band.
-    ///   - texts: Number of each row's text, or ``DistinctTexts/noText`` where an earlier chunk has it.
-    ///   - entries: Receives the entries, in the order of the rows.
-    func appendEntries(ofBand band: Int, texts: [UInt32], to entries: inout [BucketEntry]) {
+    /// Keys of a band, one a row.
+    func withKeys<Result, Failure: Error>(
+        ofBand band: Int,
+        _ body: (Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let first = band * paragraphs.count
-        let keys = keys.span.extracting(first..<first + rowCount)
-        let texts = texts.span
-        let shingleCounts = shingleCounts.span
-        for row in 0..<keys.count {
-            // A text without shingles has no signature: it can only be equal to another.
-            guard texts[row] != DistinctTexts.noText, shingleCounts[row] > 0 else { continue }
-            entries.append(BucketEntry(key: keys[row], text: texts[row]))
-        }
-    }
-
-    /// Forgets what ``DistinctTexts`` has taken over; the band keys are what is left to read.
-    mutating func dropTexts() {
-        lengths = []
-        rowOfParagraph = []
-        digests = []
-        firstParagraphs = []
-        sketches = []
+        return try body(keys.span.extracting(first..<first + rowCount))
     }
 }

@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Folds, measures and signs every paragraph or document: the first pass over the text.
 struct SketchStage: Sendable {
@@ -9,14 +10,24 @@ struct SketchStage: Sendable {
     let bands: BandPlan?
     let minParagraph: Int
 
-    func run(_ units: ComparedUnits, threads: Int) async -> [SketchChunk] {
-        await ParallelRanges.map(
-            count: units.count,
-            chunkSize: units.chunkSize,
+    /// Goes over all units.
+    ///
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
+    func run(
+        _ units: ComparedUnits,
+        threads: Int,
+        memory: MemoryBudget
+    ) async throws -> SketchTable {
+        var table = SketchTable.Writer(bandCount: bands?.bandCount ?? 0, memory: memory)
+        try await OrderedWork.forEach(
+            OrderedWork.chunks(of: units.count, limit: units.chunkSize) { _ in 1 },
             threads: threads
         ) { range in
             sketch(range, of: units)
+        } consume: { chunk in
+            try table.append(chunk)
         }
+        return try table.finish()
     }
 
     private func sketch(_ range: Range<Int>, of units: ComparedUnits) -> SketchChunk {

@@ -20,6 +20,7 @@ struct TextCandidates: Sendable {
     ///   - expandsAll: Whether every pair over the threshold is wanted.
     ///   - takesShortEdits: Whether short texts are nominated that differ by one character.
     ///   - progress: Told which stage runs.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     init(
         _ units: ComparedUnits,
         minLength: Int,
@@ -28,20 +29,20 @@ struct TextCandidates: Sendable {
         expandsAll: Bool,
         takesShortEdits: Bool,
         progress: RunProgress
-    ) async {
+    ) async throws {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)
+        let memory = RunMemory.current
         progress.begin(.signing)
-        var chunks = await SketchStage(
+        let table = try await SketchStage(
             folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
             bands: plan,
             minParagraph: minLength
         )
-        .run(units, threads: options.threads)
-        let texts = DistinctTexts(chunks)
-        for index in chunks.indices { chunks[index].dropTexts() }
+        .run(units, threads: options.threads, memory: memory)
+        let texts = try DistinctTexts(table, memory: memory)
         let lookup = TextLookup(units: units, texts: texts, folder: folder, shingler: shingler)
 
         progress.begin(.nominating)
@@ -52,7 +53,7 @@ struct TextCandidates: Sendable {
         )
         var nominations =
             if let plan {
-                await stage.byBands(plan, chunks: chunks, texts: texts)
+                await stage.byBands(plan, table: table, texts: texts)
             } else {
                 await stage.byPrefixFilter(texts: texts, lookup: lookup)
             }

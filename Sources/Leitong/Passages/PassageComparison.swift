@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// The stage for passages: from documents to weighed passages and phrases.
 ///
@@ -36,10 +37,12 @@ struct PassageComparison: Sendable {
         progress: RunProgress
     ) async throws {
         progress.begin(.seeding)
-        let text = try await StreamStage(folder: Folder(level: options.folding))
+        let budget = RunMemory.current
+        let text = try await StreamStage(folder: Folder(level: options.folding), budget: budget)
             .run(batch, threads: options.threads)
         let stream = text.scalars
-        let index = await SeedStage(rule: rule).run(stream, threads: options.threads)
+        let index = try await SeedStage(rule: rule, budget: budget)
+            .run(stream, threads: options.threads)
         progress.count(.characters, stream.scalars.count)
         progress.count(.seeds, index.seeds.count)
         let split = await Self.split(

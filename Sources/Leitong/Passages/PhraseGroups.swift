@@ -1,5 +1,6 @@
 import LeitongCore
 import LeitongReport
+import LeitongStorage
 
 /// Set phrases that stand in three places or more, each told once with all its places.
 struct PhraseGroups {
@@ -43,10 +44,16 @@ struct PhraseGroups {
 
 /// The text of a phrase: equal for equal scalars.
 private struct PhraseText: Hashable {
-    private let scalars: ArraySlice<UInt32>
+    private let scalars: Slice<FlatArray<UInt32>>
 
     init(_ range: Range<Int>, _ stream: FoldedStream) {
         scalars = stream.scalars[range]
+    }
+
+    static func == (a: PhraseText, b: PhraseText) -> Bool { a.scalars.elementsEqual(b.scalars) }
+
+    func hash(into hasher: inout Hasher) {
+        for scalar in scalars { hasher.combine(scalar) }
     }
 }
 

@@ -1,46 +1,54 @@
 import LeitongCore
+import LeitongStorage
 
 /// Chooses and groups the seeds of all documents.
+///
+/// What is made in the order of the documents is needed in the order of the keys, and then in that
+/// of the documents again. Both times the elements are sorted into buckets part by part, written in
+/// the order of the parts, and read bucket by bucket: no more than some parts or buckets are in
+/// memory besides the flat arrays, which may lie in scratch files.
 struct SeedStage: Sendable {
     let rule: SeedRule
+    let budget: MemoryBudget
 
-    /// Documents a chunk.
-    private static let chunkSize = 64
+    /// Scalars a chunk: so few that some chunks are a small part of the least memory limit, so many
+    /// that a chunk's share of a bucket is worth a read.
+    private static let chunkLength = 1 << 20
 
-    func run(_ stream: FoldedStream, threads: Int) async -> SeedIndex {
-        let batches = await ParallelRanges.map(
-            count: stream.documentCount,
-            chunkSize: Self.chunkSize,
-            threads: threads
-        ) { range in
-            winnow(range, of: stream)
+    func run(_ stream: FoldedStream, threads: Int) async throws -> SeedIndex {
+        let seeds = try await collect(stream, threads: threads)
+        let grouping = try await group(seeds, threads: threads)
+        var groupOfSeed = FlatArrayWriter<UInt32>(budget: budget)
+        try await OrderedWork.forEach(Self.single(grouping.rangeCount), threads: threads) { range in
+            grouping.groups(ofRange: range.lowerBound)
+        } consume: { groups in
+            try groupOfSeed.append(groups.span)
         }
-        var firstOrdinals: [Int] = []
-        var count = 0
-        for batch in batches {
-            firstOrdinals.append(count)
-            count += batch.seeds.count
+        return SeedIndex(seeds: seeds, grouping: grouping, groupOfSeed: try groupOfSeed.finish())
+    }
+
+    private func collect(_ stream: FoldedStream, threads: Int) async throws -> SeedCollection {
+        var collector = SeedCollector(documentCount: stream.documentCount, budget: budget)
+        let chunks = OrderedWork.chunks(of: stream.documentCount, limit: Self.chunkLength) {
+            stream.range(ofDocument: $0).count
         }
-        let firsts = firstOrdinals
-        let partitions = await ParallelRanges.map(
-            count: batches.count,
-            chunkSize: 1,
-            threads: threads
-        ) { range in
-            SeedPartition(batches[range.lowerBound], firstOrdinal: firsts[range.lowerBound])
+        try await OrderedWork.forEach(chunks, threads: threads) { range in
+            let batch = winnow(range, of: stream)
+            return (batch, SeedPartition(batch))
+        } consume: { batch, partition in
+            try collector.append(batch, partition)
         }
-        let buckets = await ParallelRanges.map(
-            count: SeedPartition.bucketCount,
-            chunkSize: 1,
-            threads: threads
-        ) { range in
-            SeedGroups(bucket: range.lowerBound, of: partitions)
+        return try collector.finish()
+    }
+
+    private func group(_ seeds: SeedCollection, threads: Int) async throws -> SeedGrouping {
+        var collector = SeedGroupCollector(seeds, budget: budget)
+        try await OrderedWork.forEach(Self.single(SeedPartition.bucketCount), threads: threads) {
+            SeedGroups(bucket: $0.lowerBound, of: seeds)
+        } consume: { groups in
+            try collector.append(groups)
         }
-        return SeedIndex(
-            seeds: Array(batches.map(\.seeds).joined()),
-            documentCount: stream.documentCount,
-            buckets: buckets
-        )
+        return try collector.finish()
     }
 
     private func winnow(_ range: Range<Int>, of stream: FoldedStream) -> SeedBatch {
@@ -56,5 +64,10 @@ struct SeedStage: Sendable {
             )
         }
         return batch
+    }
+
+    /// Chunks of one.
+    private static func single(_ count: Int) -> [Range<Int>] {
+        (0..<count).map { $0..<$0 + 1 }
     }
 }

@@ -1,36 +1,31 @@
 import LeitongCore
 import LeitongDocuments
+import LeitongStorage
 
 /// Folds whole documents and joins them to one stream: passages run across paragraph breaks.
 struct StreamStage: Sendable {
     let folder: Folder
 
-    /// Documents a chunk.
-    private static let chunkSize = 64
+    let budget: MemoryBudget
+
+    /// Bytes of text a chunk.
+    private static let chunkSize = 1 << 20
 
     /// Folds all documents.
     ///
-    /// - Throws: ``LeitongError`` where they have more scalars than positions can count.
+    /// - Throws: ``LeitongError`` where they have more scalars than positions can count, or
+    ///   `StorageError` where there is no room for them.
     func run(_ batch: DocumentBatch, threads: Int) async throws -> TextStream {
-        let parts = await ParallelRanges.map(
-            count: batch.documents.count,
-            chunkSize: Self.chunkSize,
-            threads: threads
-        ) { range in
+        var writer = TextStreamWriter(budget: budget)
+        let chunks = OrderedWork.chunks(of: batch.documents.count, limit: Self.chunkSize) {
+            batch.documents[$0].textByteRange.count
+        }
+        try await OrderedWork.forEach(chunks, threads: threads) { range in
             fold(range, of: batch)
+        } consume: { part in
+            try writer.append(part)
         }
-        let scalarCount = parts.reduce(0) { $0 + $1.scalars.count }
-        guard scalarCount < FoldedStream.scalarLimit else {
-            throw LeitongError(
-                .tooMuchText,
-                "\(scalarCount) characters are too many to look for passages in at once; the limit is "
-                    + "\(FoldedStream.scalarLimit); --only paragraphs takes any number"
-            )
-        }
-        var result = TextStream()
-        result.scalars.reserveCapacity(scalarCount)
-        for part in parts { result.append(part) }
-        return result
+        return try writer.finish()
     }
 
     private func fold(_ range: Range<Int>, of batch: DocumentBatch) -> TextStream.Part {
@@ -61,10 +56,15 @@ struct StreamStage: Sendable {
 
 /// The folded stream of a collection, and where its paragraphs lie in it.
 struct TextStream: Sendable {
-    var scalars = FoldedStream()
+    let scalars: FoldedStream
     /// Range of each paragraph.
-    private(set) var paragraphStarts: [UInt32] = []
-    private(set) var paragraphLengths: [UInt32] = []
+    fileprivate let paragraphs: FlatArray<Place>
+
+    /// Where a paragraph lies.
+    fileprivate struct Place: BitwiseCopyable, Sendable {
+        var start: UInt32
+        var length: UInt32
+    }
 
     /// Some documents, folded apart.
     struct Part: Sendable {
@@ -75,22 +75,49 @@ struct TextStream: Sendable {
         var paragraphs: [(start: Int, length: Int)] = []
     }
 
-    mutating func append(_ part: Part) {
-        let base = scalars.scalars.count
-        for paragraph in part.paragraphs {
-            paragraphStarts.append(UInt32(base + paragraph.start))
-            paragraphLengths.append(UInt32(paragraph.length))
+    /// Where a paragraph lies.
+    func range(ofParagraph paragraph: Int) -> Range<Int> {
+        let place = paragraphs[paragraph]
+        return Int(place.start)..<Int(place.start) + Int(place.length)
+    }
+}
+
+/// Joins parts of a stream, in order.
+private struct TextStreamWriter: ~Copyable {
+    private var scalars: FlatArrayWriter<UInt32>
+    private var paragraphs: FlatArrayWriter<TextStream.Place>
+    private var documentStarts = [0]
+
+    init(budget: MemoryBudget) {
+        scalars = FlatArrayWriter(budget: budget)
+        paragraphs = FlatArrayWriter(budget: budget)
+    }
+
+    mutating func append(_ part: TextStream.Part) throws {
+        let base = scalars.count
+        guard base + part.scalars.count < FoldedStream.scalarLimit else {
+            throw LeitongError(
+                .tooMuchText,
+                "these are too many characters to look for passages in at once; the limit is "
+                    + "\(FoldedStream.scalarLimit); --only paragraphs takes any number"
+            )
         }
-        var start = 0
+        let places = part.paragraphs.map {
+            TextStream.Place(start: UInt32(base + $0.start), length: UInt32($0.length))
+        }
+        try paragraphs.append(places.span)
+        try scalars.append(part.scalars.span)
+        var end = base
         for length in part.lengths {
-            scalars.append(part.scalars[start..<start + length])
-            start += length
+            end += length
+            documentStarts.append(end)
         }
     }
 
-    /// Where a paragraph lies.
-    func range(ofParagraph paragraph: Int) -> Range<Int> {
-        let start = Int(paragraphStarts[paragraph])
-        return start..<start + Int(paragraphLengths[paragraph])
+    consuming func finish() throws -> TextStream {
+        TextStream(
+            scalars: FoldedStream(scalars: try scalars.finish(), documentStarts: documentStarts),
+            paragraphs: try paragraphs.finish()
+        )
     }
 }

@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Turns what a comparison found into a report.
 struct ReportBuilder: Sendable {

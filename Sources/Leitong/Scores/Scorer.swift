@@ -26,11 +26,11 @@ public struct Scorer: Sendable {
     ///   - collection: The documents.
     ///   - names: Names of the units to score; `nil` for all.
     /// - Returns: The report with one row a pair.
-    /// - Throws: ``LeitongError`` for a name that is no unit, or too many units.
+    /// - Throws: ``LeitongError`` for a name that is no unit, too many units, or want of scratch space.
     /// - Complexity: Quadratic in the number of units.
     public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
     {
-        try await RunProgress.$current.withValue(progress) {
+        try await RunMemory.run(options.memory, progress: progress) {
             try await compare(collection, only: names)
         }
     }
@@ -38,7 +38,7 @@ public struct Scorer: Sendable {
     private func compare(_ collection: Collection, only names: [String]?) async throws -> Report {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
-        let comparison = await ParagraphComparison(
+        let comparison = try await ParagraphComparison(
             collection.batch,
             options: options,
             plan: plan,

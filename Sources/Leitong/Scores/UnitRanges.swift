@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Where the units of a collection lie in the stream, and how many characters of a range count.
 struct UnitRanges: Sendable {

@@ -1,5 +1,5 @@
 /// One of many things that are grouped by a 64-bit hash: the hash and a number.
-public struct BandEntry: Sendable, Equatable {
+public struct BandEntry: BitwiseCopyable, Sendable, Equatable {
     /// The hash.
     public var key: UInt64
     /// Number of the text, the place, the seed.

@@ -1,3 +1,5 @@
+import LeitongStorage
+
 /// Finds all passages that a document shares with the documents after it, and with itself.
 ///
 /// Hits of seeds become exact matches, matches become chains, chains are aligned and merged.

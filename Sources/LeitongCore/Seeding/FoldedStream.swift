@@ -1,27 +1,33 @@
+public import LeitongStorage
+
 /// The folded text of all documents, one after the other: what passages are searched in.
 ///
 /// Four bytes a character. Positions in it have 32 bits.
 public struct FoldedStream: Sendable {
     /// Folded scalars of all documents.
-    public private(set) var scalars: [UInt32] = []
+    public let scalars: FlatArray<UInt32>
     /// Where each document begins, and one entry more.
-    public private(set) var documentStarts: [Int] = [0]
+    public let documentStarts: [Int]
 
     /// Scalars that positions can count.
     public static let scalarLimit = Int(UInt32.max)
 
-    /// Creates an empty stream.
-    public init() {}
-
-    /// Makes room.
-    public mutating func reserveCapacity(_ scalarCount: Int) {
-        scalars.reserveCapacity(scalarCount)
+    /// Creates a stream of what was written elsewhere.
+    ///
+    /// - Parameters:
+    ///   - scalars: Folded scalars of all documents.
+    ///   - documentStarts: Where each document begins, and one entry more.
+    public init(scalars: FlatArray<UInt32>, documentStarts: [Int]) {
+        self.scalars = scalars
+        self.documentStarts = documentStarts
     }
 
-    /// Adds the next document.
-    public mutating func append(_ document: some Collection<UInt32>) {
-        scalars.append(contentsOf: document)
-        documentStarts.append(scalars.count)
+    /// Creates a stream of a few documents, in memory.
+    public init(_ documents: [[UInt32]] = []) {
+        scalars = FlatArray(Array(documents.joined()))
+        var starts = [0]
+        for document in documents { starts.append(starts[starts.count - 1] + document.count) }
+        documentStarts = starts
     }
 
     /// Number of documents.

@@ -1,3 +1,5 @@
+import LeitongStorage
+
 /// The runs that stand in very many places, as long as all their places agree.
 ///
 /// Every window in very many places is in exactly one run, and a run lists every place it has. Two

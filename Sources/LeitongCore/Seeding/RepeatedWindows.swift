@@ -1,3 +1,5 @@
+import LeitongStorage
+
 /// The windows that stand in very many places, as a set of positions.
 public struct RepeatedWindows: Sendable {
     private var words: [UInt64]

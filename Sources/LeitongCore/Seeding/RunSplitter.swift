@@ -1,3 +1,5 @@
+import LeitongStorage
+
 /// Lengthens the seeds that stand in very many places until they are rare.
 ///
 /// A seed in more than `placeLimit` places would make the square of that of pairs. So its places

@@ -1,5 +1,5 @@
 /// A seed that was kept: where it begins and which windows chose it.
-public struct Seed: Sendable, Equatable {
+public struct Seed: BitwiseCopyable, Sendable, Equatable {
     /// First scalar, counted in the stream of all documents.
     public var position: UInt32
     /// Document it stands in.

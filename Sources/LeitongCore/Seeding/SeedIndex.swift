@@ -1,57 +1,65 @@
+public import LeitongStorage
+
 /// All seeds of a collection, grouped by what they hold.
 ///
 /// Flat arrays: about 20 bytes a seed, which is about 5 bytes a character at the standard density.
 public struct SeedIndex: Sendable {
     /// The seeds in order of position; a seed's number is its place here.
-    public let seeds: [Seed]
+    public let seeds: FlatArray<Seed>
     /// Number of the first seed of each document, and of one document more.
     public let firstSeedOfDocument: [Int]
     /// Group of each seed, or ``noGroup`` for one that stands in one place only.
-    let groupOfSeed: [UInt32]
+    let groupOfSeed: FlatArray<UInt32>
     /// Numbers of the seeds of each group, rising.
-    let members: [UInt32]
+    let members: FlatArray<UInt32>
     /// Where each group begins in `members`, and one entry more.
-    let groupStarts: [UInt32]
+    let groupStarts: FlatArray<UInt32>
     /// Documents that hold each group.
-    let documentCounts: [UInt32]
+    let documentCounts: FlatArray<UInt32>
 
     static let noGroup = UInt32.max
 
-    /// Joins what was sorted apart.
+    /// Joins what was made apart.
     ///
     /// - Parameters:
-    ///   - seeds: All seeds, in order of position.
-    ///   - documentCount: Documents of the collection.
-    ///   - buckets: The groups of each bucket, in order.
-    /// - Complexity: Linear.
-    public init(seeds: [Seed], documentCount: Int, buckets: [SeedGroups]) {
-        var groupOfSeed = [UInt32](repeating: Self.noGroup, count: seeds.count)
-        var members: [UInt32] = []
-        members.reserveCapacity(buckets.reduce(0) { $0 + $1.members.count })
-        var groupStarts: [UInt32] = []
-        groupStarts.reserveCapacity(buckets.reduce(1) { $0 + $1.starts.count })
-        for bucket in buckets {
-            let base = UInt32(truncatingIfNeeded: members.count)
-            for start in bucket.starts { groupStarts.append(base + start) }
-            members.append(contentsOf: bucket.members)
-        }
-        groupStarts.append(UInt32(truncatingIfNeeded: members.count))
-        var documentCounts = [UInt32](repeating: 0, count: groupStarts.count - 1)
-        for group in documentCounts.indices {
-            var last = UInt32.max
-            for slot in Int(groupStarts[group])..<Int(groupStarts[group + 1]) {
-                let seed = Int(members[slot])
-                groupOfSeed[seed] = UInt32(truncatingIfNeeded: group)
-                if seeds[seed].document != last { documentCounts[group] += 1 }
-                last = seeds[seed].document
-            }
-        }
-        self.seeds = seeds
+    ///   - seeds: All seeds.
+    ///   - grouping: Their groups.
+    ///   - groupOfSeed: The groups of all ranges of seeds, in order.
+    public init(seeds: SeedCollection, grouping: SeedGrouping, groupOfSeed: FlatArray<UInt32>) {
+        self.seeds = seeds.seeds
         self.groupOfSeed = groupOfSeed
-        self.members = members
-        self.groupStarts = groupStarts
-        self.documentCounts = documentCounts
-        firstSeedOfDocument = Self.firstSeeds(seeds, documentCount)
+        members = grouping.members
+        groupStarts = grouping.groupStarts
+        documentCounts = grouping.documentCounts
+        firstSeedOfDocument = seeds.firstSeedOfDocument
+    }
+
+    /// Indexes seeds, one step after the other.
+    ///
+    /// - Parameters:
+    ///   - batches: The seeds, in order.
+    ///   - documentCount: Documents of the collection.
+    ///   - budget: Memory that the index may take.
+    /// - Throws: ``StorageError`` where there is no room for it.
+    /// - Complexity: Linear in the seeds.
+    public init(
+        _ batches: [SeedBatch],
+        documentCount: Int,
+        budget: MemoryBudget
+    ) throws(StorageError) {
+        var collector = SeedCollector(documentCount: documentCount, budget: budget)
+        for batch in batches { try collector.append(batch, SeedPartition(batch)) }
+        let seeds = try collector.finish()
+        var groups = SeedGroupCollector(seeds, budget: budget)
+        for bucket in 0..<SeedPartition.bucketCount {
+            try groups.append(SeedGroups(bucket: bucket, of: seeds))
+        }
+        let grouping = try groups.finish()
+        var groupOfSeed = FlatArrayWriter<UInt32>(budget: budget)
+        for range in 0..<grouping.rangeCount {
+            try groupOfSeed.append(grouping.groups(ofRange: range).span)
+        }
+        self.init(seeds: seeds, grouping: grouping, groupOfSeed: try groupOfSeed.finish())
     }
 
     /// Number of groups.
@@ -79,12 +87,5 @@ public struct SeedIndex: Sendable {
             if Int(seeds[middle].position) < position { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-
-    private static func firstSeeds(_ seeds: [Seed], _ documentCount: Int) -> [Int] {
-        var firsts = [Int](repeating: 0, count: documentCount + 1)
-        for seed in seeds { firsts[Int(seed.document) + 1] += 1 }
-        for document in 0..<documentCount { firsts[document + 1] += firsts[document] }
-        return firsts
     }
 }

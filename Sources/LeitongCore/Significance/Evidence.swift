@@ -1,3 +1,5 @@
+import LeitongStorage
+
 /// How much shared text tells.
 public struct Evidence: Sendable, Equatable {
     /// Surprisal of the matched text in official prose, in bits.

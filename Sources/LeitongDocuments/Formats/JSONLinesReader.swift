@@ -98,6 +98,10 @@ private struct RecordBatch {
     mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>, number: Int) {
         // Ends at the first byte of a record.
         guard (range.contains { !JSONBytes.isSpace(bytes[$0]) }) else { return }
+        guard range.count <= DocumentReader.byteLimit else {
+            skip(number, "is longer than 4 GiB", range.lowerBound)
+            return
+        }
         do throws(JSONScanner.Failure) {
             let record = try JSONRecord(bytes, line: range, names: names)
             guard let text = record.text else {
@@ -146,7 +150,7 @@ private struct RecordBatch {
 
     /// Ends the range.
     consuming func finish() -> DocumentBatch {
-        if !resolved.isEmpty { batch.sources = [resolved] }
+        if !resolved.isEmpty { batch.sources = [SourceText(resolved)] }
         return batch
     }
 

@@ -76,7 +76,7 @@ struct TableReader {
         if batch.documents.isEmpty {
             batch.noteEmptyRecords(of: path)
         } else {
-            batch.sources = [source]
+            batch.sources = [SourceText(source)]
         }
         return batch
     }

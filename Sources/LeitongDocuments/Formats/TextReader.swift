@@ -22,7 +22,11 @@ struct TextReader {
             document: 0,
             into: &batch.paragraphs
         )
-        let decoded = DecodedText(bytes: text.bytes, encoding: text.encoding)
+        let decoded = DecodedText(
+            bytes: text.bytes,
+            encoding: text.encoding,
+            evidence: text.evidence
+        )
         finish(&batch, decoded, scalarCount: scalarCount)
         guard !batch.documents.isEmpty, text.metadata != ExtractedMetadata() else { return batch }
         let metadata = text.metadata
@@ -72,7 +76,7 @@ struct TextReader {
                 paragraphs: 0..<batch.paragraphs.count
             )
         ]
-        batch.sources = [text.bytes]
+        batch.sources = [SourceText(text.bytes)]
     }
 
     /// The title, and the sections of a compiled file.

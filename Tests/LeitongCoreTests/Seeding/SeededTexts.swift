@@ -1,10 +1,11 @@
+import LeitongStorage
 import TestSupport
 
 @testable import LeitongCore
 
 /// Random documents with their seeds, and plain dictionaries of what stands where.
 struct SeededTexts {
-    var stream = FoldedStream()
+    let stream: FoldedStream
     let index: SeedIndex
     let rule: SeedRule
 
@@ -36,29 +37,29 @@ struct SeededTexts {
     }
 
     /// Given documents; so many make a batch.
+    ///
+    /// Half of them all have no memory to be indexed in.
     init(_ texts: [[UInt32]], rule: SeedRule = .standard, batchLength: Int = 3) {
         self.rule = rule
         var winnower = Winnower(rule: rule)
-        var partitions: [SeedPartition] = []
-        var batch = SeedBatch()
-        var seeds: [Seed] = []
-        func seal() {
-            partitions.append(SeedPartition(batch, firstOrdinal: seeds.count))
-            seeds += batch.seeds
-            batch = SeedBatch()
-        }
+        stream = FoldedStream(texts)
+        var batches = [SeedBatch()]
         for (document, text) in texts.enumerated() {
-            let base = stream.scalars.count
-            stream.append(text)
-            winnower.winnow(text.span, base: base, document: UInt32(document), into: &batch)
-            if document % batchLength == batchLength - 1 { seal() }
+            let base = stream.documentStarts[document]
+            winnower.winnow(
+                text.span,
+                base: base,
+                document: UInt32(document),
+                into: &batches[batches.count - 1]
+            )
+            if document % batchLength == batchLength - 1 { batches.append(SeedBatch()) }
         }
-        seal()
-        index = SeedIndex(
-            seeds: seeds,
-            documentCount: texts.count,
-            buckets: (0..<SeedPartition.bucketCount).map { SeedGroups(bucket: $0, of: partitions) }
-        )
+        let budget = MemoryBudget(limit: stream.scalars.count % 2 == 0 ? 1 << 30 : 0)
+        do {
+            index = try SeedIndex(batches, documentCount: texts.count, budget: budget)
+        } catch {
+            fatalError(error.description)
+        }
     }
 
     func isWide(_ scalar: UInt32) -> Bool {
@@ -66,7 +67,7 @@ struct SeededTexts {
     }
 
     /// The document's text from a position on.
-    private func rest(_ position: Int) -> ArraySlice<UInt32> {
+    private func rest(_ position: Int) -> Slice<FlatArray<UInt32>> {
         stream.scalars[position..<stream.documentStarts[stream.document(at: position) + 1]]
     }
 

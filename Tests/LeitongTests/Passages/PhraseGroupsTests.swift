@@ -1,4 +1,5 @@
 import LeitongReport
+import LeitongStorage
 import TestSupport
 import Testing
 
@@ -13,17 +14,19 @@ import Testing
 
         /// Documents made of a few phrases, and passages between places of one phrase.
         init(_ random: inout SplitMix64) {
+            var texts: [[UInt32]] = []
             let phrases: [[UInt32]] = [[1, 2, 3], [1, 2, 3, 4], [5, 6, 7], [8, 9, 8, 9, 8]]
             var places: [[Int]] = Array(repeating: [], count: phrases.count)
             for _ in 0..<Int.random(in: 1...6, using: &random) {
                 var text: [UInt32] = []
                 for _ in 0..<Int.random(in: 0...4, using: &random) {
                     let number = Int.random(in: 0..<phrases.count, using: &random)
-                    places[number].append(stream.scalars.count + text.count)
+                    places[number].append(texts.joined().count + text.count)
                     text += phrases[number] + [100]
                 }
-                stream.append(text)
+                texts.append(text)
             }
+            stream = FoldedStream(texts)
             for (number, starts) in places.enumerated() {
                 for (index, a) in starts.enumerated() {
                     for b in starts[(index + 1)...] where Int.random(in: 0..<3, using: &random) > 0
@@ -98,8 +101,9 @@ import Testing
     }
 
     @Test func documentsAreCountedOnce() {
-        var stream = FoldedStream()
-        for length in [4, 0, 3, 0, 0, 2] { stream.append([UInt32](repeating: 1, count: length)) }
+        let stream = FoldedStream(
+            [4, 0, 3, 0, 0, 2].map { [UInt32](repeating: 1, count: $0) }
+        )
         #expect(stream.documentCount(of: []) == 0)
         #expect(stream.documentCount(of: [0, 1, 3]) == 1)
         #expect(stream.documentCount(of: [3, 4, 6, 7]) == 3)

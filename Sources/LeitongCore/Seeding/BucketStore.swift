@@ -1,0 +1,112 @@
+import LeitongStorage
+
+/// Elements of a part of the work, sorted by the bucket they belong to.
+public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
+    /// The elements of bucket 0, of bucket 1, ...; those of each in the order they came in.
+    let elements: [Element]
+    /// Where each bucket begins, and one entry more.
+    let starts: [UInt32]
+
+    /// Sorts elements.
+    ///
+    /// - Parameters:
+    ///   - count: How many there are.
+    ///   - bucketCount: How many buckets there are.
+    ///   - filler: Any element.
+    ///   - bucket: The bucket of the element with a number.
+    ///   - element: The element with a number.
+    /// - Complexity: Linear.
+    @inline(__always)
+    init(
+        count: Int,
+        bucketCount: Int,
+        filler: Element,
+        bucket: (Int) -> Int,
+        element: (Int) -> Element
+    ) {
+        var starts = [UInt32](repeating: 0, count: bucketCount + 1)
+        for number in 0..<count { starts[bucket(number) + 1] += 1 }
+        for bucket in 0..<bucketCount { starts[bucket + 1] += starts[bucket] }
+        var elements = [Element](repeating: filler, count: count)
+        var next = starts
+        for number in 0..<count {
+            let bucket = bucket(number)
+            elements[Int(next[bucket])] = element(number)
+            next[bucket] += 1
+        }
+        self.elements = elements
+        self.starts = starts
+    }
+}
+
+/// Elements of many parts, which can be had bucket by bucket: what does not fit into memory is read
+/// again in another order than it was made in.
+public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
+    private let elements: FlatArray<Element>
+    /// `starts` of all parts, one after the other.
+    private let starts: [UInt32]
+    /// First element of each part.
+    private let partStarts: [Int]
+    private let bucketCount: Int
+
+    fileprivate init(
+        _ elements: FlatArray<Element>,
+        starts: [UInt32],
+        partStarts: [Int],
+        bucketCount: Int
+    ) {
+        self.elements = elements
+        self.starts = starts
+        self.partStarts = partStarts
+        self.bucketCount = bucketCount
+    }
+
+    /// Elements of a bucket.
+    func count(ofBucket bucket: Int) -> Int {
+        partStarts.indices.reduce(0) { $0 + range(bucket, ofPart: $1).count }
+    }
+
+    /// Lends the elements of a bucket, part after part.
+    ///
+    /// - Complexity: Linear in the parts, besides what `body` does.
+    @inline(__always)
+    func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
+        for part in partStarts.indices {
+            let range = range(bucket, ofPart: part)
+            if !range.isEmpty { body(part, elements.span.extracting(range)) }
+        }
+    }
+
+    private func range(_ bucket: Int, ofPart part: Int) -> Range<Int> {
+        let slot = part * (bucketCount + 1) + bucket
+        return partStarts[part] + Int(starts[slot])..<partStarts[part] + Int(starts[slot + 1])
+    }
+}
+
+/// Gathers the parts of a ``BucketStore``, in order.
+struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
+    private var elements: FlatArrayWriter<Element>
+    private var starts: [UInt32] = []
+    private var partStarts: [Int] = []
+    private let bucketCount: Int
+
+    init(bucketCount: Int, budget: MemoryBudget) {
+        self.bucketCount = bucketCount
+        elements = FlatArrayWriter(budget: budget)
+    }
+
+    mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
+        partStarts.append(elements.count)
+        starts.append(contentsOf: part.starts)
+        try elements.append(part.elements.span)
+    }
+
+    consuming func finish() throws(StorageError) -> BucketStore<Element> {
+        BucketStore(
+            try elements.finish(),
+            starts: starts,
+            partStarts: partStarts,
+            bucketCount: bucketCount
+        )
+    }
+}

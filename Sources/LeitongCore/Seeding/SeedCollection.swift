@@ -1,0 +1,101 @@
+public import LeitongStorage
+
+/// All seeds of a collection, and their keys by bucket.
+public struct SeedCollection: Sendable {
+    /// The seeds in order of position; a seed's number is its place here.
+    let seeds: FlatArray<Seed>
+    /// Number of the first seed of each document, and of one document more.
+    let firstSeedOfDocument: [Int]
+    private let entries: BucketStore<BandEntry>
+    /// Number of the first seed of each batch.
+    private let firstSeedOfBatch: [Int]
+
+    fileprivate init(
+        _ seeds: FlatArray<Seed>,
+        _ entries: BucketStore<BandEntry>,
+        firstSeedOfDocument: [Int],
+        firstSeedOfBatch: [Int]
+    ) {
+        self.seeds = seeds
+        self.entries = entries
+        self.firstSeedOfDocument = firstSeedOfDocument
+        self.firstSeedOfBatch = firstSeedOfBatch
+    }
+
+    /// The keys of a bucket with the numbers of their seeds, which rise.
+    func entries(ofBucket bucket: Int) -> [BandEntry] {
+        var result: [BandEntry] = []
+        result.reserveCapacity(entries.count(ofBucket: bucket))
+        entries.forEachPart(ofBucket: bucket) { batch, part in
+            let first = UInt32(truncatingIfNeeded: firstSeedOfBatch[batch])
+            for index in part.indices {
+                result.append(BandEntry(key: part[index].key, text: first + part[index].text))
+            }
+        }
+        return result
+    }
+
+    /// The document of a seed.
+    ///
+    /// - Complexity: Logarithmic in the documents: faster than a look at a seed that lies far off.
+    func document(ofSeed seed: Int) -> Int {
+        var low = 0
+        var high = firstSeedOfDocument.count - 1
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if firstSeedOfDocument[middle] <= seed { low = middle } else { high = middle }
+        }
+        // Documents without seeds begin where the next one does.
+        while firstSeedOfDocument[low + 1] <= seed { low += 1 }
+        return low
+    }
+}
+
+/// Gathers the seeds of batches, in order.
+public struct SeedCollector: ~Copyable {
+    private var seeds: FlatArrayWriter<Seed>
+    private var entries: BucketStoreWriter<BandEntry>
+    private var counts: [Int]
+    private var firstSeedOfBatch: [Int] = []
+
+    /// Creates a collector.
+    ///
+    /// - Parameters:
+    ///   - documentCount: Documents of the collection.
+    ///   - budget: Memory that the seeds may take.
+    public init(documentCount: Int, budget: MemoryBudget) {
+        seeds = FlatArrayWriter(budget: budget)
+        entries = BucketStoreWriter(bucketCount: SeedPartition.bucketCount, budget: budget)
+        counts = [Int](repeating: 0, count: documentCount + 1)
+    }
+
+    /// Adds the seeds of the documents that follow.
+    ///
+    /// - Parameters:
+    ///   - batch: The seeds.
+    ///   - partition: The same by their keys.
+    /// - Throws: ``StorageError`` where there is no room for them.
+    public mutating func append(
+        _ batch: SeedBatch,
+        _ partition: SeedPartition
+    ) throws(StorageError) {
+        firstSeedOfBatch.append(seeds.count)
+        let list = batch.seeds.span
+        for index in list.indices { counts[Int(list[index].document) + 1] += 1 }
+        try seeds.append(list)
+        try entries.append(partition.part)
+    }
+
+    /// Ends gathering.
+    ///
+    /// - Throws: ``StorageError`` where there is no room for them.
+    public consuming func finish() throws(StorageError) -> SeedCollection {
+        for document in 1..<counts.count { counts[document] += counts[document - 1] }
+        return SeedCollection(
+            try seeds.finish(),
+            try entries.finish(),
+            firstSeedOfDocument: counts,
+            firstSeedOfBatch: firstSeedOfBatch
+        )
+    }
+}

@@ -1,0 +1,177 @@
+public import LeitongStorage
+
+/// A seed and the group it is in.
+struct GroupedSeed: BitwiseCopyable, Sendable {
+    var seed: UInt32
+    /// Number of the group in its bucket.
+    var group: UInt32
+}
+
+/// The seeds of one bucket that stand in more than one place, grouped by key.
+public struct SeedGroups: Sendable {
+    /// Numbers of the seeds, group after group, rising in each.
+    var members: [UInt32] = []
+    /// Where each group begins in `members`.
+    var starts: [UInt32] = []
+    /// Documents that hold each group.
+    var documentCounts: [UInt32] = []
+    /// The members with their groups, by ranges of seeds.
+    let bySeed: BucketPart<GroupedSeed>
+
+    /// Groups a bucket.
+    ///
+    /// - Parameters:
+    ///   - bucket: Number of the bucket.
+    ///   - seeds: All seeds.
+    /// - Complexity: Linear in the seeds of the bucket, logarithmic in the documents.
+    public init(bucket: Int, of seeds: SeedCollection) {
+        var entries = seeds.entries(ofBucket: bucket)
+        var sorter = BandSorter()
+        sorter.sort(&entries)
+        let sorted = entries.span
+        var groupOfMember: [UInt32] = []
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
+            if end - start > 1 {
+                let group = UInt32(truncatingIfNeeded: starts.count)
+                starts.append(UInt32(truncatingIfNeeded: members.count))
+                var documentCount: UInt32 = 0
+                var last = -1
+                for index in start..<end {
+                    members.append(sorted[index].text)
+                    groupOfMember.append(group)
+                    let document = seeds.document(ofSeed: Int(sorted[index].text))
+                    if document != last { documentCount += 1 }
+                    last = document
+                }
+                documentCounts.append(documentCount)
+            }
+            start = end
+        }
+        bySeed = Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
+    }
+
+    /// Sorts members by ranges of seeds.
+    private static func sorted(
+        _ members: [UInt32],
+        _ groups: [UInt32],
+        seedCount: Int
+    ) -> BucketPart<GroupedSeed> {
+        let (members, groups) = (members.span, groups.span)
+        return BucketPart(
+            count: members.count,
+            bucketCount: SeedGrouping.rangeCount(ofSeeds: seedCount),
+            filler: GroupedSeed(seed: 0, group: 0),
+            bucket: { Int(members[$0]) / SeedGrouping.rangeLength },
+            element: { GroupedSeed(seed: members[$0], group: groups[$0]) }
+        )
+    }
+}
+
+/// The groups of all buckets.
+public struct SeedGrouping: Sendable {
+    let members: FlatArray<UInt32>
+    let groupStarts: FlatArray<UInt32>
+    let documentCounts: FlatArray<UInt32>
+    private let bySeed: BucketStore<GroupedSeed>
+    /// Number of the first group of each bucket.
+    private let firstGroupOfBucket: [UInt32]
+    private let seedCount: Int
+
+    /// Seeds whose groups are noted together: so few that the list lies in a cache.
+    static let rangeLength = 1 << 18
+
+    static func rangeCount(ofSeeds count: Int) -> Int { (count + rangeLength - 1) / rangeLength }
+
+    fileprivate init(
+        members: FlatArray<UInt32>,
+        groupStarts: FlatArray<UInt32>,
+        documentCounts: FlatArray<UInt32>,
+        bySeed: BucketStore<GroupedSeed>,
+        firstGroupOfBucket: [UInt32],
+        seedCount: Int
+    ) {
+        self.members = members
+        self.groupStarts = groupStarts
+        self.documentCounts = documentCounts
+        self.bySeed = bySeed
+        self.firstGroupOfBucket = firstGroupOfBucket
+        self.seedCount = seedCount
+    }
+
+    /// How many ranges of seeds there are.
+    public var rangeCount: Int { Self.rangeCount(ofSeeds: seedCount) }
+
+    /// The group of each seed of a range, or ``SeedIndex/noGroup``.
+    ///
+    /// - Parameter range: Number of the range.
+    /// - Complexity: Linear in the seeds of the range.
+    public func groups(ofRange range: Int) -> [UInt32] {
+        let first = range * Self.rangeLength
+        let count = Swift.min(Self.rangeLength, seedCount - first)
+        var groups = [UInt32](repeating: SeedIndex.noGroup, count: count)
+        bySeed.forEachPart(ofBucket: range) { bucket, part in
+            let base = firstGroupOfBucket[bucket]
+            for index in part.indices {
+                groups[Int(part[index].seed) - first] = base + part[index].group
+            }
+        }
+        return groups
+    }
+}
+
+/// Gathers the groups of buckets, in order.
+public struct SeedGroupCollector: ~Copyable {
+    private var members: FlatArrayWriter<UInt32>
+    private var groupStarts: FlatArrayWriter<UInt32>
+    private var documentCounts: FlatArrayWriter<UInt32>
+    private var bySeed: BucketStoreWriter<GroupedSeed>
+    private var firstGroupOfBucket: [UInt32] = []
+    private let seedCount: Int
+
+    /// Creates a collector.
+    ///
+    /// - Parameters:
+    ///   - seeds: All seeds.
+    ///   - budget: Memory that the groups may take.
+    public init(_ seeds: SeedCollection, budget: MemoryBudget) {
+        seedCount = seeds.seeds.count
+        members = FlatArrayWriter(budget: budget)
+        groupStarts = FlatArrayWriter(budget: budget)
+        documentCounts = FlatArrayWriter(budget: budget)
+        bySeed = BucketStoreWriter(
+            bucketCount: SeedGrouping.rangeCount(ofSeeds: seedCount),
+            budget: budget
+        )
+    }
+
+    /// Adds the groups of the bucket that follows.
+    ///
+    /// - Throws: ``StorageError`` where there is no room for them.
+    public mutating func append(_ groups: SeedGroups) throws(StorageError) {
+        firstGroupOfBucket.append(UInt32(truncatingIfNeeded: documentCounts.count))
+        let base = UInt32(truncatingIfNeeded: members.count)
+        let starts = groups.starts.map { base + $0 }
+        try members.append(groups.members.span)
+        try groupStarts.append(starts.span)
+        try documentCounts.append(groups.documentCounts.span)
+        try bySeed.append(groups.bySeed)
+    }
+
+    /// Ends gathering.
+    ///
+    /// - Throws: ``StorageError`` where there is no room for them.
+    public consuming func finish() throws(StorageError) -> SeedGrouping {
+        try groupStarts.append(UInt32(truncatingIfNeeded: members.count))
+        return SeedGrouping(
+            members: try members.finish(),
+            groupStarts: try groupStarts.finish(),
+            documentCounts: try documentCounts.finish(),
+            bySeed: try bySeed.finish(),
+            firstGroupOfBucket: firstGroupOfBucket,
+            seedCount: seedCount
+        )
+    }
+}

@@ -1,0 +1,83 @@
+/// An array that never changes, on the heap or mapped from a scratch file.
+///
+/// Made by a ``FlatArrayWriter``. Copies share their elements. Loops should take the ``span`` once.
+@safe
+public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    // Sendable: nothing is written to the block after it was made.
+    @usableFromInline let block: FlatBlock?
+    @usableFromInline let base: UnsafePointer<Element>
+    /// Number of elements.
+    public let count: Int
+
+    init(_ block: FlatBlock, count: Int) {
+        self.block = block
+        self.count = count
+        unsafe base = UnsafePointer(block.address.assumingMemoryBound(to: Element.self))
+    }
+
+    /// Creates an empty array.
+    public init() {
+        self.init([])
+    }
+
+    /// Copies elements to the heap, outside any budget.
+    ///
+    /// - Parameter elements: Few elements, or those of a test.
+    public init(_ elements: [Element]) {
+        let block = HeapBlock(budget: nil)
+        block.resize(to: elements.count * MemoryLayout<Element>.stride)
+        // Safe: the block has room for all, and is not larger.
+        unsafe elements.withUnsafeBytes { bytes in
+            if let source = bytes.baseAddress {
+                unsafe block.address.copyMemory(from: source, byteCount: bytes.count)
+            }
+        }
+        self.init(block, count: elements.count)
+    }
+
+    /// All elements.
+    @inlinable
+    public var span: Span<Element> {
+        @_lifetime(borrow self)
+        get {
+            // Safe: the block has `count` elements and lives as long as `self`.
+            let span = unsafe Span(_unsafeStart: base, count: count)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    /// Whether the elements lie in a scratch file.
+    public var isSpilled: Bool { block is MappedBlock }
+
+    /// Gives what was read of a scratch file back to the system's cache, at the end of a stage.
+    ///
+    /// Elements are read again when needed; without effect on an array on the heap.
+    public func discardResident() {
+        (block as? MappedBlock)?.discardResident()
+    }
+}
+
+extension FlatArray: RandomAccessCollection {
+    /// Position of the first element.
+    @inlinable public var startIndex: Int { 0 }
+    /// One past the last.
+    @inlinable public var endIndex: Int { count }
+
+    /// An element.
+    @inlinable
+    public subscript(position: Int) -> Element {
+        precondition(position >= 0 && position < count, "no such element")
+        // Safe: checked in the line before.
+        return unsafe base[position]
+    }
+
+    /// Lends the elements to functions that know pointers only.
+    public func withContiguousStorageIfAvailable<R>(
+        _ body: (UnsafeBufferPointer<Element>) throws -> R
+    ) rethrows -> R? {
+        // Safe: as in `span`.
+        try withExtendedLifetime(block) {
+            try unsafe body(UnsafeBufferPointer(start: base, count: count))
+        }
+    }
+}
