@@ -1,3 +1,4 @@
+import LeitongStorage
 import TestSupport
 import Testing
 
