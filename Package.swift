@@ -67,7 +67,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2"],
+            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongStorage"],
             swiftSettings: settings
         ),
         // The page's files are embedded by page.c, which is why they are no resources.
@@ -86,9 +86,7 @@ let package = Package(
         // First floor: joins the three.
         .target(
             name: "Leitong",
-            dependencies: [
-                "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
-            ],
+            dependencies: ["LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage"],
             swiftSettings: settings
         ),
         // Roof: the command.
@@ -96,7 +94,8 @@ let package = Package(
             name: "LeitongCLI",
             dependencies: [
                 "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
-                "LeitongStorage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LeitongStorage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),

@@ -14,6 +14,17 @@ static inline uint64_t leitong_xxh3_64(const void *bytes, size_t length) {
     return XXH3_64bits(bytes, length);
 }
 
+/// XXH3, 64 bits, seed 0, of each run of `length` pieces: from starts[i] to starts[i + length], for i below `count`.
+///
+/// One call for a text: the loop keeps the dispatch on short lengths inline.
+static inline void leitong_xxh3_64_runs(
+    const uint8_t *bytes, const uint32_t *starts, size_t count, size_t length, uint64_t *hashes
+) {
+    for (size_t index = 0; index < count; index++) {
+        hashes[index] = XXH3_64bits(bytes + starts[index], starts[index + length] - starts[index]);
+    }
+}
+
 /// XXH3, 64 bits, of `length` bytes at `bytes` with `seed`.
 static inline uint64_t leitong_xxh3_64_with_seed(const void *bytes, size_t length, uint64_t seed) {
     return XXH3_64bits_withSeed(bytes, length, seed);

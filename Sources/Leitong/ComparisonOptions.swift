@@ -42,9 +42,8 @@ public struct ComparisonOptions: Sendable {
     public var backgroundName = "official-prose"
     /// Threads at work; the result does not depend on it.
     public var threads = 1
-    /// Memory that a run may take, and where it goes on beyond; the standard one of this machine
-    /// if `nil`. The result does not depend on it.
-    public var memory: MemoryBudget?
+    /// How much memory the run may take, and where it goes on beyond; the result does not depend on it.
+    public var memory = MemoryBudget()
     /// How much of the report is filled in.
     public var detail = ReportDetail.full
     /// Whether the report holds the documents' texts; with passages only.

@@ -4,7 +4,7 @@ public import LeitongReport
 /// Finds the paragraphs of a collection that were copied.
 ///
 /// ```swift
-/// let collection = await (try Loader()).load(paths: ["speeches"])
+/// let collection = try await (try Loader()).load(paths: ["speeches"])
 /// let report = try await Finder().find(in: collection)
 /// print(report.clusters.count, "texts stand in more than one place")
 /// ```
@@ -34,7 +34,7 @@ public struct Finder: Sendable {
 
     private func compare(_ collection: Collection) async throws -> Report {
         let plan = try options.bandPlan()
-        let comparison = await ParagraphComparison(
+        let comparison = try await ParagraphComparison(
             collection.batch,
             options: options,
             plan: plan,

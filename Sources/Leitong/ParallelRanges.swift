@@ -7,32 +7,44 @@ import Synchronization
 /// left, and the results are returned in the order of the chunks. So a result that depends only on
 /// its chunk makes a total that does not depend on the number of threads.
 enum ParallelRanges {
-    /// Maps chunks of a range side by side.
-    ///
-    /// - Parameters:
-    ///   - count: The range is `0..<count`.
-    ///   - chunkSize: Elements in a chunk; must not depend on the number of threads.
-    ///   - threads: Tasks that run side by side.
-    ///   - transform: Work on one chunk.
-    /// - Returns: One result a chunk, in order.
+    /// Maps chunks of a range that begins at zero side by side.
     static func map<Result: Sendable>(
         count: Int,
         chunkSize: Int,
         threads: Int,
         _ transform: @escaping @Sendable (Range<Int>) -> Result
     ) async -> [Result] {
-        let chunkCount = (count + chunkSize - 1) / chunkSize
+        await map(0..<count, of: count, chunkSize: chunkSize, threads: threads, transform)
+    }
+
+    /// Maps chunks of a range side by side.
+    ///
+    /// - Parameters:
+    ///   - all: The range.
+    ///   - total: Where the work ends of which this range is a part, for progress.
+    ///   - chunkSize: Elements in a chunk; must not depend on the number of threads.
+    ///   - threads: Tasks that run side by side.
+    ///   - transform: Work on one chunk.
+    /// - Returns: One result a chunk, in order.
+    static func map<Result: Sendable>(
+        _ all: Range<Int>,
+        of total: Int,
+        chunkSize: Int,
+        threads: Int,
+        _ transform: @escaping @Sendable (Range<Int>) -> Result
+    ) async -> [Result] {
+        let chunkCount = (all.count + chunkSize - 1) / chunkSize
         let next = NextChunk()
-        let done = DoneCount()
+        let done = DoneCount(all.lowerBound)
         let progress = RunProgress.current
         let budget = RunMemory.budget
         let work: @Sendable () -> [(Int, Result)] = {
             var results: [(Int, Result)] = []
             while let chunk = next.take(below: chunkCount) {
-                let start = chunk * chunkSize
-                let range = start..<Swift.min(start + chunkSize, count)
+                let start = all.lowerBound + chunk * chunkSize
+                let range = start..<Swift.min(start + chunkSize, all.upperBound)
                 results.append((chunk, transform(range)))
-                progress.advance(done.add(range.count), of: count)
+                progress.advance(done.add(range.count), of: total)
                 budget?.relieve()
             }
             return results
@@ -50,7 +62,11 @@ enum ParallelRanges {
 
 /// How much of a range is done.
 private final class DoneCount: Sendable {
-    private let counter = Atomic<Int>(0)
+    private let counter: Atomic<Int>
+
+    init(_ first: Int) {
+        counter = Atomic(first)
+    }
 
     func add(_ count: Int) -> Int {
         counter.wrappingAdd(count, ordering: .relaxed).newValue

@@ -68,7 +68,7 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
         )
         var collections: [Collection] = []
         for paths in balance ? input.paths.map({ [$0] }) : [input.paths] {
-            collections.append(await loader.load(paths: paths))
+            collections.append(try await loader.load(paths: paths))
         }
         let skipped = collections.flatMap(\.batch.skipped)
         for entry in skipped { StandardError.write("leitong: \(entry.line)\n") }

@@ -37,6 +37,7 @@ struct CommandRun {
         try await DocumentLoading(
             input: input,
             threads: options.threads,
+            memory: options.memory,
             explains: comparison.explain,
             progress: progress
         )

@@ -66,6 +66,7 @@ struct DedupCommand: AsyncParsableCommand {
         let collection = try await DocumentLoading(
             input: input,
             threads: options.comparison.threads,
+            memory: budget,
             explains: comparison.explain,
             progress: observer.progress
         )

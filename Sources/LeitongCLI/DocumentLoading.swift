@@ -1,10 +1,12 @@
 import Leitong
 import LeitongDocuments
+import LeitongStorage
 
 /// How every command that compares reads its documents.
 struct DocumentLoading {
     let input: InputArguments
     let threads: Int
+    let memory: MemoryBudget
     /// Whether standard error says how each file was read.
     let explains: Bool
     let progress: RunProgress
@@ -18,9 +20,10 @@ struct DocumentLoading {
             include: input.include,
             exclude: input.exclude,
             threads: threads,
+            memory: memory,
             progress: progress
         )
-        let collection = await loader.load(paths: paths)
+        let collection = try await loader.load(paths: paths)
         for skipped in collection.batch.skipped {
             StandardError.write("leitong: \(skipped.line)\n")
         }

@@ -12,11 +12,22 @@ extension DocumentBatch {
         scratch: inout [UInt8],
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
-        let source = sources[document.source]
-        let text = source.span.extracting(document.textByteRange)
-        guard document.isEscaped else { return try body(text) }
+        try withText(at: document.place, scratch: &scratch, body)
+    }
+
+    private func withText<Result>(
+        at place: Document.Place,
+        scratch: inout [UInt8],
+        _ body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        guard place.isEscaped else {
+            return try sources.span[place.source].withSpan { try body($0.extracting(place.bytes)) }
+        }
         scratch.removeAll(keepingCapacity: true)
-        JSONStringDecoder.unescape(text, into: &scratch)
+        sources.span[place.source]
+            .withSpan { source in
+                JSONStringDecoder.unescape(source.extracting(place.bytes), into: &scratch)
+            }
         return try body(scratch.span)
     }
 
@@ -34,7 +45,9 @@ extension DocumentBatch {
     ) rethrows -> Result {
         let paragraph = paragraphs[index]
         let bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
-        return try withText(of: documents[Int(paragraph.document)], scratch: &scratch) { text in
+        // Only the place: a copy of the document would count its references, on all threads at once.
+        let place = documents.span[Int(paragraph.document)].place
+        return try withText(at: place, scratch: &scratch) { text in
             try body(text.extracting(bytes))
         }
     }

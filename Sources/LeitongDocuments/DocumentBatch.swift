@@ -3,7 +3,7 @@
 /// Batches read side by side are joined in order with ``append(_:)``.
 public struct DocumentBatch: Sendable {
     /// UTF-8 bytes of each file read, decoded where the file was in another encoding.
-    public var sources: [[UInt8]] = []
+    public var sources: [SourceText] = []
     /// Bytes of all sources.
     public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }
     /// The documents, in the order of the input.
@@ -22,15 +22,23 @@ public struct DocumentBatch: Sendable {
     /// Creates an empty batch.
     public init() {}
 
-    /// Makes room for batches to come.
+    /// Makes room for so many times what stands here already.
     ///
-    /// Called once for all of them: an array that is given exact room
-    /// again and again is moved each time.
+    /// An array that grows by itself is moved again and again, and has twice the room at the end.
     ///
-    /// - Parameter parts: The batches that will be appended.
-    public mutating func reserveCapacity(for parts: [DocumentBatch]) {
-        documents.reserveCapacity(parts.reduce(documents.count) { $0 + $1.documents.count })
-        paragraphs.reserveCapacity(parts.reduce(paragraphs.count) { $0 + $1.paragraphs.count })
+    /// - Parameters:
+    ///   - factor: How many times as much is expected in all.
+    ///   - before: Documents and paragraphs that the factor does not count.
+    public mutating func reserveCapacity(
+        factor: Int,
+        beyond before: (documents: Int, paragraphs: Int)
+    ) {
+        documents.reserveCapacity(
+            before.documents + (documents.count - before.documents) * factor
+        )
+        paragraphs.reserveCapacity(
+            before.paragraphs + (paragraphs.count - before.paragraphs) * factor
+        )
     }
 
     /// Adds the documents of another batch behind those of this one.
@@ -69,30 +77,28 @@ public struct DocumentBatch: Sendable {
         )
     }
 
-    /// Notes how the encoding of some documents was told.
-    public mutating func setEvidence(_ evidence: EncodingEvidence, of range: Range<Int>) {
-        for index in range { documents[index].encodingEvidence = evidence }
-    }
-
     private mutating func append(_ other: DocumentBatch, source: (Int) -> Int) {
         let documentBase = documents.count
         let sectionBase = sections.count
         let paragraphBase = paragraphs.count
         sources.append(contentsOf: other.sources)
-        for var document in other.documents {
-            document.source = source(document.source)
-            document.sections = document.sections.shifted(by: sectionBase)
-            document.paragraphs = document.paragraphs.shifted(by: paragraphBase)
-            documents.append(document)
+        documents.append(contentsOf: other.documents)
+        for index in documentBase..<documents.count {
+            documents[index]
+                .move(
+                    source: source(documents[index].source),
+                    sectionBase: sectionBase,
+                    paragraphBase: paragraphBase
+                )
         }
         for var section in other.sections {
             section.document += documentBase
             section.paragraphs = section.paragraphs.shifted(by: paragraphBase)
             sections.append(section)
         }
-        for var paragraph in other.paragraphs {
-            paragraph.document += UInt32(documentBase)
-            paragraphs.append(paragraph)
+        paragraphs.append(contentsOf: other.paragraphs)
+        for index in paragraphBase..<paragraphs.count {
+            paragraphs[index].document += UInt32(documentBase)
         }
         for var entry in other.metadata {
             entry.document += documentBase

@@ -1,3 +1,5 @@
+public import LeitongStorage
+
 /// Reads files into documents.
 ///
 /// Troubles are entries of the batch, never errors.
@@ -49,6 +51,32 @@ public struct DocumentReader: Sendable {
         }
         var budget = ArchiveBudget(options.limits, size: bytes.count)
         return load(bytes, path: file.path, budget: &budget)
+    }
+
+    /// Reads a large file of records into a flat array.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - memory: What the array is counted in.
+    /// - Returns: Its text, and how its encoding was told; `nil` if it cannot be read or is no UTF-8, which reading it as
+    ///   any other file tells apart.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
+    /// - Complexity: Linear in the file.
+    public func loadRecords(
+        _ file: InputFile,
+        memory: MemoryBudget
+    ) throws(StorageError) -> (text: SourceText, evidence: EncodingEvidence)? {
+        guard options.encoding == nil,
+            let array = try FileSystem.array(of: file, memory: memory), !array.isEmpty,
+            UTF8Validation.isValid(array),
+            ByteSearch.first(0, in: array.span, 0..<array.count) == array.count
+        else { return nil }
+        let mark = ByteOrderMark(Array(array.prefix(4)))
+        guard mark == nil || mark?.encoding == "UTF-8" else { return nil }
+        return (
+            SourceText(array, (mark?.length ?? 0)..<array.count),
+            EncodingEvidence(mark == nil ? .valid : .mark)
+        )
     }
 
     /// Reads the bytes of a file, or of an entry of an archive.
@@ -133,24 +161,31 @@ public struct DocumentReader: Sendable {
             DateFinder.setDates(in: &batch)
             return batch
         case .text(let bytes, let encoding, let evidence):
-            var batch = documents(ofText: bytes, path: path, encoding: encoding)
-            batch.setEvidence(evidence, of: batch.documents.indices)
-            return batch
+            return documents(
+                of: DecodedText(bytes: bytes, encoding: encoding, evidence: evidence),
+                path: path
+            )
         }
     }
 
-    private func documents(ofText text: [UInt8], path: String, encoding: String) -> DocumentBatch {
+    private func documents(of text: DecodedText, path: String) -> DocumentBatch {
         let named = options.format(ofPath: path)
         guard named == .jsonLines else {
             var batch = TextReader(path: path, format: named == .markdown ? .markdown : .text)
-                .read(DecodedText(bytes: text, encoding: encoding))
+                .read(text)
             DateFinder.setDates(in: &batch)
             return batch
         }
         let records = JSONLinesReader(path: path, options: options)
-            .read(text.span, range: 0..<text.count, firstLine: 1, encoding: encoding)
+            .read(
+                text.bytes.span,
+                range: text.bytes.indices,
+                firstLine: 1,
+                encoding: text.encoding,
+                evidence: text.evidence
+            )
         var batch = DocumentBatch()
-        batch.sources = [text]
+        batch.sources = [SourceText(text.bytes)]
         batch.append(records, ofFile: 0)
         batch.noteEmptyRecords(of: path)
         return batch

@@ -38,7 +38,7 @@ import Testing
         #expect(whole.sources.count == 4)
         #expect(whole.documents.map(\.name) == ["a.txt", "x", "y", "c.txt"])
         #expect(whole.documents.map(\.source) == [0, 2, 1, 3])
-        #expect(whole.documents.map(\.sections) == [0..<2, 2..<2, 2..<2, 2..<5])
+        #expect(whole.documents.map(\.sections) == [0..<2, 0..<0, 0..<0, 2..<5])
         #expect(whole.documents.map(\.paragraphs) == [0..<4, 4..<6, 6..<7, 7..<12])
         #expect(whole.sections.map(\.document) == [0, 0, 3, 3, 3])
         #expect(whole.sections.map(\.ordinal) == [1, 2, 0, 1, 2])
@@ -56,7 +56,7 @@ import Testing
         let part = JSONLinesReader(path: "f", options: .init())
         let bytes = Array("{\"text\":\"a\"}\n{\"text\":\"b\"}\n".utf8)
         var whole = DocumentBatch()
-        whole.sources = [[], bytes]
+        whole.sources = [SourceText([]), SourceText(bytes)]
         for (line, range) in JSONLinesReader.lineRanges(in: bytes.span, size: 1).enumerated() {
             whole.append(
                 part.read(bytes.span, range: range, firstLine: line + 1, encoding: "UTF-8"),

@@ -49,7 +49,7 @@ import Testing
         let bytes = try #require(Legacy.gb18030.bytes(text))
         let batch = try read("f.txt", bytes)
         #expect(batch.documents.map(\.encoding) == ["GB18030"])
-        #expect(batch.sources == [Array(text.utf8)])
+        #expect(batch.sources.map(\.bytes) == [Array(text.utf8)])
         let latin = try read("f.txt", bytes, ReadingOptions(encoding: "iso-8859-1"))
         #expect(latin.documents.map(\.scalarCount) == [bytes.count])
         #expect(latin.documents.map(\.encoding) == ["ISO-8859-1"])

@@ -128,7 +128,7 @@ import Testing
     @Test func whatIsTooLargeIsNamed() async throws {
         let texts = ["甲" + Self.tail, "乙" + Self.tail, "丙" + Self.tail]
         let options = ComparisonOptions()
-        let comparison = await ParagraphComparison(
+        let comparison = try await ParagraphComparison(
             try await SampleTexts.collection(texts).batch,
             options: options,
             plan: try options.bandPlan(),

@@ -1,5 +1,6 @@
 import LeitongCore
 import LeitongDocuments
+import LeitongStorage
 import TestSupport
 import Testing
 
@@ -12,16 +13,17 @@ import Testing
         let pool = (0..<900).map { _ in SampleTexts.paragraph(length: 20, using: &generator) }
         let texts = (0..<6000).map { _ in pool[Int.random(in: 0..<pool.count, using: &generator)] }
         let batch = try await SampleTexts.collection(texts).batch
-        let chunks = await SketchStage(
+        let memory = MemoryBudget()
+        let rows = try await SketchStage(
             folder: Folder(level: .standard),
             shingler: Shingler(rule: .standard),
             hasher: MinHasher(),
             bands: BandPlan(bandCount: 2, rowsPerBand: 4),
             minParagraph: 12
         )
-        .run(ComparedUnits(.paragraphs, of: batch), threads: 2)
-        #expect(chunks.count > 1)
-        let table = DistinctTexts(chunks)
+        .run(ComparedUnits(.paragraphs, of: batch), threads: 2, memory: memory)
+        #expect(rows.rowCount > pool.count, "equal texts in different chunks")
+        let table = try DistinctTexts(rows, memory: memory)
         var numbers: [String: UInt32] = [:]
         for (index, text) in texts.enumerated() {
             let number = numbers[text] ?? UInt32(numbers.count)

@@ -5,17 +5,14 @@ import Testing
 @testable import Leitong
 
 @Suite struct EarliestHoldersTests {
-    private func unit(_ name: String, _ date: DocumentDate?) -> CollectionUnit {
-        CollectionUnit(document: 0, name: name, date: date, paragraphs: 0..<0)
-    }
-
     private func earliest(_ names: String) -> EarliestHolder? {
-        let holders = EarliestHolders([
-            unit("a", DocumentDate(year: 2023, month: 3, day: 5)),
-            unit("b", DocumentDate(year: 2023, month: 3, day: 6)),
-            unit("c", DocumentDate(year: 2023, month: 3)), unit("d", DocumentDate(year: 2022)),
-            unit("e", DocumentDate(year: 2023, month: 3, day: 5)), unit("x", nil), unit("y", nil),
-        ])
+        let dates = [
+            "a": DocumentDate(year: 2023, month: 3, day: 5),
+            "b": DocumentDate(year: 2023, month: 3, day: 6),
+            "c": DocumentDate(year: 2023, month: 3), "d": DocumentDate(year: 2022),
+            "e": DocumentDate(year: 2023, month: 3, day: 5),
+        ]
+        let holders = EarliestHolders(dates.compactMap { name, date in date.map { (name, $0) } })
         let places = names.map { Place(document: String($0), start: 0, end: 1, line: 1) }
         return holders.earliest(among: places)
     }

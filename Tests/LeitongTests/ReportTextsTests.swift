@@ -10,7 +10,7 @@ import Testing
     private func report(_ texts: [String]) async throws -> Report {
         let folder = try TemporaryFolder()
         for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
-        let collection = await (try Loader()).load(paths: [folder.url.path])
+        let collection = try await (try Loader()).load(paths: [folder.url.path])
         var options = ComparisonOptions()
         options.keepsTexts = true
         return try await Finder(options: options).find(in: collection)
@@ -40,7 +40,7 @@ import Testing
     @Test func withoutBeingAskedThereAreNone() async throws {
         let folder = try TemporaryFolder()
         try folder.write("一段话", to: "a.txt")
-        let collection = await (try Loader()).load(paths: [folder.url.path])
+        let collection = try await (try Loader()).load(paths: [folder.url.path])
         #expect(try await Finder().find(in: collection).texts == nil)
     }
 }

@@ -8,7 +8,7 @@ import Testing
     private func score(_ texts: [String: String], only: [String]? = nil) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: name) }
-        let collection = await (try Loader()).load(paths: [folder.path])
+        let collection = try await (try Loader()).load(paths: [folder.path])
         return try await Scorer()
             .score(collection, only: only.map { $0.map { folder.path + "/" + $0 } })
     }

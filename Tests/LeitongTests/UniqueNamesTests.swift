@@ -11,7 +11,7 @@ import Testing
         let row = { (id: String, text: String) in #"{"id":"\#(id)","text":"\#(text)"}"# + "\n" }
         try folder.write(row("r1", Self.text) + row("only", Self.text), to: "x.jsonl")
         try folder.write(row("r1", Self.text + "好") + row("r1", Self.text), to: "y.jsonl")
-        let collection = await (try Loader()).load(paths: [folder.path])
+        let collection = try await (try Loader()).load(paths: [folder.path])
         let names = collection.units.map { $0.name.replacing(folder.path + "/", with: "") }
         #expect(names == ["x.jsonl:r1", "only", "y.jsonl:r1", "y.jsonl:r1~2"])
         let report = try await Finder().find(in: collection)

@@ -34,7 +34,7 @@ import Testing
         options.listsAllPairs = true
         options.detail = .matches
         options.threads = 2
-        let collection = await (try Loader(threads: 2)).load(paths: [path])
+        let collection = try await (try Loader(threads: 2)).load(paths: [path])
         let report = try await Finder(options: options).find(in: collection)
         let rowsByJaccard = report.paragraphs.filter { $0.basis == .jaccard }
         return Set(

@@ -71,7 +71,7 @@ import Testing
             try folder.write(plant.source, to: String(format: "%03d-a", index))
             try folder.write(plant.host, to: String(format: "%03d-b", index))
         }
-        let collection = await (try Loader()).load(paths: [folder.path])
+        let collection = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.scope = .passages
         options.listsAllPairs = true

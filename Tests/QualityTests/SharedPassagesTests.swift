@@ -56,7 +56,7 @@ import Testing
 
     /// Reported copies between different files.
     private func found(_ name: String, scope: SearchScope) async throws -> [Case] {
-        let collection = await (try Loader())
+        let collection = try await (try Loader())
             .load(paths: [try set(name).appending(path: "docs").path])
         var options = ComparisonOptions()
         options.scope = scope
@@ -163,7 +163,7 @@ import Testing
     @Test(arguments: ["docs", "docs_base"])
     func chaptersInTwoEditions(folder: String) async throws {
         let root = try set("zh_shiji_editions")
-        let collection = await (try Loader()).load(paths: [root.appending(path: folder).path])
+        let collection = try await (try Loader()).load(paths: [root.appending(path: folder).path])
         var options = ComparisonOptions()
         options.threads = 2
         let pairs = try await Scorer(options: options).score(collection).pairs

@@ -32,7 +32,7 @@ import Testing
         options.shingleRule = .characters(5)
         options.isExact = exact
         options.listsAllPairs = true
-        let collection = await (try Loader()).load(paths: [Project.corpus.path])
+        let collection = try await (try Loader()).load(paths: [Project.corpus.path])
         #expect(collection.batch.skipped.isEmpty)
         return try await Finder(options: options).find(in: collection).paragraphs
     }
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func corpusIsAsLargeAsPromised() async throws {
-        let collection = await (try Loader()).load(paths: [Project.corpus.path])
+        let collection = try await (try Loader()).load(paths: [Project.corpus.path])
         #expect(collection.batch.documents.count >= 14)
         #expect(collection.batch.paragraphs.count >= 180)
         #expect(collection.batch.documents.reduce(0) { $0 + $1.scalarCount } >= 40_000)

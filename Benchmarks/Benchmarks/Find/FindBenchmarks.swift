@@ -35,7 +35,7 @@ private func read(_ benchmark: Benchmark) async throws {
     try await sample.withFile { path in
         var paragraphCount = 0
         await benchmark.measureTasks {
-            paragraphCount = await loader.load(paths: [path]).batch.paragraphs.count
+            paragraphCount = try await loader.load(paths: [path]).batch.paragraphs.count
             return sample.counts
         }
         benchmark.check(paragraphCount == sample.count, "\(paragraphCount) paragraphs were read")
@@ -65,7 +65,7 @@ private func readAndFind(threads: Int, _ benchmark: Benchmark) async throws {
         var report: Report?
         try await withTaskExecutorPreference(executor) {
             try await benchmark.measureTasks {
-                report = try await finder.find(in: await loader.load(paths: [path]))
+                report = try await finder.find(in: try await loader.load(paths: [path]))
                 return sample.counts
             }
         }

@@ -38,7 +38,7 @@ struct RecordSample: Sendable {
             firstLine: 1,
             encoding: "UTF-8"
         )
-        batch.sources = [lines]
+        batch.sources = [SourceText(lines)]
         return Collection(batch)
     }
 

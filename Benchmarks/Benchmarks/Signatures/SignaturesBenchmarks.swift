@@ -57,7 +57,7 @@ private struct SigningBench {
     var shingles = ShingleHashes()
     var halves: [UInt32] = []
     var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
-    var keys = [UInt64](repeating: 0, count: plan.bandCount)
+    var keys = [UInt32](repeating: 0, count: plan.bandCount)
 
     init(folding: FoldingLevel, rule: ShingleRule, sketches: Bool = false) {
         folder = Folder(level: folding)

@@ -18,10 +18,10 @@ struct SampleSignatures {
     }
 
     /// The entries of a band in order of the texts.
-    func entries(ofBand band: Int, _ plan: BandPlan) -> [BandEntry] {
+    func entries(ofBand band: Int, _ plan: BandPlan) -> [BucketEntry] {
         rows.enumerated()
             .map { number, row in
-                BandEntry(key: plan.key(ofBand: band, in: row.span), text: UInt32(number))
+                BucketEntry(key: plan.key(ofBand: band, in: row.span), text: UInt32(number))
             }
     }
 }

@@ -5,9 +5,7 @@ public struct Collection: Sendable {
     /// The documents and their text.
     public let batch: DocumentBatch
     /// Documents, or the sections of compiled ones, in document order.
-    public let units: [CollectionUnit]
-    /// Unit of each paragraph.
-    let unitOfParagraph: [UInt32]
+    public let units: CollectionUnits
     /// Files below a folder that were left out by pattern.
     public let ignoredCount: Int
     /// The files that documents came from, in document order; empty for documents from elsewhere.
@@ -23,45 +21,7 @@ public struct Collection: Sendable {
         self.batch = batch
         self.ignoredCount = ignoredCount
         self.files = files
-        var units: [CollectionUnit] = []
-        var unitOfParagraph = [UInt32](repeating: 0, count: batch.paragraphs.count)
-        let names = UniqueNames(of: batch.documents)
-        for (index, document) in batch.documents.enumerated() {
-            let name = names.name(of: index, document)
-            let sections = batch.sections[document.sections]
-            if sections.isEmpty {
-                units.append(
-                    CollectionUnit(
-                        document: index,
-                        section: nil,
-                        name: name,
-                        title: document.title,
-                        date: document.date,
-                        dateSource: document.dateSource,
-                        paragraphs: document.paragraphs
-                    )
-                )
-            }
-            for section in sections {
-                units.append(
-                    CollectionUnit(
-                        document: index,
-                        section: section.ordinal,
-                        name: section.ordinal == 0 ? name : "\(name)#\(section.ordinal)",
-                        title: section.ordinal == 0 ? document.title : section.title,
-                        date: section.ordinal == 0 ? document.date : section.date,
-                        dateSource: section.ordinal == 0
-                            ? document.dateSource : section.date.map { _ in .text },
-                        paragraphs: section.paragraphs
-                    )
-                )
-            }
-        }
-        for (index, unit) in units.enumerated() {
-            for paragraph in unit.paragraphs { unitOfParagraph[paragraph] = UInt32(index) }
-        }
-        self.units = units
-        self.unitOfParagraph = unitOfParagraph
+        units = CollectionUnits(batch)
     }
 }
 

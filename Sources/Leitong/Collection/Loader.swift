@@ -1,4 +1,5 @@
 public import LeitongDocuments
+public import LeitongStorage
 
 /// Reads files and folders into a collection.
 public struct Loader: Sendable {
@@ -7,9 +8,12 @@ public struct Loader: Sendable {
     private let exclude: [String]
     private let threads: Int
     private let progress: RunProgress
+    private let memory: MemoryBudget
 
     /// Files of records are read in ranges of this many bytes, side by side.
     private static let recordRangeSize = 1 << 22
+    /// Ranges whose records stand in memory by themselves before they are added to the others.
+    private static let rangesPerTurn = 32
 
     /// Creates a loader.
     ///
@@ -18,6 +22,7 @@ public struct Loader: Sendable {
     ///   - include: Below folders, only files that fit one of these patterns; all if empty.
     ///   - exclude: Below folders, what fits one of these is left out.
     ///   - threads: Tasks that read side by side; the result does not depend on it.
+    ///   - memory: How much memory the run may take, and where texts go beyond.
     ///   - progress: Told that reading begins.
     /// - Throws: ``LeitongError`` for an unknown encoding.
     public init(
@@ -25,6 +30,7 @@ public struct Loader: Sendable {
         include: [String] = [],
         exclude: [String] = [],
         threads: Int = 1,
+        memory: MemoryBudget = MemoryBudget(),
         progress: RunProgress = .silent
     ) throws {
         do {
@@ -35,6 +41,7 @@ public struct Loader: Sendable {
         self.include = include
         self.exclude = exclude
         self.threads = threads
+        self.memory = memory
         self.progress = progress
     }
 
@@ -42,10 +49,11 @@ public struct Loader: Sendable {
     ///
     /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
     /// - Returns: The documents in the order of their paths; what could not be read is in the batch.
+    /// - Throws: What says that no scratch space is to be had, where memory ends.
     /// - Complexity: Linear in the bytes read.
-    public func load(paths: [String]) async -> Collection {
-        let collection = await RunProgress.$current.withValue(progress) {
-            await read(paths)
+    public func load(paths: [String]) async throws -> Collection {
+        let collection = try await RunProgress.$current.withValue(progress) {
+            try await read(paths)
         }
         progress.count(.bytes, collection.batch.byteCount)
         progress.count(.documents, collection.batch.documents.count)
@@ -53,7 +61,7 @@ public struct Loader: Sendable {
         return collection
     }
 
-    private func read(_ paths: [String]) async -> Collection {
+    private func read(_ paths: [String]) async throws -> Collection {
         progress.begin(.reading)
         let found = InputWalker(include: include, exclude: exclude).walk(paths)
         var batch = DocumentBatch()
@@ -63,32 +71,57 @@ public struct Loader: Sendable {
         var run: [InputFile] = []
         for file in found.files {
             if reader.options.format(ofPath: file.path) == .jsonLines {
-                await append(run, to: &batch, &read)
+                try await append(run, to: &batch, &read)
                 run.removeAll()
-                await appendRecords(file, to: &batch, &read)
+                try await appendRecords(file, to: &batch, &read)
             } else {
                 run.append(file)
             }
         }
-        await append(run, to: &batch, &read)
+        try await append(run, to: &batch, &read)
         let ignoredCount = found.ignoredCount + batch.ignoredCount
         return Collection(batch, ignoredCount: ignoredCount, files: read)
     }
 
+    /// Bytes of texts that may stand on the heap by themselves before they are gathered.
+    private var heapShare: Int { memory.limit / 8 }
+
+    /// Adds files turn by turn, so that no more stand on the heap than may.
     private func append(
         _ files: [InputFile],
+        to batch: inout DocumentBatch,
+        _ read: inout [CollectionFile]
+    ) async throws {
+        var first = 0
+        var byteCount = 0
+        for index in files.indices {
+            byteCount += files[index].byteCount ?? 0
+            guard byteCount > heapShare || index + 1 == files.count else { continue }
+            let isLarge = byteCount > heapShare
+            let firstSource = batch.sources.count
+            await append(files, first...index, to: &batch, &read)
+            if isLarge { try batch.gatherSources(from: firstSource, memory: memory) }
+            memory.relieve()
+            (first, byteCount) = (index + 1, 0)
+        }
+    }
+
+    private func append(
+        _ files: [InputFile],
+        _ turn: ClosedRange<Int>,
         to batch: inout DocumentBatch,
         _ read: inout [CollectionFile]
     ) async {
         let reader = reader
         let parts = await ParallelRanges.map(
-            count: files.count,
+            turn.lowerBound..<turn.upperBound + 1,
+            of: files.count,
             chunkSize: 1,
             threads: threads
         ) { range in
             reader.read(files[range.lowerBound])
         }
-        for (file, part) in zip(files, parts) {
+        for (file, part) in zip(files[turn], parts) {
             let before = (documents: batch.documents.count, source: batch.sources.count)
             batch.append(part)
             note(file, from: before.documents, source: before.source, in: batch, &read)
@@ -120,7 +153,14 @@ public struct Loader: Sendable {
         _ file: InputFile,
         to batch: inout DocumentBatch,
         _ read: inout [CollectionFile]
-    ) async {
+    ) async throws {
+        if file.byteCount ?? 0 > heapShare,
+            let (text, evidence) = try reader.loadRecords(file, memory: memory)
+        {
+            let encoding = (name: "UTF-8", evidence: evidence)
+            try await appendRecords(of: text, encoding, file, to: &batch, &read)
+            return
+        }
         switch reader.load(file) {
         case .skipped(let entry):
             batch.skipped.append(entry)
@@ -129,42 +169,72 @@ public struct Loader: Sendable {
             let before = (documents: batch.documents.count, source: batch.sources.count)
             batch.append(part)
             note(file, from: before.documents, source: before.source, in: batch, &read)
-        case .text(let bytes, let encoding, let evidence):
-            let ranges = JSONLinesReader.lineRanges(in: bytes.span, size: Self.recordRangeSize)
-            let firstLines = await firstLines(of: ranges, in: bytes)
-            let lines = JSONLinesReader(path: file.path, options: reader.options)
+        case .text(let bytes, let name, let evidence):
+            let text = SourceText(bytes)
+            try await appendRecords(of: text, (name, evidence), file, to: &batch, &read)
+        }
+    }
+
+    /// Reads the records of a file in ranges, side by side.
+    private func appendRecords(
+        of text: SourceText,
+        _ encoding: (name: String, evidence: EncodingEvidence),
+        _ file: InputFile,
+        to batch: inout DocumentBatch,
+        _ read: inout [CollectionFile]
+    ) async throws {
+        let ranges = text.withSpan {
+            JSONLinesReader.lineRanges(in: $0, size: Self.recordRangeSize)
+        }
+        let firstLines = await firstLines(of: ranges, in: text)
+        let lines = JSONLinesReader(path: file.path, options: reader.options)
+        let source = batch.sources.count
+        let before = (
+            counts: (documents: batch.documents.count, paragraphs: batch.paragraphs.count),
+            skipped: batch.skipped.count
+        )
+        batch.sources.append(text)
+        for first in stride(from: 0, to: ranges.count, by: Self.rangesPerTurn) {
             let parts = await ParallelRanges.map(
-                count: ranges.count,
+                first..<Swift.min(first + Self.rangesPerTurn, ranges.count),
+                of: ranges.count,
                 chunkSize: 1,
                 threads: threads
             ) { part in
                 let index = part.lowerBound
-                return lines.read(
-                    bytes.span,
-                    range: ranges[index],
-                    firstLine: firstLines[index],
-                    encoding: encoding
-                )
+                return text.withSpan { bytes in
+                    lines.read(
+                        bytes,
+                        range: ranges[index],
+                        firstLine: firstLines[index],
+                        encoding: encoding.name,
+                        evidence: encoding.evidence
+                    )
+                }
             }
-            let source = batch.sources.count
-            let before = (documents: batch.documents.count, skipped: batch.skipped.count)
-            batch.sources.append(bytes)
-            batch.reserveCapacity(for: parts)
+            let firstSource = batch.sources.count
             for part in parts { batch.append(part, ofFile: source) }
-            batch.setEvidence(evidence, of: before.documents..<batch.documents.count)
-            batch.noteEmptyRecords(of: file.path, since: before.documents, before.skipped)
-            note(file, from: before.documents, source: source, in: batch, &read)
+            if first == 0 {
+                let turns = (ranges.count + Self.rangesPerTurn - 1) / Self.rangesPerTurn
+                batch.reserveCapacity(factor: turns, beyond: before.counts)
+            }
+            if batch.heapByteCount(ofSourcesFrom: firstSource) > heapShare {
+                try batch.gatherSources(from: firstSource, memory: memory)
+            }
+            memory.relieve()
         }
+        batch.noteEmptyRecords(of: file.path, since: before.counts.documents, before.skipped)
+        note(file, from: before.counts.documents, source: source, in: batch, &read)
     }
 
     /// Number of the first line of each range.
-    private func firstLines(of ranges: [Range<Int>], in bytes: [UInt8]) async -> [Int] {
+    private func firstLines(of ranges: [Range<Int>], in text: SourceText) async -> [Int] {
         let counts = await ParallelRanges.map(
             count: ranges.count,
             chunkSize: 1,
             threads: threads
         ) { part in
-            JSONLinesReader.lineCount(of: bytes.span, in: ranges[part.lowerBound])
+            text.withSpan { JSONLinesReader.lineCount(of: $0, in: ranges[part.lowerBound]) }
         }
         var next = 1
         return counts.map { count in

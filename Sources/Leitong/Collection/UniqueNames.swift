@@ -10,6 +10,7 @@ struct UniqueNames {
     private var replaced: [Int: String] = [:]
 
     init(of documents: [Document]) {
+        if Self.differ(documents) { return }
         var holders: [String: Int] = [:]
         holders.reserveCapacity(documents.count)
         for document in documents { holders[document.name, default: 0] += 1 }
@@ -26,6 +27,12 @@ struct UniqueNames {
             }
             replaced[index] = candidate
         }
+    }
+
+    /// Whether all names have different hashes: then they differ, and no name is kept.
+    private static func differ(_ documents: [Document]) -> Bool {
+        var hashes = Set<Int>(minimumCapacity: documents.count)
+        return documents.allSatisfy { hashes.insert($0.name.hashValue).inserted }
     }
 
     func name(of index: Int, _ document: Document) -> String {

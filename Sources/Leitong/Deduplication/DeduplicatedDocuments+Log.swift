@@ -66,6 +66,6 @@ extension DeduplicatedDocuments {
     /// Of a record its line in the file.
     private func recordBytes(_ index: Int) -> Range<Int>? {
         let line = collection.batch.documents[index].recordByteRange
-        return line.isEmpty ? nil : Int(line.lowerBound)..<Int(line.upperBound)
+        return line.isEmpty ? nil : line
     }
 }

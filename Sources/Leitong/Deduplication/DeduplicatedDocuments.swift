@@ -80,7 +80,7 @@ public struct DeduplicatedDocuments: Sendable {
         guard fate != .removed else { return nil }
         let original = try OriginalFile(
             file.input,
-            text: collection.batch.sources[file.source],
+            text: collection.batch.sources[file.source].bytes,
             encoding: collection.batch.documents[index].encoding
         )
         return fate == .kept ? original.bytes : try original.removing(removedLines(of: index))

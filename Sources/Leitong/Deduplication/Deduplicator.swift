@@ -4,7 +4,7 @@ import LeitongDocuments
 /// Finds what can be removed from a collection so that no duplicates are left.
 ///
 /// ```swift
-/// let collection = await (try Loader()).load(paths: ["pages.jsonl"])
+/// let collection = try await (try Loader()).load(paths: ["pages.jsonl"])
 /// let result = try await Deduplicator().deduplicate(collection)
 /// for removal in result.removals {
 ///     print(collection.batch.documents[removal.unit].name, removal.reason.rawValue)
@@ -46,12 +46,13 @@ public struct Deduplicator: Sendable {
         guard options.candidateLimit >= 1 else {
             throw LeitongError(.invalidOption, "at least one candidate is needed")
         }
-        let candidates = await candidates(in: collection.batch, plan: plan)
+        let candidates = try await candidates(in: collection.batch, plan: plan)
         progress.begin(.verifying)
         let edges = await VerificationStage(
             threshold: comparison.threshold,
             texts: candidates.texts,
             threads: comparison.threads,
+            memory: comparison.memory,
             takesShortEdits: false
         )
         .verify(candidates.nominations.pairs, lookup: candidates.lookup)
@@ -68,9 +69,10 @@ public struct Deduplicator: Sendable {
         return result(choice, order, candidates.texts, undatedCount: undatedCount)
     }
 
-    private func candidates(in batch: DocumentBatch, plan: BandPlan?) async -> TextCandidates {
+    private func candidates(in batch: DocumentBatch, plan: BandPlan?) async throws -> TextCandidates
+    {
         let isParagraphs = options.level == .paragraph
-        return await TextCandidates(
+        return try await TextCandidates(
             ComparedUnits(isParagraphs ? .paragraphs : .documents, of: batch),
             // A document is compared however short; one without a letter tells nothing.
             minLength: isParagraphs ? options.comparison.minParagraph : 1,

@@ -1,5 +1,6 @@
 import LeitongCore
 import LeitongDocuments
+import LeitongStorage
 
 /// The order in which texts deserve to stay, and which holder of each does.
 struct KeepOrder: Sendable {

@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Decides text by text which stay: the greedy star rule of ``Deduplicator``.
 ///
@@ -19,7 +20,7 @@ struct KeptTexts {
     private let threshold: Double
     private let candidateLimit: Int
     private let leastAgreements: Int
-    private let sketches: [BitSketch]
+    private let sketches: FlatArray<BitSketch>
     private let edges: [TextEdge]
     private let edgesOfText: GroupedNumbers
     private let bucketsOfText: GroupedNumbers

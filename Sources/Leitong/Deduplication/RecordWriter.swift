@@ -38,13 +38,12 @@ public struct RecordWriter {
         for index in file.documents {
             let fate = documents.fate(of: index)
             guard fate != .removed else { continue }
-            let line = documents.collection.batch.documents[index].recordByteRange
-            let range = Int(line.lowerBound)..<Int(line.upperBound)
+            let range = documents.collection.batch.documents[index].recordByteRange
             if isInLine { buffer.append(0x0A) }
             if fate == .kept {
-                buffer.append(contentsOf: source[range])
+                source.append(range, to: &buffer)
             } else {
-                appendShortened(index, source.span.extracting(range))
+                source.withSpan { appendShortened(index, $0.extracting(range)) }
             }
             isInLine = range.upperBound == source.count
             if !isInLine { buffer.append(0x0A) }

@@ -5,7 +5,7 @@ public import LeitongReport
 /// Tells what was understood of documents, and what will be compared of them.
 ///
 /// ```swift
-/// let collection = await (try Loader()).load(paths: ["speeches"])
+/// let collection = try await (try Loader()).load(paths: ["speeches"])
 /// for document in Inspector().inspect(collection) {
 ///     print(document.name, document.encoding, document.warnings.map(\.message))
 /// }

@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Nominates pairs of texts that may be copies of each other, and buckets too large for pairs.
 struct CandidateStage: Sendable {
@@ -17,8 +18,7 @@ struct CandidateStage: Sendable {
     private static let bandsPerChunk = 4
 
     /// Nominates by shared bands.
-    func byBands(_ plan: BandPlan, chunks: [SketchChunk], texts: DistinctTexts) async -> Nominations
-    {
+    func byBands(_ plan: BandPlan, table: SketchTable, texts: DistinctTexts) async -> Nominations {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: threshold),
             expandsAll: expandsAll
@@ -29,11 +29,11 @@ struct CandidateStage: Sendable {
             threads: threads
         ) { bands in
             var result = Nominations()
-            var sorter = BandSorter()
-            var entries: [BandEntry] = []
+            var sorter = BucketSorter()
+            var entries: [BucketEntry] = []
             entries.reserveCapacity(texts.count)
             for band in bands {
-                Self.collect(&entries, ofBand: band, chunks: chunks, texts: texts)
+                Self.collect(&entries, ofBand: band, table: table, texts: texts)
                 sorter.sort(&entries)
                 scan.nominate(
                     from: entries.span,
@@ -56,22 +56,21 @@ struct CandidateStage: Sendable {
 
     /// Fills the entries of one band, in rising order of the texts.
     private static func collect(
-        _ entries: inout [BandEntry],
+        _ entries: inout [BucketEntry],
         ofBand band: Int,
-        chunks: [SketchChunk],
+        table: SketchTable,
         texts: DistinctTexts
     ) {
         entries.removeAll(keepingCapacity: true)
-        for (chunkIndex, chunk) in chunks.enumerated() {
-            let numbers = texts.textOfRow[chunkIndex]
-            for row in 0..<chunk.rowCount {
+        let shingleCounts = table.shingleCounts
+        table.forEachKeys(ofBand: band) { first, keys in
+            for index in 0..<keys.count {
+                let text = texts.textOfRow[first + index]
                 // A text without shingles has no signature: it can only be equal to another.
-                guard numbers[row] != DistinctTexts.noText, chunk.shingleCounts[row] > 0 else {
+                guard text != DistinctTexts.noText, shingleCounts[first + index] > 0 else {
                     continue
                 }
-                entries.append(
-                    BandEntry(key: chunk.key(ofBand: band, row: row), text: numbers[row])
-                )
+                entries.append(BucketEntry(key: keys[index], text: text))
             }
         }
     }

@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// The different texts of a collection, each with the paragraphs it stands in.
 ///
@@ -8,35 +9,51 @@ struct DistinctTexts: Sendable {
     /// Text of each paragraph, or ``noText`` for one that is too short.
     private(set) var textOfParagraph: [UInt32]
     /// Folded characters of each paragraph.
-    private(set) var lengths: [UInt32]
+    let lengths: FlatArray<UInt32>
     /// First paragraph of each text.
     private(set) var firstParagraphs: [UInt32] = []
     /// Shingles of each text, repeats included.
     private(set) var shingleCounts: [UInt32] = []
     /// Sketch of each text; empty without signatures.
-    private(set) var sketches: [BitSketch] = []
+    let sketches: FlatArray<BitSketch>
     /// Later paragraphs of texts that stand more than once, by text.
     private(set) var repeats: [UInt32: [UInt32]] = [:]
-    /// Text of each row of each chunk, or ``noText`` where an earlier chunk has the text.
-    private(set) var textOfRow: [[UInt32]] = []
+    /// Text of each row of the table, or ``noText`` where an earlier row has the text.
+    private(set) var textOfRow: [UInt32] = []
 
     static let noText = UInt32.max
 
     var count: Int { firstParagraphs.count }
 
-    /// Collapses the rows of all chunks.
+    /// Collapses equal rows.
     ///
-    /// - Parameter chunks: Chunks in order of their paragraphs.
+    /// - Parameters:
+    ///   - table: What the first pass learned.
+    ///   - memory: What the sketches of the texts are counted in.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the paragraphs.
-    init(_ chunks: [SketchChunk]) {
-        let paragraphCount = chunks.last?.paragraphs.upperBound ?? 0
-        textOfParagraph = [UInt32](repeating: Self.noText, count: paragraphCount)
-        lengths = []
-        lengths.reserveCapacity(paragraphCount)
-        for chunk in chunks { lengths.append(contentsOf: chunk.lengths) }
-        let firsts = Self.firstHolders(chunks)
-        number(chunks, firsts)
-        assignParagraphs(chunks, firsts)
+    init(_ table: SketchTable, memory: MemoryBudget) throws(StorageError) {
+        lengths = table.lengths
+        let holders = Self.firstHolders(table)
+        textOfRow = [UInt32](repeating: Self.noText, count: table.rowCount)
+        var kept = FlatArrayWriter<BitSketch>(budget: memory)
+        for row in 0..<table.rowCount where holders[row] == row {
+            textOfRow[row] = UInt32(firstParagraphs.count)
+            firstParagraphs.append(table.firstUnits[row])
+            shingleCounts.append(table.shingleCounts[row])
+            if !table.sketches.isEmpty { try kept.append(table.sketches[row]) }
+        }
+        sketches = try kept.finish()
+        textOfParagraph = [UInt32](repeating: Self.noText, count: table.rowOfUnit.count)
+        for paragraph in 0..<table.rowOfUnit.count {
+            let row = table.rowOfUnit[paragraph]
+            guard row != SketchChunk.noRow else { continue }
+            let text = textOfRow[Int(holders[Int(row)])]
+            textOfParagraph[paragraph] = text
+            if paragraph != Int(firstParagraphs[Int(text)]) {
+                repeats[text, default: []].append(UInt32(paragraph))
+            }
+        }
     }
 
     /// All paragraphs of a text, in document order.
@@ -49,71 +66,33 @@ struct DistinctTexts: Sendable {
         1 + (repeats[text]?.count ?? 0)
     }
 
-    /// For each row of each chunk, the first paragraph of the collection with the same digest.
-    private static func firstHolders(_ chunks: [SketchChunk]) -> [[UInt32]] {
+    /// For each row, the first row with the same digest.
+    private static func firstHolders(_ table: SketchTable) -> [UInt32] {
+        let digests = table.digests.span
         var entries: [BandEntry] = []
-        var digests: [UInt32: TextDigest] = [:]
-        var holders = chunks.map(\.firstParagraphs)
-        for chunk in chunks {
-            for row in 0..<chunk.rowCount {
-                entries.append(
-                    BandEntry(key: chunk.digests[row].low, text: chunk.firstParagraphs[row])
-                )
-            }
+        entries.reserveCapacity(digests.count)
+        for row in 0..<digests.count {
+            entries.append(BandEntry(key: digests[row].low, text: UInt32(row)))
         }
         var sorter = BandSorter()
         sorter.sort(&entries)
-        // All chunks but the last are of one size.
-        let chunkSize = Swift.max(chunks.first?.paragraphs.count ?? 1, 1)
-        let place = { (paragraph: UInt32) -> (chunk: Int, row: Int) in
-            let chunk = Int(paragraph) / chunkSize
-            let offset = Int(paragraph) - chunks[chunk].paragraphs.lowerBound
-            return (chunk, Int(chunks[chunk].rowOfParagraph[offset]))
-        }
+        var holders = (0..<UInt32(digests.count)).map { $0 }
+        // Of equal lower halves the upper ones tell whether the texts are equal.
+        var firsts: [TextDigest: UInt32] = [:]
         var start = 0
         while start < entries.count {
             var end = start + 1
             while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            digests.removeAll(keepingCapacity: true)
-            for index in start..<end where end - start > 1 {
-                let (chunk, row) = place(entries[index].text)
-                let digest = chunks[chunk].digests[row]
-                let holder = digests.first { $0.value == digest }?.key ?? entries[index].text
-                digests[holder] = digest
-                holders[chunk][row] = holder
+            if end - start > 1 {
+                firsts.removeAll(keepingCapacity: true)
+                for entry in entries[start..<end] {
+                    let digest = digests[Int(entry.text)]
+                    holders[Int(entry.text)] = firsts[digest] ?? entry.text
+                    if firsts[digest] == nil { firsts[digest] = entry.text }
+                }
             }
             start = end
         }
         return holders
-    }
-
-    /// Gives a number to each row that is the first holder of its text.
-    private mutating func number(_ chunks: [SketchChunk], _ holders: [[UInt32]]) {
-        for (chunkIndex, chunk) in chunks.enumerated() {
-            var texts = [UInt32](repeating: Self.noText, count: chunk.rowCount)
-            for row in 0..<chunk.rowCount
-            where holders[chunkIndex][row] == chunk.firstParagraphs[row] {
-                texts[row] = UInt32(firstParagraphs.count)
-                firstParagraphs.append(chunk.firstParagraphs[row])
-                shingleCounts.append(chunk.shingleCounts[row])
-                if !chunk.sketches.isEmpty { sketches.append(chunk.sketches[row]) }
-            }
-            textOfRow.append(texts)
-        }
-    }
-
-    /// Tells each paragraph its text and each text its later paragraphs.
-    private mutating func assignParagraphs(_ chunks: [SketchChunk], _ holders: [[UInt32]]) {
-        for (chunkIndex, chunk) in chunks.enumerated() {
-            for paragraph in chunk.paragraphs {
-                let row = chunk.rowOfParagraph[paragraph - chunk.paragraphs.lowerBound]
-                guard row != SketchChunk.noRow else { continue }
-                let holder = Int(holders[chunkIndex][Int(row)])
-                let isFirst = holder == paragraph
-                let text = isFirst ? textOfRow[chunkIndex][Int(row)] : textOfParagraph[holder]
-                textOfParagraph[paragraph] = text
-                if !isFirst { repeats[text, default: []].append(UInt32(paragraph)) }
-            }
-        }
     }
 }

@@ -25,14 +25,15 @@ struct ParagraphComparison: Sendable {
     ///   - plan: Bands, or `nil` for the exact join.
     ///   - expandsAll: Whether every pair over the threshold is wanted.
     ///   - progress: Told which stage runs.
+    /// - Throws: What says that no scratch space is to be had, where memory ends.
     init(
         _ batch: DocumentBatch,
         options: ComparisonOptions,
         plan: BandPlan?,
         expandsAll: Bool,
         progress: RunProgress
-    ) async {
-        let candidates = await TextCandidates(
+    ) async throws {
+        let candidates = try await TextCandidates(
             ComparedUnits(.paragraphs, of: batch),
             minLength: options.minParagraph,
             options: options,
@@ -49,7 +50,8 @@ struct ParagraphComparison: Sendable {
         var edges = await VerificationStage(
             threshold: options.threshold,
             texts: texts,
-            threads: options.threads
+            threads: options.threads,
+            memory: options.memory
         )
         .verify(nominations.pairs, lookup: lookup)
         var representatives = RepresentativeStage(

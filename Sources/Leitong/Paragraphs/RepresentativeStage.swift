@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Verifies large buckets against representatives, so that a text with very many near-copies costs
 /// linear time.
@@ -16,7 +17,7 @@ struct RepresentativeStage {
     /// Most representatives of a bucket.
     let representativeLimit: Int
     let leastAgreements: Int
-    let sketches: [BitSketch]
+    let sketches: FlatArray<BitSketch>
     private var lookup: TextLookup
     private var joined: DisjointSets
     private var counter = JaccardCounter()

@@ -19,17 +19,17 @@ struct SketchChunk: Sendable {
     /// Two bits of each signature value; empty without signatures.
     private(set) var sketches: [BitSketch] = []
     /// Band keys, all of one band together: a band is read in one sweep.
-    private var keys: [UInt64]
+    private var keys: [UInt32]
     private let bandCount: Int
 
     static let noRow = UInt32.max
 
-    var rowCount: Int { digests.count }
+    var rowCount: Int { shingleCounts.count }
 
     init(paragraphs: Range<Int>, bandCount: Int) {
         self.paragraphs = paragraphs
         self.bandCount = bandCount
-        keys = [UInt64](repeating: 0, count: bandCount * paragraphs.count)
+        keys = [UInt32](repeating: 0, count: bandCount * paragraphs.count)
         lengths.reserveCapacity(paragraphs.count)
         rowOfParagraph.reserveCapacity(paragraphs.count)
     }
@@ -54,7 +54,7 @@ struct SketchChunk: Sendable {
         sketch: BitSketch? = nil
     ) {
         firstParagraphs.append(UInt32(paragraphs.lowerBound + lengths.count))
-        rowOfParagraph.append(UInt32(digests.count))
+        rowOfParagraph.append(UInt32(rowCount))
         lengths.append(UInt32(length))
         digests.append(digest)
         shingleCounts.append(UInt32(shingleCount))
@@ -62,12 +62,16 @@ struct SketchChunk: Sendable {
     }
 
     /// Sets a band key of the row added last.
-    mutating func setKey(_ key: UInt64, ofBand band: Int) {
+    mutating func setKey(_ key: UInt32, ofBand band: Int) {
         keys[band * paragraphs.count + rowCount - 1] = key
     }
 
-    /// Key of a band of a row.
-    func key(ofBand band: Int, row: Int) -> UInt64 {
-        keys[band * paragraphs.count + row]
+    /// Keys of a band, one a row.
+    func withKeys<Result, Failure: Error>(
+        ofBand band: Int,
+        _ body: (Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let first = band * paragraphs.count
+        return try body(keys.span.extracting(first..<first + rowCount))
     }
 }

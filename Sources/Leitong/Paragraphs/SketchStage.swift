@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongStorage
 
 /// Folds, measures and signs every paragraph or document: the first pass over the text.
 struct SketchStage: Sendable {
@@ -9,14 +10,33 @@ struct SketchStage: Sendable {
     let bands: BandPlan?
     let minParagraph: Int
 
-    func run(_ units: ComparedUnits, threads: Int) async -> [SketchChunk] {
-        await ParallelRanges.map(
-            count: units.count,
-            chunkSize: units.chunkSize,
-            threads: threads
-        ) { range in
-            sketch(range, of: units)
+    /// Chunks that stand in memory before they are written to the table.
+    private static let chunksPerTurn = 64
+
+    /// Goes over all units.
+    ///
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
+    func run(
+        _ units: ComparedUnits,
+        threads: Int,
+        memory: MemoryBudget
+    ) async throws(StorageError) -> SketchTable {
+        var table = SketchTable.Writer(bandCount: bands?.bandCount ?? 0, memory: memory)
+        let turn = Self.chunksPerTurn * units.chunkSize
+        for first in stride(from: 0, to: units.count, by: turn) {
+            let end = Swift.min(first + turn, units.count)
+            let chunks = await ParallelRanges.map(
+                first..<end,
+                of: units.count,
+                chunkSize: units.chunkSize,
+                threads: threads
+            ) { range in
+                sketch(range, of: units)
+            }
+            for chunk in chunks { try table.append(chunk) }
+            memory.relieve()
         }
+        return try table.finish()
     }
 
     private func sketch(_ range: Range<Int>, of units: ComparedUnits) -> SketchChunk {

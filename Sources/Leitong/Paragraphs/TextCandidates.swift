@@ -28,19 +28,19 @@ struct TextCandidates: Sendable {
         expandsAll: Bool,
         takesShortEdits: Bool,
         progress: RunProgress
-    ) async {
+    ) async throws {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)
         progress.begin(.signing)
-        let chunks = await SketchStage(
+        let table = try await SketchStage(
             folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
             bands: plan,
             minParagraph: minLength
         )
-        .run(units, threads: options.threads)
-        let texts = DistinctTexts(chunks)
+        .run(units, threads: options.threads, memory: options.memory)
+        let texts = try DistinctTexts(table, memory: options.memory)
         let lookup = TextLookup(units: units, texts: texts, folder: folder, shingler: shingler)
 
         progress.begin(.nominating)
@@ -51,7 +51,7 @@ struct TextCandidates: Sendable {
         )
         var nominations =
             if let plan {
-                await stage.byBands(plan, chunks: chunks, texts: texts)
+                await stage.byBands(plan, table: table, texts: texts)
             } else {
                 await stage.byPrefixFilter(texts: texts, lookup: lookup)
             }

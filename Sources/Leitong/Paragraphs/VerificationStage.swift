@@ -1,10 +1,12 @@
 import LeitongCore
+import LeitongStorage
 
 /// Verifies every candidate on the texts themselves: nothing else is ever reported.
 struct VerificationStage: Sendable {
     let threshold: Double
     let texts: DistinctTexts
     let threads: Int
+    let memory: MemoryBudget
     /// Whether short texts that differ by one character are copies, whatever their similarity.
     var takesShortEdits = true
 
@@ -23,7 +25,8 @@ struct VerificationStage: Sendable {
             chunkSize: Self.chunkSize,
             threads: threads
         ) { range in
-            verify(pairs[range], lookup: lookup)
+            defer { memory.relieve() }
+            return verify(pairs[range], lookup: lookup)
         }
         return Array(parts.joined())
     }

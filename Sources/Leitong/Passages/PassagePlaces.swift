@@ -168,6 +168,6 @@ struct PassagePlaces: Sendable {
         guard let paragraph = paragraph ?? paragraphs.first else {
             return collection.batch.documents[document].name
         }
-        return collection.units[Int(collection.unitOfParagraph[paragraph])].name
+        return collection.units.name(ofUnit: collection.units.unit(ofParagraph: paragraph))
     }
 }

@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Tells what the copies of a cluster have in common, and what stands in each where they differ.
 struct ClusterVariantsBuilder {

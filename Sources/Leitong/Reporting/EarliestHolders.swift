@@ -6,8 +6,10 @@ struct EarliestHolders: Sendable {
     private var dates: [String: DocumentDate] = [:]
 
     /// Notes the dates of the units of a collection.
-    init(_ units: [CollectionUnit]) {
-        for unit in units { dates[unit.name] = unit.date }
+    ///
+    /// - Parameter dates: Names and dates of the units that bear one.
+    init(_ dates: [(name: String, date: DocumentDate)]) {
+        for (name, date) in dates { self.dates[name] = date }
     }
 
     /// Names the earliest holder of each cluster.

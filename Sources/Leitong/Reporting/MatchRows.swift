@@ -160,9 +160,9 @@ struct MatchRows: Sendable {
 
     func place(of paragraph: UInt32) -> Place {
         let source = builder.collection.batch.paragraphs[Int(paragraph)]
-        let unit = builder.collection.unitOfParagraph[Int(paragraph)]
+        let unit = builder.collection.units.unit(ofParagraph: Int(paragraph))
         return Place(
-            document: builder.collection.units[Int(unit)].name,
+            document: builder.collection.units.name(ofUnit: unit),
             start: Int(source.scalarStart),
             end: Int(source.scalarEnd),
             line: Int(source.line)

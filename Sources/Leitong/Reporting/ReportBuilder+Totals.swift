@@ -69,8 +69,8 @@ extension ReportBuilder {
     /// A paragraph, or all equal ones if they stand in one unit.
     private func places(like paragraph: UInt32) -> [UInt32] {
         let all = comparison.texts.occurrences(of: textNumber(paragraph))
-        let unit = collection.unitOfParagraph[Int(paragraph)]
-        let isOwn = all.allSatisfy { collection.unitOfParagraph[Int($0)] == unit }
+        let unit = collection.units.unit(ofParagraph: Int(paragraph))
+        let isOwn = all.allSatisfy { collection.units.unit(ofParagraph: Int($0)) == unit }
         return isOwn ? Array(all) : [paragraph]
     }
 

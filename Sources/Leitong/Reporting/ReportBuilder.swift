@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Turns what a comparison found into a report.
 struct ReportBuilder: Sendable {
@@ -22,7 +23,7 @@ struct ReportBuilder: Sendable {
         let rows = await matches.rows()
         if options.scope != .passages {
             report.clusters = await matches.clusters()
-            EarliestHolders(collection.units).note(in: &report.clusters)
+            EarliestHolders(collection.units.dates).note(in: &report.clusters)
             report.paragraphs = rows.map(\.match)
         }
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
@@ -38,7 +39,7 @@ struct ReportBuilder: Sendable {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
-        EarliestHolders(collection.units).note(in: &report.passageClusters)
+        EarliestHolders(collection.units.dates).note(in: &report.passageClusters)
         report.summary.count(told.passages, told.phrases)
         report.summary.shortPassages = told.shortPassages
         if options.detail == .full {
@@ -175,15 +176,15 @@ struct ReportBuilder: Sendable {
         var copied = [Int](repeating: 0, count: collection.units.count)
         for text in groups.groups.flatMap(\.texts) {
             let places = comparison.texts.occurrences(of: text)
-            var holders = Set(places.map { collection.unitOfParagraph[Int($0)] })
+            var holders = Set(places.map { collection.units.unit(ofParagraph: Int($0)) })
             for copy in groups.copies(of: text) {
                 let others = comparison.texts.occurrences(of: copy)
-                holders.formUnion(others.map { collection.unitOfParagraph[Int($0)] })
+                holders.formUnion(others.map { collection.units.unit(ofParagraph: Int($0)) })
             }
             // The holders include the paragraph's own unit.
             guard holders.count > 1 else { continue }
             for place in places {
-                let unit = Int(collection.unitOfParagraph[Int(place)])
+                let unit = collection.units.unit(ofParagraph: Int(place))
                 copied[unit] += Int(comparison.texts.lengths[Int(place)])
             }
         }
@@ -206,7 +207,7 @@ struct ReportBuilder: Sendable {
             entry.sources = total.sources.prefix(DocumentTotals.sourceLimit)
                 .map { source in
                     DocumentSource(
-                        name: collection.units[source.unit].name,
+                        name: collection.units.name(ofUnit: source.unit),
                         characters: source.characters,
                         exclusiveCharacters: source.exclusive
                     )
@@ -217,7 +218,7 @@ struct ReportBuilder: Sendable {
 
     /// Folded characters of a unit's compared paragraphs.
     private func comparedCharacters(ofUnit index: Int) -> Int {
-        collection.units[index].paragraphs
+        collection.units.paragraphs(ofUnit: index)
             .reduce(0) { sum, paragraph in
                 comparison.texts.textOfParagraph[paragraph] == DistinctTexts.noText
                     ? sum : sum + Int(comparison.texts.lengths[paragraph])

@@ -89,8 +89,8 @@ struct PairScores: Sendable {
         let aTotal = stretches.units.characterCount(of: stretches.units.ranges[a])
         let bTotal = stretches.units.characterCount(of: stretches.units.ranges[b])
         return PairScore(
-            a: collection.units[a].name,
-            b: collection.units[b].name,
+            a: collection.units.name(ofUnit: a),
+            b: collection.units.name(ofUnit: b),
             aCovered: Rounded.share(aInB.copied, of: aTotal),
             bCovered: Rounded.share(bInA.copied, of: bTotal),
             aShared: Rounded.share(aInB.shared, of: aTotal),
@@ -131,7 +131,7 @@ struct PairScores: Sendable {
             }
         }
         var paragraphs: [Int: Int] = [:]
-        for paragraph in collection.units[unit].paragraphs {
+        for paragraph in collection.units.paragraphs(ofUnit: unit) {
             guard let copied = holders.copied(paragraph, of: unit) else { continue }
             let weighed = evidence.weigh(
                 copied.text,
@@ -163,7 +163,7 @@ struct PairScores: Sendable {
             )
             return range.map { position in
                 var set = ShingleSet()
-                for paragraph in collection.units[units[position]].paragraphs {
+                for paragraph in collection.units.paragraphs(ofUnit: units[position]) {
                     let text = comparison.texts.textOfParagraph[paragraph]
                     guard text != DistinctTexts.noText else { continue }
                     lookup.read(text)

@@ -12,7 +12,7 @@ struct ParagraphHolders {
     init(_ collection: Collection, _ comparison: ParagraphComparison, units: [Int]) {
         self.comparison = comparison
         for unit in units {
-            for paragraph in collection.units[unit].paragraphs {
+            for paragraph in collection.units.paragraphs(ofUnit: unit) {
                 let text = comparison.texts.textOfParagraph[paragraph]
                 guard text != DistinctTexts.noText, holders[text]?.last != unit else { continue }
                 holders[text, default: []].append(unit)

@@ -38,7 +38,7 @@ public struct Scorer: Sendable {
     private func compare(_ collection: Collection, only names: [String]?) async throws -> Report {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: collection, names: names)
-        let comparison = await ParagraphComparison(
+        let comparison = try await ParagraphComparison(
             collection.batch,
             options: options,
             plan: plan,
@@ -75,7 +75,7 @@ public struct Scorer: Sendable {
             pairRule: pairRule,
             missing: missing
         )
-        let documents = collection.units.map(\.document)
+        let documents = collection.units.indices.map { collection.units.document(ofUnit: $0) }
         let report = await builder.scoreReport(units: units) { a, b in
             // Sections of one document are scored where all are.
             pairRule.isAll || pairRule.allows(documents[a], documents[b])

@@ -87,7 +87,7 @@ struct UnitPairs: Sendable {
     private let rule: PairRule
 
     init(_ collection: Collection, rule: PairRule) {
-        documents = collection.units.map(\.document)
+        documents = collection.units.indices.map { collection.units.document(ofUnit: $0) }
         self.rule = rule
     }
 

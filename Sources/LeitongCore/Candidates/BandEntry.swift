@@ -1,8 +1,8 @@
-/// One text in one band: its key there and its number.
+/// One of many things that are grouped by a 64-bit hash: the hash and a number.
 public struct BandEntry: BitwiseCopyable, Sendable, Equatable {
-    /// Key of the band, or any 64-bit hash that texts are grouped by.
+    /// The hash.
     public var key: UInt64
-    /// Number of the text.
+    /// Number of the text, the place, the seed.
     public var text: UInt32
 
     /// Creates an entry.

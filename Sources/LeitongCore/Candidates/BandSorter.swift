@@ -1,4 +1,4 @@
-/// Sorts the entries of a band so that equal keys stand together.
+/// Sorts entries so that equal 64-bit keys stand together.
 ///
 /// Source: P. McIlroy, K. Bostic, M. D. McIlroy, Engineering radix sort, 1993. Two stable counting
 /// passes over the highest bits leave runs of a few entries, which insertion sort finishes while

@@ -31,7 +31,7 @@ public struct BucketScan: Sendable {
     ///   - largeBuckets: Receives the texts of each large bucket, in rising order.
     /// - Complexity: Linear in the entries, times the size of the buckets up to the large size.
     public func nominate(
-        from entries: Span<BandEntry>,
+        from entries: Span<BucketEntry>,
         sketches: Span<BitSketch>,
         pairs: inout [TextPair],
         largeBuckets: inout [[UInt32]]
@@ -52,7 +52,7 @@ public struct BucketScan: Sendable {
     }
 
     private func expand(
-        _ bucket: Span<BandEntry>,
+        _ bucket: Span<BucketEntry>,
         sketches: Span<BitSketch>,
         pairs: inout [TextPair]
     ) {

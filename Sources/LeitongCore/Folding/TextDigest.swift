@@ -1,7 +1,7 @@
 private import CXXHash
 
 /// XXH3-128 of a folded text: texts with equal digests are taken for equal.
-public struct TextDigest: Sendable, Hashable {
+public struct TextDigest: Sendable, Hashable, BitwiseCopyable {
     /// Lower half.
     public let low: UInt64
     /// Upper half.

@@ -19,11 +19,14 @@ extension Shingler {
         precondition(before + shingleCount <= shingles.storage.count)
         var hashes = shingles.storage.mutableSpan
         unsafe text.bytes.span.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return }
-            for index in 0..<shingleCount {
-                let start = Int(starts[index])
-                let end = Int(starts[index + length])
-                hashes[before + index] = unsafe leitong_xxh3_64(base + start, end - start)
+            unsafe starts.withUnsafeBufferPointer { starts in
+                unsafe hashes.withUnsafeMutableBufferPointer { hashes in
+                    // An empty text has no shingle, so that all three have an address.
+                    guard let base = bytes.baseAddress, let first = starts.baseAddress,
+                        let target = hashes.baseAddress
+                    else { return }
+                    unsafe leitong_xxh3_64_runs(base, first, shingleCount, length, target + before)
+                }
             }
         }
         shingles.count = before + shingleCount

@@ -4,7 +4,7 @@
 /// at a position with probability `J + (1 - J) / 4`. A candidate pair whose agreements fall below
 /// ``leastAgreements(threshold:)`` is dropped before the texts are read; the cut-off is set so low
 /// that a pair at the threshold is lost with probability under 1e-9.
-public struct BitSketch: Sendable, Equatable {
+public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
     var low: (UInt64, UInt64)
     var high: (UInt64, UInt64)
 

@@ -170,11 +170,3 @@ extension DateFinder {
         return String(view).split(separator: " ").joined(separator: " ")
     }
 }
-
-extension Document {
-    /// Notes the date and where it was found.
-    mutating func setDate(_ date: DocumentDate, from source: DateSource) {
-        self.date = date
-        dateSource = source
-    }
-}

@@ -1,4 +1,5 @@
 private import CUTF8
+import LeitongStorage
 
 /// Tells whether bytes are UTF-8.
 enum UTF8Validation {
@@ -33,6 +34,17 @@ enum UTF8Validation {
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe leitong_utf8_is_valid(bytes.baseAddress, bytes.count)
         }
+    }
+
+    /// Whether a flat array is UTF-8.
+    ///
+    /// - Complexity: Linear.
+    static func isValid(_ array: FlatArray<UInt8>) -> Bool {
+        let isQuick = unsafe array.withContiguousStorageIfAvailable { bytes in
+            // Safe: reads exactly the bytes of the array.
+            unsafe leitong_utf8_is_valid(bytes.baseAddress, bytes.count)
+        }
+        return isQuick == true || (try? UTF8Span(validating: array.span)) != nil
     }
 
     /// Number of bytes that are no UTF-8.

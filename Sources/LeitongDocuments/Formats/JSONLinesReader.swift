@@ -52,15 +52,23 @@ public struct JSONLinesReader: Sendable {
     ///   - range: Range of whole lines.
     ///   - firstLine: Number of the first line of the range, from 1.
     ///   - encoding: Encoding the file was in.
+    ///   - evidence: How that was told.
     /// - Returns: A batch whose documents call the file source 0. Its own sources, counted from 1, hold
     ///   the texts that have escapes and several paragraphs: resolved once, not for each paragraph.
     public func read(
         _ bytes: Span<UInt8>,
         range: Range<Int>,
         firstLine: Int,
-        encoding: String
+        encoding: String,
+        evidence: EncodingEvidence = EncodingEvidence(.valid)
     ) -> DocumentBatch {
-        var records = RecordBatch(path: path, names: names, encoding: encoding)
+        let file = DocumentFile(
+            path: path,
+            format: .jsonLines,
+            encoding: encoding,
+            encodingEvidence: evidence
+        )
+        var records = RecordBatch(file: file, names: names)
         var line = firstLine
         var start = range.lowerBound
         while start < range.upperBound {
@@ -75,23 +83,25 @@ public struct JSONLinesReader: Sendable {
 
 /// The documents of one range, growing line by line.
 private struct RecordBatch {
-    let path: String
+    let file: DocumentFile
     let names: JSONRecord.FieldNames
-    let encoding: String
     var batch = DocumentBatch()
     private var splitter = ParagraphSplitter()
     private var scratch: [UInt8] = []
     private var resolved: [UInt8] = []
 
-    init(path: String, names: JSONRecord.FieldNames, encoding: String) {
-        self.path = path
+    init(file: DocumentFile, names: JSONRecord.FieldNames) {
+        self.file = file
         self.names = names
-        self.encoding = encoding
     }
 
     mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>, number: Int) {
         // Ends at the first byte of a record.
         guard (range.contains { !JSONBytes.isSpace(bytes[$0]) }) else { return }
+        guard range.count <= DocumentReader.byteLimit else {
+            skip(number, "is longer than 4 GiB", range.lowerBound)
+            return
+        }
         do throws(JSONScanner.Failure) {
             let record = try JSONRecord(bytes, line: range, names: names)
             guard let text = record.text else {
@@ -114,19 +124,17 @@ private struct RecordBatch {
         let number = UInt32(batch.documents.count)
         let first = batch.paragraphs.count
         let scalarCount = split(text, bytes, number)
-        let id = record.id.map { string($0, bytes) } ?? ""
         var document = Document(
-            name: id.isEmpty ? "\(path):\(line)" : id,
-            path: path,
+            file: file,
+            id: record.id.map { string($0, bytes) } ?? "",
+            line: line,
             source: 0,
             textByteRange: text.bytes,
             isEscaped: text.isEscaped,
-            format: .jsonLines,
-            encoding: encoding,
             title: record.title.map { string($0, bytes) },
             scalarCount: scalarCount,
             paragraphs: first..<batch.paragraphs.count,
-            recordByteRange: UInt32(range.lowerBound)..<UInt32(range.upperBound)
+            recordByteRange: range
         )
         if let date = record.date.flatMap({ DateFinder.date(ofField: string($0, bytes)) }) {
             document.setDate(date, from: .metadata)
@@ -142,7 +150,7 @@ private struct RecordBatch {
 
     /// Ends the range.
     consuming func finish() -> DocumentBatch {
-        if !resolved.isEmpty { batch.sources = [resolved] }
+        if !resolved.isEmpty { batch.sources = [SourceText(resolved)] }
         return batch
     }
 
@@ -170,7 +178,7 @@ private struct RecordBatch {
     private mutating func skip(_ line: Int, _ message: String, _ offset: Int) {
         batch.skipped.append(
             SkippedInput(
-                path: "\(path):\(line)",
+                path: "\(file.path):\(line)",
                 reason: .badRecord,
                 message: message,
                 byteOffset: offset

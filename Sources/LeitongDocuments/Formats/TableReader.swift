@@ -23,6 +23,12 @@ struct TableReader {
         }
         let idColumn = names.firstIndex(of: options.idField)
         let titleColumn = names.firstIndex(of: options.titleField)
+        let file = DocumentFile(
+            path: path,
+            format: format,
+            encoding: text.encoding,
+            encodingEvidence: text.evidence
+        )
         var source: [UInt8] = []
         var splitter = ParagraphSplitter()
         while let row = rows.next() {
@@ -37,15 +43,13 @@ struct TableReader {
             let first = batch.paragraphs.count
             let number = UInt32(batch.documents.count)
             let count = splitter.split(cell.span, document: number, into: &batch.paragraphs)
-            let id = row.text(idColumn) ?? ""
             batch.documents.append(
                 Document(
-                    name: id.isEmpty ? "\(path):\(row.line)" : id,
-                    path: path,
+                    file: file,
+                    id: row.text(idColumn) ?? "",
+                    line: row.line,
                     source: 0,
                     textByteRange: source.count..<source.count + cell.count,
-                    format: format,
-                    encoding: text.encoding,
                     title: row.text(titleColumn),
                     scalarCount: count,
                     paragraphs: first..<batch.paragraphs.count
@@ -56,7 +60,7 @@ struct TableReader {
         if batch.documents.isEmpty {
             batch.noteEmptyRecords(of: path)
         } else {
-            batch.sources = [source]
+            batch.sources = [SourceText(source)]
         }
         return batch
     }

@@ -79,19 +79,21 @@ struct TextReader {
         batch.sections = sections
         batch.documents = [
             Document(
-                name: path,
-                path: path,
+                file: DocumentFile(
+                    path: path,
+                    format: format,
+                    encoding: text.encoding,
+                    encodingEvidence: text.evidence
+                ),
                 source: 0,
                 textByteRange: 0..<bytes.count,
-                format: format,
-                encoding: text.encoding,
                 title: title,
                 scalarCount: scalarCount,
                 sections: 0..<sections.count,
                 paragraphs: 0..<batch.paragraphs.count
             )
         ]
-        batch.sources = [bytes]
+        batch.sources = [SourceText(bytes)]
     }
 
     private func sections(

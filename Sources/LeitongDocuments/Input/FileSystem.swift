@@ -1,4 +1,5 @@
 import Foundation
+import LeitongStorage
 
 /// What the walker and the reader ask of the system: the only calls into the C library for files.
 enum FileSystem {
@@ -88,6 +89,45 @@ enum FileSystem {
         }
         let size = Swift.max(0, Int(status.st_size))
         return try drain(descriptor, sizeHint: Swift.min(size, limit) + 1, limit: limit)
+    }
+
+    /// Length of an ordinary file in bytes; `nil` for all else.
+    static func byteCount(of file: InputFile) -> Int? {
+        if file.isStandardInput { return nil }
+        var status = stat()
+        // Safe: the path ends in NUL and stat fills exactly one structure.
+        let result = unsafe withCString(file.systemPath) { unsafe stat($0, &status) }
+        return result == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+
+    /// Reads an ordinary file piece by piece into a flat array.
+    ///
+    /// - Returns: Its bytes; `nil` where the system refuses or it is no ordinary file.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
+    static func array(
+        of file: InputFile,
+        memory: MemoryBudget
+    ) throws(StorageError) -> FlatArray<UInt8>? {
+        guard byteCount(of: file) != nil else { return nil }
+        let descriptor = unsafe withCString(file.systemPath) { path in
+            unsafe open(path, O_RDONLY | O_NONBLOCK)
+        }
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var writer = FlatArrayWriter<UInt8>(budget: memory)
+        var chunk = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            // Safe: reads at most chunk.count bytes into the chunk.
+            let count = unsafe chunk.withUnsafeMutableBytes {
+                unsafe read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { return try writer.finish() }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            try writer.append(chunk.span.extracting(0..<count))
+        }
     }
 
     private static func drain(

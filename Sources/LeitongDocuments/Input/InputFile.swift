@@ -14,6 +14,9 @@ public struct InputFile: Sendable, Equatable {
         path = isStandardInput ? "-" : String(decoding: systemPath, as: UTF8.self)
     }
 
+    /// Length in bytes; `nil` for what is no ordinary file.
+    public var byteCount: Int? { FileSystem.byteCount(of: self) }
+
     /// Creates a file from a path on the command line.
     public init(path: String) {
         self.init(systemPath: path == "-" ? [] : Array(path.utf8), isStandardInput: path == "-")

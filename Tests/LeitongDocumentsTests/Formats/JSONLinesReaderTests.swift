@@ -9,7 +9,7 @@ import Testing
         let records = JSONLinesReader(path: "f.jsonl", options: options)
             .read(bytes.span, range: 0..<bytes.count, firstLine: 1, encoding: "UTF-8")
         var batch = DocumentBatch()
-        batch.sources = [bytes]
+        batch.sources = [SourceText(bytes)]
         batch.append(records, ofFile: 0)
         return batch
     }
@@ -139,14 +139,14 @@ import Testing
             }
             let reader = JSONLinesReader(path: "f", options: .init())
             var whole = DocumentBatch()
-            whole.sources = [bytes]
+            whole.sources = [SourceText(bytes)]
             whole.append(
                 reader.read(bytes.span, range: 0..<bytes.count, firstLine: 1, encoding: "UTF-8"),
                 ofFile: 0
             )
             let size = [1, 7, 64, 1000][round % 4]
             var joined = DocumentBatch()
-            joined.sources = [bytes]
+            joined.sources = [SourceText(bytes)]
             var line = 1
             var end = 0
             for range in JSONLinesReader.lineRanges(in: bytes.span, size: size) {

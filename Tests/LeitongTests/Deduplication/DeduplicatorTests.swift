@@ -33,7 +33,7 @@ import Testing
                     return #"{"id": \#(index), "text": "\#(text)"\#(date ?? "")}"#
                 }
             let path = try folder.write(lines.joined(separator: "\n"), to: "records.jsonl")
-            return await (try Loader()).load(paths: [path])
+            return try await (try Loader()).load(paths: [path])
         }
     }
 

@@ -23,7 +23,7 @@ import Testing
             // A document of nothing would be skipped.
             try folder.write("首" + text.joined(), to: "\(number).txt")
         }
-        let batch = await (try Loader()).load(paths: [folder.path]).batch
+        let batch = try await (try Loader()).load(paths: [folder.path]).batch
         withExtendedLifetime(folder) {}
         let text = try await StreamStage(
             folder: Folder(level: .standard),
@@ -116,7 +116,7 @@ import Testing
     func theEndOfTheTextIsAPlace(length: Int) async throws {
         let folder = try TemporaryFolder()
         try folder.write(String(repeating: "a", count: length), to: "a.txt")
-        let batch = await (try Loader()).load(paths: [folder.path]).batch
+        let batch = try await (try Loader()).load(paths: [folder.path]).batch
         withExtendedLifetime(folder) {}
         let map = DocumentMap(document: 0, of: batch, folder: Folder(level: .standard), base: 7)
         #expect(map.scalarOffset(ofByte: length) == length)

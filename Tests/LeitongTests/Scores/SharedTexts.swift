@@ -86,7 +86,7 @@ struct SharedTexts {
     ) async throws -> Leitong.Collection {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: rename(name)) }
-        let collection = await (try Loader()).load(paths: [folder.path])
+        let collection = try await (try Loader()).load(paths: [folder.path])
         return withExtendedLifetime(folder) { collection }
     }
 

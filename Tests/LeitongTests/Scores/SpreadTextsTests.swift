@@ -93,7 +93,7 @@ import Testing
         for (index, record) in records.enumerated() {
             try folder.write(record, to: index < 20 ? "new/\(index)" : "old/\(index)")
         }
-        let collection = await (try Loader()).load(paths: [folder.path])
+        let collection = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.pairing = .against([folder.path + "/old"])
         let against = try await Finder(options: options).find(in: collection)

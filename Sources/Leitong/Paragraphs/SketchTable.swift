@@ -1,0 +1,103 @@
+import LeitongCore
+import LeitongStorage
+
+/// What the first pass learned of all units, in flat arrays that go on in scratch files where memory ends.
+///
+/// A row is a text that stands for the first time in its chunk; 4 bytes a unit and twice that, and of
+/// a row 56 bytes and its band keys.
+struct SketchTable: Sendable {
+    /// Folded characters of each unit.
+    let lengths: FlatArray<UInt32>
+    /// Row of each unit's text, or ``SketchChunk/noRow`` for one that is too short.
+    let rowOfUnit: FlatArray<UInt32>
+    /// Digest of each row's folded text.
+    let digests: FlatArray<TextDigest>
+    /// Unit at which each row was met first; rising.
+    let firstUnits: FlatArray<UInt32>
+    /// Shingles of each row, repeats included.
+    let shingleCounts: FlatArray<UInt32>
+    /// Two bits of each signature value of each row; empty without signatures.
+    let sketches: FlatArray<BitSketch>
+    /// Chunk after chunk, in a chunk band after band.
+    private let keys: FlatArray<UInt32>
+    /// First row of each chunk, and one entry more.
+    private let chunkRows: [Int]
+    private let bandCount: Int
+
+    /// Number of rows.
+    var rowCount: Int { digests.count }
+
+    /// Lends the keys of a band, stretch by stretch.
+    ///
+    /// - Parameters:
+    ///   - band: Number of the band.
+    ///   - body: Receives the first row of a stretch and the keys of its rows.
+    func forEachKeys(ofBand band: Int, _ body: (Int, Span<UInt32>) -> Void) {
+        let keys = keys.span
+        for (first, end) in zip(chunkRows, chunkRows.dropFirst()) where first < end {
+            let start = bandCount * first + band * (end - first)
+            body(first, keys.extracting(start..<start + end - first))
+        }
+    }
+
+    /// Gathers chunks to a table.
+    struct Writer: ~Copyable {
+        private var lengths: FlatArrayWriter<UInt32>
+        private var rowOfUnit: FlatArrayWriter<UInt32>
+        private var digests: FlatArrayWriter<TextDigest>
+        private var firstUnits: FlatArrayWriter<UInt32>
+        private var shingleCounts: FlatArrayWriter<UInt32>
+        private var sketches: FlatArrayWriter<BitSketch>
+        private var keys: FlatArrayWriter<UInt32>
+        private var chunkRows = [0]
+        private let bandCount: Int
+
+        init(bandCount: Int, memory: MemoryBudget) {
+            self.bandCount = bandCount
+            lengths = FlatArrayWriter(budget: memory)
+            rowOfUnit = FlatArrayWriter(budget: memory)
+            digests = FlatArrayWriter(budget: memory)
+            firstUnits = FlatArrayWriter(budget: memory)
+            shingleCounts = FlatArrayWriter(budget: memory)
+            sketches = FlatArrayWriter(budget: memory)
+            keys = FlatArrayWriter(budget: memory)
+        }
+
+        /// Adds the next chunk.
+        ///
+        /// - Throws: ``StorageError`` where no scratch space is to be had.
+        mutating func append(_ chunk: SketchChunk) throws(StorageError) {
+            let base = UInt32(digests.count)
+            let rows = chunk.rowOfParagraph.map { $0 == SketchChunk.noRow ? $0 : base + $0 }
+            try lengths.append(chunk.lengths.span)
+            try rowOfUnit.append(rows.span)
+            try digests.append(chunk.digests.span)
+            try firstUnits.append(chunk.firstParagraphs.span)
+            try shingleCounts.append(chunk.shingleCounts.span)
+            try sketches.append(chunk.sketches.span)
+            for band in 0..<bandCount {
+                try chunk.withKeys(ofBand: band) { (span) throws(StorageError) in
+                    try keys.append(span)
+                }
+            }
+            chunkRows.append(digests.count)
+        }
+
+        /// Ends the table.
+        ///
+        /// - Throws: ``StorageError`` where no scratch space is to be had.
+        consuming func finish() throws(StorageError) -> SketchTable {
+            SketchTable(
+                lengths: try lengths.finish(),
+                rowOfUnit: try rowOfUnit.finish(),
+                digests: try digests.finish(),
+                firstUnits: try firstUnits.finish(),
+                shingleCounts: try shingleCounts.finish(),
+                sketches: try sketches.finish(),
+                keys: try keys.finish(),
+                chunkRows: chunkRows,
+                bandCount: bandCount
+            )
+        }
+    }
+}
