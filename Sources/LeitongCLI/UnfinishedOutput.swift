@@ -13,6 +13,7 @@ enum UnfinishedOutput {
     /// - Parameters:
     ///   - path: The file or folder.
     ///   - body: Writes it, and gives it its final name or removes it.
+    /// - Returns: What `body` returns.
     static func guarding<Result>(_ path: String, _ body: () throws -> Result) rethrows -> Result {
         listen()
         paths.withLock { $0.append(path) }

@@ -34,7 +34,9 @@ public final class MemoryBudget: Sendable {
         var timer: (any DispatchSourceTimer)?
     }
 
-    /// Least limit: what the program takes with next to no documents. Then all arrays spill.
+    /// Least limit: what the program takes with next to no documents.
+    ///
+    /// Then all arrays spill.
     public static let leastLimit = 64 << 20
 
     /// Creates a budget.
