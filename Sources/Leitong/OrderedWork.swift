@@ -64,6 +64,7 @@ enum OrderedWork {
     ///   - count: The range is `0..<count`.
     ///   - limit: Size from which on a chunk ends.
     ///   - size: Size of an element.
+    /// - Returns: The chunks, in order.
     static func chunks(of count: Int, limit: Int, size: (Int) -> Int) -> [Range<Int>] {
         var chunks: [Range<Int>] = []
         var start = 0

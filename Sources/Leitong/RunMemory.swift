@@ -15,6 +15,7 @@ enum RunMemory {
     ///   - budget: What the run may take; the standard one if `nil`.
     ///   - progress: Told which stage runs.
     ///   - body: The run.
+    /// - Returns: What `body` returns.
     /// - Throws: What `body` throws; ``LeitongError`` for want of scratch space.
     static func run<Result>(
         _ budget: MemoryBudget?,

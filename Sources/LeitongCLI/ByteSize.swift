@@ -19,7 +19,7 @@ struct ByteSize: Equatable, CustomStringConvertible {
 }
 
 extension ByteSize: ExpressibleByArgument {
-    /// Reads a size: K, M, G, T and KiB, MiB, ... are powers of 1024, KB, MB, ... of 1000.
+    /// Reads a size: `K` to `T` and `KiB` to `TiB` are powers of 1024, `KB` to `TB` of 1000.
     init?(argument: String) {
         let digits = argument.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let unit = argument.dropFirst(digits.count).uppercased()

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Leitong
 import LeitongCore
 public import LeitongReport
+import LeitongStorage
 
 /// `leitong inspect`: what was understood of each file.
 struct InspectCommand: AsyncParsableCommand {
@@ -55,6 +56,7 @@ struct InspectCommand: AsyncParsableCommand {
         let collection = try await DocumentLoading(
             input: input,
             threads: 1,
+            memory: MemoryBudget(),
             explains: false,
             progress: .silent
         )

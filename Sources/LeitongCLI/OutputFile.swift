@@ -120,8 +120,17 @@ enum OutputFile {
 
     private static func reason(of error: any Error) -> String {
         (error as? OutputError)?.description ?? (error as? SystemError)?.description
-            ?? (error as NSError).localizedDescription
+            ?? systemReason(of: error as NSError)
     }
+}
+
+/// What the system says, where Foundation says that something could not be done.
+func systemReason(of error: NSError) -> String {
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+        return error.localizedDescription
+    }
+    return SystemError(code: Int32(truncatingIfNeeded: underlying.code)).description
 }
 
 /// An error the system named by number.

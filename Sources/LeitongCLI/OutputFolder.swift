@@ -47,7 +47,7 @@ struct OutputFolder {
             throw OutputError(description: "\(path): cannot be written: \(error.description)")
         } catch {
             try? FileManager.default.removeItem(at: temporary)
-            let reason = (error as NSError).localizedDescription
+            let reason = systemReason(of: error as NSError)
             throw OutputError(description: "\(path): cannot be written: \(reason)")
         }
     }

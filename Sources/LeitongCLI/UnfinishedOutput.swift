@@ -13,6 +13,7 @@ enum UnfinishedOutput {
     /// - Parameters:
     ///   - path: The file or folder.
     ///   - body: Writes it, and gives it its final name or removes it.
+    /// - Returns: What `body` returns.
     static func guarding<Result>(_ path: String, _ body: () throws -> Result) rethrows -> Result {
         listen()
         paths.withLock { $0.append(path) }
@@ -49,9 +50,15 @@ enum UnfinishedOutput {
         paths.withLock { paths in
             for path in paths { try? FileManager.default.removeItem(atPath: path) }
             _ = signal(number, SIG_DFL)
-            _ = kill(getpid(), number)
-            // Nobody writes on while the signal is on its way.
-            while true { _ = pause() }
+            // Dispatch blocks the signals it listens to.
+            var signals = sigset_t()
+            // Safe: fills and reads a set of signals of this function.
+            _ = unsafe sigemptyset(&signals)
+            _ = unsafe sigaddset(&signals, number)
+            _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            _ = raise(number)
+            // Not reached; nobody may write on.
+            exit(128 + number)
         }
     }
 }

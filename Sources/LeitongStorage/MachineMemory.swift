@@ -36,12 +36,20 @@ enum MachineMemory {
 }
 
 /// Memory of this program that is in the machine's.
-enum ResidentMemory {
-    /// Bytes; `nil` where the system does not tell.
-    static var byteCount: Int? {
+struct ResidentMemory {
+    /// Bytes in all.
+    var byteCount: Int
+    /// Bytes of them that are pages of files.
+    var sharedByteCount: Int
+
+    /// What it is now; `nil` where the system does not tell.
+    static var current: ResidentMemory? {
         let fields = SmallFile.text(of: "/proc/self/statm")?.split(separator: " ") ?? []
-        guard fields.count > 1, let pages = Int(fields[1]) else { return nil }
-        return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+        guard fields.count > 2, let all = Int(fields[1]), let shared = Int(fields[2]) else {
+            return nil
+        }
+        let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
+        return ResidentMemory(byteCount: all * pageSize, sharedByteCount: shared * pageSize)
     }
 }
 

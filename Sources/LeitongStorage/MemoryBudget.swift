@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -29,9 +30,13 @@ public final class MemoryBudget: Sendable {
         var spilledArrays = 0
         /// Length of each mapping by its address.
         var mappings: [UInt: Int] = [:]
+        /// Relieves while there are mappings.
+        var timer: (any DispatchSourceTimer)?
     }
 
-    /// Least limit: what the program takes with next to no documents. Then all arrays spill.
+    /// Least limit: what the program takes with next to no documents.
+    ///
+    /// Then all arrays spill.
     public static let leastLimit = 64 << 20
 
     /// Creates a budget.
@@ -54,6 +59,11 @@ public final class MemoryBudget: Sendable {
         self.arrayLimit = arrayLimit
         self.directory = directory ?? Self.standardDirectory
     }
+
+    /// What may be read anew from mappings before the next look.
+    private static let margin = 24 << 20
+    /// Mapped memory, the program's own code included, that is not worth giving back.
+    private static let leastRelief = 40 << 20
 
     /// Three fifths of the memory there is.
     public static var standardLimit: Int { MachineMemory.byteCount / 5 * 3 }
@@ -80,10 +90,12 @@ public final class MemoryBudget: Sendable {
     /// Gives mapped pages back to the system's cache if the program is near its limit.
     ///
     /// They are read again when needed, from the cache or from the disk. Costs microseconds where
-    /// there is nothing to do, so that it can be called between chunks of work, from any thread.
+    /// there is nothing to do. While anything is mapped, it happens a hundred times a second by
+    /// itself; before a stage that needs much memory it can be called too, from any thread.
     public func relieve() {
-        guard spilledBytes > 0, let resident = ResidentMemory.byteCount,
-            resident > limit / 8 * 7
+        guard spilledBytes > 0, let resident = ResidentMemory.current,
+            resident.byteCount > limit - Swift.max(limit / 8, Self.margin),
+            resident.sharedByteCount > Self.leastRelief
         else { return }
         state.withLock { state in
             for (address, length) in state.mappings {
@@ -123,10 +135,27 @@ public final class MemoryBudget: Sendable {
     }
 
     func register(mapping address: UInt, byteCount: Int) {
-        state.withLock { $0.mappings[address] = byteCount }
+        state.withLock { state in
+            state.mappings[address] = byteCount
+            if state.timer == nil { state.timer = makeTimer() }
+        }
+    }
+
+    /// A thread of its own: those that work may be long in one piece of it.
+    private func makeTimer() -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "leitong.memory"))
+        timer.setEventHandler { [weak self] in self?.relieve() }
+        timer.schedule(deadline: .now(), repeating: .milliseconds(10))
+        timer.activate()
+        return timer
     }
 
     func unregister(mapping address: UInt) {
-        state.withLock { _ = $0.mappings.removeValue(forKey: address) }
+        state.withLock { state in
+            _ = state.mappings.removeValue(forKey: address)
+            guard state.mappings.isEmpty else { return }
+            state.timer?.cancel()
+            state.timer = nil
+        }
     }
 }

@@ -50,7 +50,7 @@ struct StorageErrorTests {
         #expect(MemoryBudget.standardLimit >= MemoryBudget.leastLimit)
         #expect(MachineMemory.byteCount > MemoryBudget.standardLimit)
         #if os(Linux)
-        #expect((ResidentMemory.byteCount ?? 0) > 1 << 20)
+        #expect((ResidentMemory.current?.byteCount ?? 0) > 1 << 20)
         #endif
     }
 }

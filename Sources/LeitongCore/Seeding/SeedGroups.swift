@@ -107,6 +107,7 @@ public struct SeedGrouping: Sendable {
     /// The group of each seed of a range, or ``SeedIndex/noGroup``.
     ///
     /// - Parameter range: Number of the range.
+    /// - Returns: A group for each seed.
     /// - Complexity: Linear in the seeds of the range.
     public func groups(ofRange range: Int) -> [UInt32] {
         let first = range * Self.rangeLength
