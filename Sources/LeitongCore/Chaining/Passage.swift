@@ -117,7 +117,11 @@ public struct PassageRun: Sendable, Equatable {
 
 /// Runs under way; runs of a kind that touch become one.
 struct RunList {
-    private(set) var runs: [PassageRun] = []
+    private(set) var runs: [PassageRun]
+
+    init(_ runs: [PassageRun] = []) {
+        self.runs = runs
+    }
 
     mutating func append(_ kind: PassageRun.Kind, _ aLength: Int, _ bLength: Int) {
         guard aLength > 0 || bLength > 0 else { return }
@@ -130,6 +134,9 @@ struct RunList {
     }
 
     mutating func append(_ more: [PassageRun]) {
-        for run in more { append(run.kind, run.aLength, run.bLength) }
+        guard let first = more.first else { return }
+        // Only the first can touch one of its kind: runs in a list follow one of another kind.
+        append(first.kind, first.aLength, first.bLength)
+        runs.append(contentsOf: more.dropFirst())
     }
 }

@@ -49,8 +49,7 @@ struct PassageAligner {
     /// Joins two passages of which the second follows the first in both documents.
     mutating func join(_ first: Passage, _ second: Passage, in scalars: Span<UInt32>) -> Passage {
         var joined = first
-        var list = RunList()
-        list.append(first.runs)
+        var list = RunList(first.runs)
         gaps.align(
             scalars.extracting(first.a.upperBound..<second.a.lowerBound),
             scalars.extracting(first.b.upperBound..<second.b.lowerBound),

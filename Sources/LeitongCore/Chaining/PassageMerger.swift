@@ -42,7 +42,13 @@ struct PassageMerger {
             var index = kept.count - 1
             var tried = 0
             while index >= 0, tried < 16 {
-                if join(&next, kept[index], scalars) {
+                let mayBelong = Self.mayBelong(
+                    kept[index].passage.a,
+                    kept[index].passage.b,
+                    next.passage.a,
+                    next.passage.b
+                )
+                if mayBelong, join(&next, kept[index], scalars) {
                     kept.remove(at: index)
                     index = kept.count
                     tried = 0
@@ -55,13 +61,12 @@ struct PassageMerger {
         return shuffles.merged(kept).sorted(by: Passage.precedes)
     }
 
-    /// Takes an earlier passage into a later one if they belong together.
+    /// Takes an earlier passage into a later one, whose places allow it, if they belong together.
     private mutating func join(
         _ next: inout MeasuredPassage,
         _ earlier: MeasuredPassage,
         _ scalars: Span<UInt32>
     ) -> Bool {
-        guard Self.mayBelong(earlier, next) else { return false }
         let (p, q) = (earlier.passage, next.passage)
         if p.a.contains(q.a), p.b.contains(q.b) {
             next = earlier
@@ -84,8 +89,12 @@ struct PassageMerger {
     ///
     /// Told from the ranges alone: most pairs are further apart, and copying a passage to look at it
     /// costs more than this.
-    private static func mayBelong(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
-        let (pa, qa, pb, qb) = (p.passage.a, q.passage.a, p.passage.b, q.passage.b)
+    private static func mayBelong(
+        _ pa: Range<Int>,
+        _ pb: Range<Int>,
+        _ qa: Range<Int>,
+        _ qb: Range<Int>
+    ) -> Bool {
         if pa.contains(qa), pb.contains(qb) { return true }
         if qa.contains(pa), qb.contains(pb) { return true }
         let overlap = Swift.max(pa.upperBound - qa.lowerBound, pb.upperBound - qb.lowerBound)
