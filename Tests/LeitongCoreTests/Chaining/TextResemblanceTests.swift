@@ -24,14 +24,21 @@ import Testing
                     (0..<Int.random(in: 5...300, using: &generator))
                         .map { _ in 0x4E00 + UInt32.random(in: 0..<letters, using: &generator) }
                 }
-            let share = resemblance.compare(texts[0].span, texts[1].span, unit: unit)
-            #expect(share == plainShare(texts[0], texts[1], length: unit == 2 ? 2 : 5))
+            let (a, b) = (texts[0], texts[1])
+            let share = resemblance.compare(a.span, b.span, unit: unit)
+            #expect(share == plainShare(a, b, length: unit == 2 ? 2 : 5))
         }
     }
 
     @Test func textTooShortToTellIsAlike() {
         var resemblance = TextResemblance()
-        #expect(resemblance.compare([0x4E00].span, [0x4E00, 0x4E01].span, unit: 2) == 1)
-        #expect(resemblance.compare([1, 2, 3, 4].span, [5, 6, 7, 8, 9].span, unit: 1) == 1)
+        let (short, long): ([UInt32], [UInt32]) = ([1], [2, 3, 4, 5, 6])
+        for (unit, count) in [(2, 1), (1, 4)] {
+            let text = [UInt32](repeating: 1, count: count)
+            let share = resemblance.compare(text.span, long.span, unit: unit)
+            #expect(share == 1)
+        }
+        let share = resemblance.compare(long.span, short.span, unit: 2)
+        #expect(share == 1)
     }
 }
