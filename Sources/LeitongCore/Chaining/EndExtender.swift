@@ -26,6 +26,64 @@ struct EndExtender {
         static let insert: UInt8 = 3
     }
 
+    /// Aligns what follows a passage on both sides, or what stands before it.
+    ///
+    /// - Parameters:
+    ///   - a: What there is in the first document.
+    ///   - b: What there is in the second.
+    ///   - isBackward: Whether it stands before the passage.
+    /// - Returns: Runs from the passage outwards; empty if nothing is gained.
+    mutating func extend(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        isBackward: Bool
+    ) -> [PassageRun] {
+        if isBackward {
+            let (a, b) = (a.extracting(last: Self.reach), b.extracting(last: Self.reach))
+            guard Self.mayExtend(a, b, isBackward: true) else { return [] }
+            let (aLast, bLast) = (a.count - 1, b.count - 1)
+            return extend(aLength: a.count, bLength: b.count) {
+                Self.agree(a[aLast - $0], b[bLast - $1])
+            }
+        }
+        let (a, b) = (a.extracting(first: Self.reach), b.extracting(first: Self.reach))
+        guard Self.mayExtend(a, b, isBackward: false) else { return [] }
+        return extend(aLength: a.count, bLength: b.count) { Self.agree(a[$0], b[$1]) }
+    }
+
+    private static func agree(_ a: UInt32, _ b: UInt32) -> Bool {
+        a == b && a != FoldedText.wildcard
+    }
+
+    /// Whether anything may be gained: most often nothing is, and that is told sooner.
+    ///
+    /// Where the first scalars differ, each run of equal scalars follows a change; if there are more
+    /// equal scalars than changes, two of them stand together. So the stretches share a pair.
+    ///
+    /// - Parameters:
+    ///   - a: Scalars of the first stretch, not more than are looked at.
+    ///   - b: Scalars of the second stretch, not more either.
+    ///   - isBackward: Whether the stretches begin at their last scalar.
+    /// - Complexity: The product of the lengths, 32 steps at once.
+    private static func mayExtend(_ a: Span<UInt32>, _ b: Span<UInt32>, isBackward: Bool) -> Bool {
+        guard a.count > 1, b.count > 1 else { return false }
+        if isBackward ? a[a.count - 1] == b[b.count - 1] : a[0] == b[0] { return true }
+        var pairs = SIMD32<UInt32>(repeating: 0)
+        for index in 1..<a.count { pairs[index - 1] = pairHash(a, index) }
+        var isShared = pairs .!= pairs
+        for index in 1..<b.count {
+            isShared = isShared .| (pairs .== SIMD32(repeating: pairHash(b, index)))
+        }
+        return any(isShared)
+    }
+
+    /// A number that equal pairs have in common; that others have it too does no harm.
+    @inline(__always)
+    private static func pairHash(_ text: Span<UInt32>, _ second: Int) -> UInt32 {
+        // Wraps by design: a product modulo 2^32.
+        (text[second - 1] &* 0x9E37_79B1) ^ text[second]
+    }
+
     /// Aligns two stretches from their common start.
     ///
     /// - Parameters:
