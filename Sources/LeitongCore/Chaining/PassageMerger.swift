@@ -36,7 +36,7 @@ struct PassageMerger {
     mutating func merged(_ passages: [Passage], in scalars: Span<UInt32>) -> [Passage] {
         guard passages.count > 1 else { return passages }
         var kept: [MeasuredPassage] = []
-        for passage in passages.sorted(by: Passage.precedes) {
+        for passage in passages.sorted(byPlace: { $0.place }) {
             var next = MeasuredPassage(passage, scalars)
             // What is joined may join again; the nearest come first.
             var index = kept.count - 1
@@ -58,7 +58,7 @@ struct PassageMerger {
             }
             kept.append(next)
         }
-        return shuffles.merged(kept).sorted(by: Passage.precedes)
+        return shuffles.merged(kept).sorted(byPlace: { $0.place })
     }
 
     /// Takes an earlier passage into a later one, whose places allow it, if they belong together.
@@ -191,11 +191,5 @@ extension Passage {
         rest.runs[0].aLength -= overlap
         rest.runs[0].bLength -= overlap
         return rest
-    }
-
-    /// By first place, then by second, the longer first.
-    static func precedes(_ p: Passage, _ q: Passage) -> Bool {
-        (p.a.lowerBound, p.b.lowerBound, q.a.upperBound, q.b.upperBound)
-            < (q.a.lowerBound, q.b.lowerBound, p.a.upperBound, p.b.upperBound)
     }
 }

@@ -75,7 +75,7 @@ struct ShuffleMerger {
     }
 
     private static func sorted(_ passages: [MeasuredPassage]) -> [MeasuredPassage] {
-        passages.sorted { Passage.precedes($0.passage, $1.passage) }
+        passages.sorted(byPlace: { $0.passage.place })
     }
 
     /// Whether two passages that are near each other are parts of one that was shuffled.
