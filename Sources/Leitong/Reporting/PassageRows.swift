@@ -34,13 +34,13 @@ struct PassageRows: Sendable {
         let asked = comparison.passages.indices.filter {
             !comparison.isImplied[$0] || asksForMarks(comparison.passages[$0])
         }
-        let (phrases, clusters) = (phraseRequests(), clusterRequests())
-        let passages = passageRequests(asked)
         // At once: each document is folded again for all that stands in it.
-        let sides = await places.find(
-            passages + phrases.requests + clusters,
-            threads: options.threads
-        )
+        var requests = await passageRequests(asked)
+        let firstPhrase = requests.count
+        let phraseCounts = await requestPhrases(&requests)
+        let firstCluster = requests.count
+        requestClusters(&requests)
+        let sides = await places.find(requests, threads: options.threads)
         result.found = classified(asked, sides)
         result.shortPassages = result.found.count { $0.passage.matched < options.minPassage }
         let found = result.found
@@ -54,18 +54,17 @@ struct PassageRows: Sendable {
                 guard found[index].passage.matched >= options.minPassage,
                     !comparison.isImplied[index]
                 else { return nil }
-                let (a, b) = (sides[2 * number], sides[2 * number + 1])
-                if let a = a.paragraph, let b = b.paragraph, a != b, areCopies(a, b) { return nil }
-                return match(found[index], a, b)
+                if let a = sides.paragraph(2 * number), let b = sides.paragraph(2 * number + 1),
+                    a != b, areCopies(a, b)
+                {
+                    return nil
+                }
+                return match(found[index], sides[2 * number], sides[2 * number + 1])
             }
         }
         result.passages = Array(parts.joined())
-        result.phrases = self.phrases(sides, from: passages.count, phrases.counts)
-        result.clusters = self.clusters(
-            sides,
-            from: passages.count + phrases.requests.count,
-            besideParagraphs: areCopies
-        )
+        result.phrases = await phrases(sides, from: firstPhrase, phraseCounts)
+        result.clusters = clusters(sides, from: firstCluster, besideParagraphs: areCopies)
         return result
     }
 
@@ -75,10 +74,11 @@ struct PassageRows: Sendable {
     func classified() async -> [FoundPassage] {
         // Only what many documents hold is asked about: few documents have to be read again.
         let asked = comparison.passages.indices.filter { asksForMarks(comparison.passages[$0]) }
-        let requests = asked.flatMap { index in
+        var requests = PlaceRequests()
+        for index in asked {
             let passage = comparison.passages[index].passage
-            return [passage.a, passage.b]
-                .map { PassagePlaces.Request(range: $0, asksForMarks: true) }
+            requests.append(passage.a, of: passage.aDocument, asksForMarks: true)
+            requests.append(passage.b, of: passage.bDocument, asksForMarks: true)
         }
         return classified(asked, await places.find(requests, threads: options.threads))
     }
@@ -89,7 +89,7 @@ struct PassageRows: Sendable {
     ///   - asked: Passages that were asked about.
     ///   - sides: Two sides for each of these.
     /// - Returns: All passages, in order.
-    private func classified(_ asked: [Int], _ sides: PassagePlaces.Sides) -> [FoundPassage] {
+    private func classified(_ asked: [Int], _ sides: FoundPlaces) -> [FoundPassage] {
         var found = comparison.passages
         for (number, index) in asked.enumerated()
         where sides.isQuoted(2 * number) || sides.isQuoted(2 * number + 1) {
@@ -103,38 +103,50 @@ struct PassageRows: Sendable {
     }
 
     /// Two requests for each passage that is asked about.
-    private func passageRequests(_ asked: [Int]) -> [PassagePlaces.Request] {
-        var requests: [PassagePlaces.Request] = []
+    private func passageRequests(_ asked: [Int]) async -> PlaceRequests {
+        let parts = await ParallelRanges.map(
+            count: asked.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { passageRequests(asked[$0]) }
+        var requests = PlaceRequests()
         requests.reserveCapacity(2 * asked.count)
+        for part in parts { requests.append(part) }
+        return requests
+    }
+
+    private func passageRequests(_ asked: ArraySlice<Int>) -> PlaceRequests {
+        var requests = PlaceRequests()
         for index in asked {
             let found = comparison.passages[index]
-            let runs = comparison.isImplied[index] ? [] : found.passage.runs
-            let wantsText = runs.map { places.keepsTexts || $0.kind == .redacted }
+            let passage = found.passage
             let asksForMarks = asksForMarks(found)
+            let runs = comparison.isImplied[index] ? [] : comparison.list.runs(of: passage)
             requests.append(
-                PassagePlaces.Request(
-                    range: found.passage.a,
-                    runs: runs.map(\.aLength),
-                    wantsText: wantsText,
-                    asksForMarks: asksForMarks
-                )
+                passage.a,
+                of: passage.aDocument,
+                asksForMarks: asksForMarks,
+                runs: runs.lazy.map { PlaceRequests.Run($0.aLength, wantsText: wantsText($0)) }
             )
             requests.append(
-                PassagePlaces.Request(
-                    range: found.passage.b,
-                    runs: runs.map(\.bLength),
-                    wantsText: wantsText,
-                    asksForMarks: asksForMarks
-                )
+                passage.b,
+                of: passage.bDocument,
+                asksForMarks: asksForMarks,
+                runs: runs.lazy.map { PlaceRequests.Run($0.bLength, wantsText: wantsText($0)) }
             )
         }
         return requests
     }
 
+    /// Whether the text of a run is told.
+    private func wantsText(_ run: PassageRun) -> Bool {
+        places.keepsTexts || run.kind == .redacted
+    }
+
     private func match(
         _ found: FoundPassage,
-        _ a: PassagePlaces.Side,
-        _ b: PassagePlaces.Side
+        _ a: FoundPlaces.Side,
+        _ b: FoundPlaces.Side
     ) -> PassageMatch {
         let passage = found.passage
         let identity = passage.identity
@@ -147,14 +159,15 @@ struct PassageRows: Sendable {
             matched: passage.matched,
             bits: Double(found.evidence.bits),
             documents: found.evidence.documents,
-            edits: passage.runs.enumerated()
+            edits: comparison.list.runs(of: passage).enumerated()
                 .map { index, run in
-                    PassageEdit(
+                    let hasText = wantsText(run)
+                    return PassageEdit(
                         kind: Self.kind(of: run),
-                        a: a.cuts[index]..<a.cuts[index + 1],
-                        b: b.cuts[index]..<b.cuts[index + 1],
-                        aText: a.texts[index],
-                        bText: b.texts[index]
+                        a: a.cut(index)..<a.cut(index + 1),
+                        b: b.cut(index)..<b.cut(index + 1),
+                        aText: hasText ? a.text(index) : nil,
+                        bText: hasText ? b.text(index) : nil
                     )
                 }
         )
@@ -175,116 +188,152 @@ struct PassageRows: Sendable {
         }
     }
 
-    /// Requests for the places of the phrases, those that touch joined, and how many each has.
-    private func phraseRequests() -> (requests: [PassagePlaces.Request], counts: [Int]) {
-        var requests: [PassagePlaces.Request] = []
-        var counts: [Int] = []
-        for phrase in comparison.phrases where phrase.length >= options.minPassage {
-            let ranges = Self.merged(phrase, comparison.text.scalars)
-            for (index, range) in ranges.enumerated() {
-                var request = PassagePlaces.Request(range: range)
-                if index == 0 {
-                    // The text of the phrase, not of all that touches it.
-                    request.runs = [phrase.length, range.count - phrase.length]
-                    request.wantsText = [true, false]
-                    request.asksForMarks =
-                        phrase.documents >= options.significance.quotedDocuments
-                }
-                requests.append(request)
-            }
-            counts.append(ranges.count)
+    /// Requests the places of the phrases, those that touch joined.
+    ///
+    /// - Returns: How many each has.
+    private func requestPhrases(_ requests: inout PlaceRequests) async -> [Int] {
+        let told = comparison.phrases.filter { $0.length >= options.minPassage }
+        let parts = await ParallelRanges.map(
+            count: told.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { range in
+            var requests = PlaceRequests()
+            let counts = told[range].map { request($0, &requests) }
+            return (requests: requests, counts: counts)
         }
-        return (requests, counts)
+        for part in parts { requests.append(part.requests) }
+        return parts.flatMap(\.counts)
+    }
+
+    /// Requests the places of a phrase.
+    ///
+    /// - Returns: How many there are.
+    private func request(_ phrase: FoundPhrase, _ requests: inout PlaceRequests) -> Int {
+        let places = Self.merged(phrase, comparison.text.scalars)
+        for (index, place) in places.enumerated() {
+            guard index == 0 else {
+                requests.append(place.range, of: place.document)
+                continue
+            }
+            // The text of the phrase, not of all that touches it.
+            let rest = place.range.count - phrase.length
+            requests.append(
+                place.range,
+                of: place.document,
+                asksForMarks: phrase.documents >= options.significance.quotedDocuments,
+                runs: [.init(phrase.length, wantsText: true), .init(rest)]
+            )
+        }
+        return places.count
     }
 
     /// Phrases with all their places.
     private func phrases(
-        _ sides: PassagePlaces.Sides,
+        _ sides: FoundPlaces,
         from first: Int,
         _ counts: [Int]
-    ) -> [Phrase] {
-        var next = first
+    ) async -> [Phrase] {
         let told = comparison.phrases.filter { $0.length >= options.minPassage }
-        return zip(told, counts)
-            .map { phrase, count in
-                defer { next += count }
-                let places = (next..<next + count).map { sides[$0].place }
-                let isQuoted = sides.isQuoted(next) && phrase.matchClass == .setPhrase
-                return Phrase(
-                    text: sides[next].texts.first.flatMap { $0 } ?? "",
-                    matchClass: isQuoted ? .quotation : phrase.matchClass,
-                    documents: phrase.documents,
-                    bits: Double(phrase.rawBits),
-                    places: places
-                )
-            }
+        var starts = [first]
+        for count in counts { starts.append(starts[starts.count - 1] + count) }
+        let parts = await ParallelRanges.map(
+            count: told.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { [starts] range in
+            range.map { phrase(told[$0], sides, starts[$0]..<starts[$0 + 1]) }
+        }
+        return Array(parts.joined())
+    }
+
+    private func phrase(
+        _ phrase: FoundPhrase,
+        _ sides: FoundPlaces,
+        _ requests: Range<Int>
+    ) -> Phrase {
+        let first = requests.lowerBound
+        let isQuoted = sides.isQuoted(first) && phrase.matchClass == .setPhrase
+        return Phrase(
+            text: sides[first].text(0) ?? "",
+            matchClass: isQuoted ? .quotation : phrase.matchClass,
+            documents: phrase.documents,
+            bits: Double(phrase.rawBits),
+            places: requests.map { sides.place($0) }
+        )
     }
 
     /// The places of a phrase, those that touch or overlap in one document joined.
-    private static func merged(_ phrase: FoundPhrase, _ stream: FoldedStream) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
+    private static func merged(
+        _ phrase: FoundPhrase,
+        _ stream: FoldedStream
+    ) -> [(range: Range<Int>, document: Int)] {
+        var places: [(range: Range<Int>, document: Int)] = []
         for start in phrase.starts {
             let range = start..<start + phrase.length
-            if let last = ranges.last, last.upperBound >= start,
-                stream.document(at: last.lowerBound) == stream.document(at: start)
-            {
-                ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+            let document = stream.document(at: start)
+            if let last = places.last, last.range.upperBound >= start, last.document == document {
+                places[places.count - 1].range = last.range.lowerBound..<range.upperBound
             } else {
-                ranges.append(range)
+                places.append((range, document))
             }
         }
-        return ranges
+        return places
     }
 
-    /// Requests for the members of the clusters.
-    private func clusterRequests() -> [PassagePlaces.Request] {
-        comparison.clusters.flatMap { cluster in
-            cluster.members.enumerated()
-                .map { index, range in
-                    var request = PassagePlaces.Request(range: range)
-                    if index == 0, places.keepsTexts {
-                        request.runs = [range.count]
-                        request.wantsText = [true]
-                    }
-                    return request
+    /// Requests the members of the clusters.
+    private func requestClusters(_ requests: inout PlaceRequests) {
+        let stream = comparison.text.scalars
+        for cluster in comparison.clusters {
+            for (index, range) in cluster.members.enumerated() {
+                let document = stream.document(at: range.lowerBound)
+                if index == 0, places.keepsTexts {
+                    requests.append(
+                        range,
+                        of: document,
+                        runs: [PlaceRequests.Run(range.count, wantsText: true)]
+                    )
+                } else {
+                    requests.append(range, of: document)
                 }
+            }
         }
     }
 
     /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
     private func clusters(
-        _ sides: PassagePlaces.Sides,
+        _ sides: FoundPlaces,
         from first: Int,
         besideParagraphs areCopies: (Int, Int) -> Bool
     ) -> [Cluster] {
         var next = first
         var clusters: [Cluster] = []
         for cluster in comparison.clusters {
-            let members = (next..<next + cluster.members.count).map { sides[$0] }
-            next += cluster.members.count
-            guard let first = members.first, !Self.lieInCopies(members, areCopies) else { continue }
+            let members = next..<next + cluster.members.count
+            next = members.upperBound
+            let paragraphs = members.lazy.map { sides.paragraph($0) }
+            if Self.areCopies(paragraphs, areCopies) { continue }
             clusters.append(
                 Cluster(
                     level: .passage,
-                    members: members.map(\.place),
+                    members: members.map { sides.place($0) },
                     similarities: [],
                     cohesion: Rounded.value(cluster.cohesion),
                     meanSimilarity: Rounded.value(cluster.cohesion),
-                    text: first.texts.first.flatMap { $0 } ?? ""
+                    text: places.keepsTexts ? sides[members.lowerBound].text(0) ?? "" : ""
                 )
             )
         }
         return clusters
     }
 
-    private static func lieInCopies(
-        _ members: [PassagePlaces.Side],
+    /// Whether there is a paragraph for each member, and all are copies of the first.
+    private static func areCopies(
+        _ paragraphs: some Swift.Collection<Int?>,
         _ areCopies: (Int, Int) -> Bool
     ) -> Bool {
-        guard let first = members.first?.paragraph else { return false }
-        return members.dropFirst()
-            .allSatisfy { side in
-                side.paragraph.map { $0 != first && areCopies(first, $0) } ?? false
-            }
+        guard let first = paragraphs.first.flatMap({ $0 }) else { return false }
+        return paragraphs.dropFirst()
+            .allSatisfy { other in other.map { $0 != first && areCopies(first, $0) } ?? false }
     }
 }

@@ -92,16 +92,26 @@ public struct Passage: Sendable, Equatable {
 public struct PassageRun: Sendable, Equatable {
     /// Whether the texts agree.
     public var kind: Kind
+    // As positions in the stream: they have 32 bits.
+    private var aCount: UInt32
+    private var bCount: UInt32
+
     /// Scalars in the first place.
-    public var aLength: Int
+    public var aLength: Int {
+        get { Int(aCount) }
+        set { aCount = UInt32(newValue) }
+    }
     /// Scalars in the second place.
-    public var bLength: Int
+    public var bLength: Int {
+        get { Int(bCount) }
+        set { bCount = UInt32(newValue) }
+    }
 
     /// Creates a run.
     public init(kind: Kind, aLength: Int, bLength: Int) {
         self.kind = kind
-        self.aLength = aLength
-        self.bLength = bLength
+        aCount = UInt32(aLength)
+        bCount = UInt32(bLength)
     }
 
     /// What a run is.
