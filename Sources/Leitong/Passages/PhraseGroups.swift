@@ -6,6 +6,7 @@ struct PhraseGroups {
     /// Places from which on a phrase is a row of its own instead of a passage for each pair.
     fileprivate static let leastPlaces = 3
 
+    /// In order of the first place.
     private(set) var phrases: [FoundPhrase] = []
     /// The passages that no phrase tells.
     private(set) var list: PassageList
@@ -47,6 +48,7 @@ struct PhraseGroups {
             phrases.append(contentsOf: part.phrases)
             for index in part.told { isTold[index] = true }
         }
+        phrases.sort { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
         list = all
         list.removeAll { isTold[$0] }
     }

@@ -91,6 +91,10 @@ import Testing
         let told = places.filter { $0.value.count >= 3 }
         let groups = await PhraseGroups(list, stream: sample.stream, threads: 1 + seed % 3)
         #expect(groups.phrases.count == told.count)
+        // In one order in every run: the page lists them as they come.
+        for (phrase, next) in zip(groups.phrases, groups.phrases.dropFirst()) {
+            #expect((phrase.starts[0], phrase.length) < (next.starts[0], next.length))
+        }
         for phrase in groups.phrases {
             let text = Array(sample.stream.scalars[phrase.starts[0]...].prefix(phrase.length))
             #expect(phrase.starts == told[text]?.sorted())
