@@ -2,17 +2,44 @@ import LeitongCore
 
 /// Stretches of the stream that are to be found in their sources, in flat arrays.
 struct PlaceRequests: Sendable {
-    /// A stretch.
+    /// A stretch, in few bytes: positions have 32 bits.
     struct Request: Sendable {
-        var range: Range<Int>
-        /// The document it lies in.
-        var document: Int
-        /// Its runs, among those of all requests.
-        var runs: Range<Int>
+        private let start: UInt32
+        private let length: UInt32
+        private let documentNumber: UInt32
+        private var firstRun: UInt32
+        private let runCount: UInt32
         /// Whether the text of a run is wanted.
-        var wantsText: Bool
+        let wantsText: Bool
         /// Whether it matters if the stretch is quoted.
-        var asksForMarks: Bool
+        let asksForMarks: Bool
+
+        fileprivate init(
+            _ range: Range<Int>,
+            of document: Int,
+            runs: Range<Int>,
+            wantsText: Bool,
+            asksForMarks: Bool
+        ) {
+            start = UInt32(range.lowerBound)
+            length = UInt32(range.count)
+            documentNumber = UInt32(document)
+            firstRun = UInt32(runs.lowerBound)
+            runCount = UInt32(runs.count)
+            self.wantsText = wantsText
+            self.asksForMarks = asksForMarks
+        }
+
+        /// The stretch.
+        var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+        /// The document it lies in.
+        var document: Int { Int(documentNumber) }
+        /// Its runs, among those of all requests.
+        var runs: Range<Int> { Int(firstRun)..<Int(firstRun) + Int(runCount) }
+
+        fileprivate mutating func shiftRuns(by count: Int) {
+            firstRun += UInt32(count)
+        }
     }
 
     /// A part of a stretch.
@@ -39,11 +66,6 @@ struct PlaceRequests: Sendable {
     /// Number of stretches.
     var count: Int { requests.count }
 
-    /// Makes room.
-    mutating func reserveCapacity(_ count: Int) {
-        requests.reserveCapacity(count)
-    }
-
     /// Adds a stretch.
     ///
     /// - Parameters:
@@ -65,8 +87,8 @@ struct PlaceRequests: Sendable {
         }
         requests.append(
             Request(
-                range: range,
-                document: document,
+                range,
+                of: document,
                 runs: first..<runs.count,
                 wantsText: wantsText,
                 asksForMarks: asksForMarks
@@ -74,14 +96,18 @@ struct PlaceRequests: Sendable {
         )
     }
 
-    /// Adds other stretches.
-    mutating func append(_ other: PlaceRequests) {
-        let base = runs.count
-        runs.append(contentsOf: other.runs)
-        for request in other.requests {
-            var request = request
-            request.runs = base + request.runs.lowerBound..<base + request.runs.upperBound
-            requests.append(request)
+    /// Adds other stretches, in order.
+    mutating func append(_ parts: [PlaceRequests]) {
+        requests.reserveCapacity(parts.reduce(requests.count) { $0 + $1.requests.count })
+        runs.reserveCapacity(parts.reduce(runs.count) { $0 + $1.runs.count })
+        for part in parts {
+            let base = runs.count
+            runs.append(contentsOf: part.runs)
+            for request in part.requests {
+                var request = request
+                request.shiftRuns(by: base)
+                requests.append(request)
+            }
         }
     }
 

@@ -20,15 +20,17 @@ struct SubsequenceTable {
 
     private var first: [UInt32] = []
     private var second: [UInt32] = []
-    /// One row for each scalar of the second text, before them one of no scalar. A bit is 0 where
-    /// the subsequence grows.
+    /// One row for each scalar of the second text, before them one of no scalar.
+    ///
+    /// A bit is 0 where the subsequence grows.
     private var rows: [UInt64] = []
     private var wordsOfRow = 0
     /// A hash table of the scalars of the first text, and the number of each.
     private var scalars: [UInt32] = []
     private var numbers: [UInt32] = []
-    /// Where in the first text the scalar of each number stands: a row of bits. Number 0 is of all
-    /// scalars that do not stand there.
+    /// Where in the first text the scalar of each number stands: a row of bits.
+    ///
+    /// Number 0 is of all scalars that do not stand there.
     private var places: [UInt64] = []
 
     /// Words of the table of two texts; `nil` if one of them is too long for one.
@@ -167,6 +169,7 @@ struct SubsequenceTable {
     /// - Parameters:
     ///   - edits: Level of the end.
     ///   - level: The level that is looked for.
+    /// - Returns: Scalars of both texts before the point.
     private func point(edits: Int, level: Int) -> (x: Int, y: Int) {
         var (x, y) = (first.count, second.count)
         var current = edits
