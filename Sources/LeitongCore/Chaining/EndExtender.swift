@@ -64,13 +64,14 @@ struct EndExtender {
     ///   - a: Scalars of the first stretch, not more than are looked at.
     ///   - b: Scalars of the second stretch, not more either.
     ///   - isBackward: Whether the stretches begin at their last scalar.
+    /// - Returns: `false` if nothing can be gained.
     /// - Complexity: The product of the lengths, 32 steps at once.
     private static func mayExtend(_ a: Span<UInt32>, _ b: Span<UInt32>, isBackward: Bool) -> Bool {
         guard a.count > 1, b.count > 1 else { return false }
         if isBackward ? a[a.count - 1] == b[b.count - 1] : a[0] == b[0] { return true }
         var pairs = SIMD32<UInt32>(repeating: 0)
         for index in 1..<a.count { pairs[index - 1] = pairHash(a, index) }
-        var isShared = pairs .!= pairs
+        var isShared = SIMDMask<SIMD32<Int32>>(repeating: false)
         for index in 1..<b.count {
             isShared = isShared .| (pairs .== SIMD32(repeating: pairHash(b, index)))
         }

@@ -22,6 +22,7 @@ extension Array {
     /// retained and released with every comparison.
     ///
     /// - Parameter place: The place of an element.
+    /// - Returns: All elements.
     /// - Complexity: As sorting; linear if they are in order.
     func sorted(byPlace place: (Element) -> PassagePlace) -> [Element] {
         var places = self.enumerated().map { (place: place($0.element), index: $0.offset) }
