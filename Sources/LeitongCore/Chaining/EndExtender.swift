@@ -73,7 +73,9 @@ struct EndExtender {
         for index in 1..<a.count { pairs[index - 1] = pairHash(a, index) }
         var isShared = SIMDMask<SIMD32<Int32>>(repeating: false)
         for index in 1..<b.count {
-            isShared = isShared .| (pairs .== SIMD32(repeating: pairHash(b, index)))
+            let isEqual = pairs .== SIMD32(repeating: pairHash(b, index))
+            let either = isShared .| isEqual
+            isShared = either
         }
         return any(isShared)
     }
