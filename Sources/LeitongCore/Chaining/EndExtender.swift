@@ -17,6 +17,7 @@ struct EndExtender {
     private static let unreached: Int16 = -1_000
 
     private var scores = [Int16](repeating: 0, count: columns * columns)
+    private var pairs: [UInt32] = []
     private var steps = [UInt8](repeating: 0, count: columns * columns)
 
     private enum Step {
@@ -40,14 +41,14 @@ struct EndExtender {
     ) -> [PassageRun] {
         if isBackward {
             let (a, b) = (a.extracting(last: Self.reach), b.extracting(last: Self.reach))
-            guard Self.mayExtend(a, b, isBackward: true) else { return [] }
+            guard mayExtend(a, b, isBackward: true) else { return [] }
             let (aLast, bLast) = (a.count - 1, b.count - 1)
             return extend(aLength: a.count, bLength: b.count) {
                 Self.agree(a[aLast - $0], b[bLast - $1])
             }
         }
         let (a, b) = (a.extracting(first: Self.reach), b.extracting(first: Self.reach))
-        guard Self.mayExtend(a, b, isBackward: false) else { return [] }
+        guard mayExtend(a, b, isBackward: false) else { return [] }
         return extend(aLength: a.count, bLength: b.count) { Self.agree(a[$0], b[$1]) }
     }
 
@@ -65,19 +66,27 @@ struct EndExtender {
     ///   - b: Scalars of the second stretch, not more either.
     ///   - isBackward: Whether the stretches begin at their last scalar.
     /// - Returns: `false` if nothing can be gained.
-    /// - Complexity: The product of the lengths, 32 steps at once.
-    private static func mayExtend(_ a: Span<UInt32>, _ b: Span<UInt32>, isBackward: Bool) -> Bool {
+    /// - Complexity: The product of the lengths, many steps at once.
+    private mutating func mayExtend(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        isBackward: Bool
+    ) -> Bool {
         guard a.count > 1, b.count > 1 else { return false }
         if isBackward ? a[a.count - 1] == b[b.count - 1] : a[0] == b[0] { return true }
-        var pairs = SIMD32<UInt32>(repeating: 0)
-        for index in 1..<a.count { pairs[index - 1] = pairHash(a, index) }
-        var isShared = SIMDMask<SIMD32<Int32>>(repeating: false)
-        for index in 1..<b.count {
-            let isEqual = pairs .== SIMD32(repeating: pairHash(b, index))
-            let either = isShared .| isEqual
-            isShared = either
+        pairs.removeAll(keepingCapacity: true)
+        for index in 1..<a.count { pairs.append(Self.pairHash(a, index)) }
+        for index in 1..<b.count where Self.holds(pairs.span, Self.pairHash(b, index)) {
+            return true
         }
-        return any(isShared)
+        return false
+    }
+
+    private static func holds(_ pairs: Span<UInt32>, _ pair: UInt32) -> Bool {
+        // Without an early exit, so that the loop can become vector instructions.
+        var found: UInt32 = 0
+        for index in pairs.indices { found |= pairs[index] == pair ? 1 : 0 }
+        return found != 0
     }
 
     /// A number that equal pairs have in common; that others have it too does no harm.
