@@ -96,7 +96,8 @@ let package = Package(
             name: "LeitongCLI",
             dependencies: [
                 "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
-                "LeitongStorage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LeitongStorage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),

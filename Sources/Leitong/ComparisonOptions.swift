@@ -42,8 +42,9 @@ public struct ComparisonOptions: Sendable {
     public var backgroundName = "official-prose"
     /// Threads at work; the result does not depend on it.
     public var threads = 1
-    /// Memory that a run may take, and where it goes on beyond; the standard one of this machine
-    /// if `nil`. The result does not depend on it.
+    /// Memory that a run may take, and where it goes on beyond.
+    ///
+    /// The standard one of this machine if `nil`. The result does not depend on it.
     public var memory: MemoryBudget?
     /// How much of the report is filled in.
     public var detail = ReportDetail.full

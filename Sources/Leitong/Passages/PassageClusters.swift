@@ -20,22 +20,10 @@ struct PassageClusters {
     ///   - copies: Passages that are copies, in any order.
     ///   - pairRule: Which documents are compared.
     /// - Complexity: Linear but for sorting.
-    init(_ copies: [Passage], pairRule: PairRule) {
-        let order = copies.indices.sorted { p, q in
-            let (first, second) = (copies[p].a, copies[q].a)
-            return (first.lowerBound, second.upperBound, p) < (
-                second.lowerBound, first.upperBound, q
-            )
-        }
-        var members = MemberList()
-        var passages: [[Int]] = []
-        for index in order {
-            let member = members.add(copies[index].a)
-            if member == passages.count { passages.append([]) }
-            passages[member].append(index)
-        }
+    init(_ copies: [KeptPassage], pairRule: PairRule) {
+        let (ranges, passages) = Self.members(copies)
         var index = MemberIndex()
-        for (range, indices) in zip(members.ranges, passages) where indices.count > 1 {
+        for (range, indices) in zip(ranges, passages) where indices.count > 1 {
             let cluster = Self.cluster(range, indices.map { copies[$0] })
             guard cluster.members.count > 2, !index.hasCluster(holding: cluster.members) else {
                 continue
@@ -48,10 +36,48 @@ struct PassageClusters {
         imply(copies, pairRule)
     }
 
+    /// The first places, joined to members, and the passages of each.
+    private static func members(_ copies: [KeptPassage]) -> ([Range<Int>], [ArraySlice<Int>]) {
+        // By start, the longest first.
+        var order = copies.enumerated()
+            .map { index, copy in
+                SortEntry(
+                    key: UInt64(copy.a.lowerBound) << 32
+                        | (UInt64(UInt32.max) - UInt64(copy.a.upperBound)),
+                    index: index
+                )
+            }
+        order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+        var members = MemberList()
+        let memberOfPassage = order.map { members.add(copies[$0.index].a) }
+        var starts = [Int](repeating: 0, count: members.ranges.count + 1)
+        for member in memberOfPassage { starts[member + 1] += 1 }
+        for member in members.ranges.indices { starts[member + 1] += starts[member] }
+        var passages = [Int](repeating: 0, count: copies.count)
+        var next = starts
+        for (entry, member) in zip(order, memberOfPassage) {
+            passages[next[member]] = entry.index
+            next[member] += 1
+        }
+        return (
+            members.ranges,
+            members.ranges.indices.map { passages[starts[$0]..<starts[$0 + 1]] }
+        )
+    }
+
+    /// A passage to be sorted.
+    private struct SortEntry {
+        var key: UInt64
+        var index: Int
+    }
+
     private let index: MemberIndex
 
     /// A place and all that was aligned with it.
-    private static func cluster(_ first: Range<Int>, _ passages: [Passage]) -> FoundCluster {
+    private static func cluster(
+        _ first: Range<Int>,
+        _ passages: [KeptPassage]
+    ) -> FoundCluster {
         var members = MemberList()
         let later = passages.map(\.b)
             .sorted { p, q in
@@ -65,12 +91,16 @@ struct PassageClusters {
     }
 
     /// Takes back what is implied for the passages that tell most of each place.
-    private mutating func imply(_ copies: [Passage], _ pairRule: PairRule) {
+    private mutating func imply(_ copies: [KeptPassage], _ pairRule: PairRule) {
         let scalarCount = copies.reduce(0) { Swift.max($0, $1.b.upperBound) }
-        let ranks = copies.map { $0.matched - $0.changed }
-        let order = copies.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
+        // Those that match most first.
+        var order = copies.enumerated()
+            .map { index, copy in
+                SortEntry(key: UInt64(1 << 40 + copy.changed - copy.matched), index: index)
+            }
+        order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
         var told = [Bool](repeating: false, count: scalarCount)
-        for index in order {
+        for index in order.lazy.map(\.index) {
             let passage = copies[index]
             // Where documents are compared with others, it is theirs that are explained.
             var range = passage.b
@@ -153,47 +183,6 @@ private struct MemberList {
         ranges.append(range)
         longest.append(range.count)
         return ranges.count - 1
-    }
-}
-
-/// Looks up in which clusters places lie.
-private struct MemberIndex: Sendable {
-    /// Clusters with a member that touches each block of the stream.
-    private var clustersOfBlock: [Int: [(range: Range<Int>, cluster: Int)]] = [:]
-
-    /// Scalars of a block.
-    private static let blockLength = 256
-
-    /// Adds the members of a cluster.
-    mutating func add(_ cluster: FoundCluster, number: Int) {
-        for range in cluster.members {
-            let blocks =
-                range.lowerBound / Self.blockLength...(range.upperBound - 1) / Self.blockLength
-            for block in blocks { clustersOfBlock[block, default: []].append((range, number)) }
-        }
-    }
-
-    /// Whether the members of one cluster hold all of some places.
-    func hasCluster(holding places: some Sequence<Range<Int>>) -> Bool {
-        var common: Set<Int>?
-        for place in places {
-            let holders = clusters(holding: place)
-            common = common.map { $0.intersection(holders) } ?? holders
-            if common?.isEmpty == true { return false }
-        }
-        return common != nil
-    }
-
-    /// The clusters that have a member which holds a place.
-    func clusters(holding place: Range<Int>) -> Set<Int> {
-        var holders: Set<Int> = []
-        for entry in clustersOfBlock[place.lowerBound / Self.blockLength] ?? []
-        where entry.range.lowerBound <= place.lowerBound
-            && place.upperBound <= entry.range.upperBound
-        {
-            holders.insert(entry.cluster)
-        }
-        return holders
     }
 }
 

@@ -13,7 +13,7 @@ import LeitongStorage
 struct PassageComparison: Sendable {
     let text: TextStream
     /// Passages by first document, then second, then place.
-    let passages: [FoundPassage]
+    let list: PassageList
     /// Whether a cluster and nearer copies tell each passage.
     let isImplied: [Bool]
     /// Runs of text told once with all their places, in order of the first place.
@@ -28,6 +28,11 @@ struct PassageComparison: Sendable {
     private static let groupChunk = 256
     /// Documents a chunk of the finder: few, for one document may share much with very many.
     private static let documentChunk = 8
+    /// Runs a chunk of what is asked of each.
+    private static let runChunk = 256
+
+    /// Passages by first document, then second, then place.
+    var passages: [FoundPassage] { list.passages }
 
     init(
         _ batch: DocumentBatch,
@@ -72,30 +77,43 @@ struct PassageComparison: Sendable {
         )
         let found = await Self.find(finder, windows, stream, index, options)
         progress.begin(.gathering)
-        let grouped = PhraseGroups(found, stream: stream)
-        let copies = grouped.passages.indices.filter { grouped.passages[$0].matchClass == .copy }
-        let clusters = PassageClusters(
-            copies.map { grouped.passages[$0].passage },
-            pairRule: pairRule
-        )
-        let runs = Self.phrases(
+        let passageCount = found.passages.count
+        let grouped = await PhraseGroups(found, stream: stream, threads: options.threads)
+        let passages = grouped.list.passages
+        let copies = passages.indices.filter { passages[$0].matchClass == .copy }
+        let clusters = PassageClusters(copies.map { passages[$0].passage }, pairRule: pairRule)
+        let runs = await Self.phrases(
             RepeatedRuns(split, stream: stream, rule: rule).runs,
             stream,
             options
         )
+        let told = await ParallelRanges.map(
+            count: runs.count,
+            chunkSize: Self.runChunk,
+            threads: options.threads
+        ) { range in
+            range.map { clusters.tells(runs[$0]) }
+        }
+        let copied = await ParallelRanges.map(
+            count: runs.count,
+            chunkSize: Self.runChunk,
+            threads: options.threads
+        ) { range in
+            runs[range].filter { !$0.isCopy }.flatMap { clusters.copies(of: $0) }
+        }
         self.text = text
-        passages = grouped.passages
-        var isImplied = [Bool](repeating: false, count: grouped.passages.count)
+        list = grouped.list
+        var isImplied = [Bool](repeating: false, count: passages.count)
         for (copy, index) in copies.enumerated() where !options.listsAllPairs {
             isImplied[index] = clusters.isImplied[copy]
         }
         self.isImplied = isImplied
         self.clusters = clusters.clusters
-        phrases = (grouped.phrases + runs.filter { !clusters.tells($0) })
+        let untold = zip(runs, told.joined()).filter { !$1 }.map(\.0)
+        phrases = (grouped.phrases + untold)
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
-        let copiedRuns = runs.filter { !$0.isCopy }.flatMap { clusters.copies(of: $0) }
-        spread = grouped.phrases + runs + copiedRuns
-        progress.count(.passages, found.count)
+        spread = grouped.phrases + runs + copied.joined()
+        progress.count(.passages, passageCount)
         progress.count(.phrases, runs.count)
     }
 
@@ -125,14 +143,14 @@ struct PassageComparison: Sendable {
         _ stream: FoldedStream,
         _ index: SeedIndex,
         _ options: ComparisonOptions
-    ) async -> [FoundPassage] {
+    ) async -> PassageList {
         let parts = await ParallelRanges.map(
             count: stream.documentCount,
             chunkSize: documentChunk,
             threads: options.threads
         ) { range in
             var scale = EvidenceScale(model: options.background, rules: options.significance)
-            var found: [FoundPassage] = []
+            var found = PassageList()
             finder.forEachPassage(of: range) { passage in
                 let evidence = scale.weigh(passage, stream: stream, index: index)
                 let isSetPhrase = options.significance.isSetPhrase(
@@ -148,17 +166,11 @@ struct PassageComparison: Sendable {
                         !windows.tellAll(of: passage, in: stream)
                     else { return }
                 }
-                found.append(
-                    FoundPassage(
-                        passage: passage,
-                        evidence: evidence,
-                        matchClass: isSetPhrase ? .setPhrase : .copy
-                    )
-                )
+                found.append(passage, evidence, isSetPhrase ? .setPhrase : .copy)
             }
             return found
         }
-        return Array(parts.joined())
+        return PassageList(parts)
     }
 
     /// Weighs runs in very many places.
@@ -166,23 +178,37 @@ struct PassageComparison: Sendable {
         _ runs: [RepeatedRun],
         _ stream: FoldedStream,
         _ options: ComparisonOptions
-    ) -> [FoundPhrase] {
-        var scale = EvidenceScale(model: options.background, rules: options.significance)
-        return runs.map { run in
-            let first = run.starts[0]
-            let rawBits = scale.rawBits(
-                of: first..<first + run.length,
-                document: stream.document(at: first),
-                stream: stream
-            )
-            return FoundPhrase(
-                starts: run.starts,
-                length: run.length,
-                documents: stream.documentCount(of: run.starts),
-                rawBits: rawBits,
-                // A run that tells much is a copy, in however many documents it stands.
-                matchClass: Double(rawBits) >= options.significance.richBits ? .copy : .setPhrase
-            )
+    ) async -> [FoundPhrase] {
+        let parts = await ParallelRanges.map(
+            count: runs.count,
+            chunkSize: runChunk,
+            threads: options.threads
+        ) { range in
+            var scale = EvidenceScale(model: options.background, rules: options.significance)
+            return runs[range].map { phrase($0, stream, options.significance, &scale) }
         }
+        return Array(parts.joined())
+    }
+
+    private static func phrase(
+        _ run: RepeatedRun,
+        _ stream: FoldedStream,
+        _ rules: SignificanceRules,
+        _ scale: inout EvidenceScale
+    ) -> FoundPhrase {
+        let first = run.starts[0]
+        let rawBits = scale.rawBits(
+            of: first..<first + run.length,
+            document: stream.document(at: first),
+            stream: stream
+        )
+        return FoundPhrase(
+            starts: run.starts,
+            length: run.length,
+            documents: stream.documentCount(of: run.starts),
+            rawBits: rawBits,
+            // A run that tells much is a copy, in however many documents it stands.
+            matchClass: Double(rawBits) >= rules.richBits ? .copy : .setPhrase
+        )
     }
 }

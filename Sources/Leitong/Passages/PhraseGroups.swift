@@ -5,71 +5,121 @@ import LeitongStorage
 /// Set phrases that stand in three places or more, each told once with all its places.
 struct PhraseGroups {
     /// Places from which on a phrase is a row of its own instead of a passage for each pair.
-    private static let leastPlaces = 3
+    fileprivate static let leastPlaces = 3
 
+    /// In order of the first place.
     private(set) var phrases: [FoundPhrase] = []
     /// The passages that no phrase tells.
-    private(set) var passages: [FoundPassage] = []
+    private(set) var list: PassageList
+
+    /// Texts a chunk.
+    private static let chunkSize = 1024
 
     /// Gathers exact set phrases with the same text.
     ///
+    /// - Parameters:
+    ///   - found: All passages.
+    ///   - stream: All documents.
+    ///   - threads: Threads at work.
     /// - Complexity: Linear but for sorting.
-    init(_ found: [FoundPassage], stream: FoldedStream) {
-        var holders: [PhraseText: [Int]] = [:]
-        for (index, entry) in found.enumerated()
+    init(_ found: consuming PassageList, stream: FoldedStream, threads: Int) async {
+        let all = found
+        var entries: [BandEntry] = []
+        for (index, entry) in all.passages.enumerated()
         where entry.matchClass == .setPhrase && entry.isExact {
-            holders[PhraseText(entry.passage.a, stream), default: []].append(index)
+            let hash = stream.textHash(of: entry.passage.a)
+            entries.append(BandEntry(key: hash, text: UInt32(truncatingIfNeeded: index)))
         }
-        var isTold = [Bool](repeating: false, count: found.count)
-        for indices in holders.values where indices.count > 1 {
-            let starts = indices.flatMap {
-                [found[$0].passage.a.lowerBound, found[$0].passage.b.lowerBound]
+        var sorter = BandSorter()
+        sorter.sort(&entries)
+        let groups = Self.groups(entries)
+        let parts = await ParallelRanges.map(
+            count: groups.count,
+            chunkSize: Self.chunkSize,
+            threads: threads
+        ) { [entries] range in
+            var part = Part()
+            for group in groups[range] {
+                part.tell(entries[group].map { Int($0.text) }, of: all, stream)
             }
-            let places = Set(starts).sorted()
-            guard places.count >= Self.leastPlaces else { continue }
-            for index in indices { isTold[index] = true }
-            phrases.append(
-                FoundPhrase(
-                    starts: places,
-                    length: found[indices[0]].passage.a.count,
-                    documents: stream.documentCount(of: places),
-                    rawBits: found[indices[0]].evidence.rawBits,
-                    matchClass: .setPhrase
-                )
-            )
+            return part
         }
-        passages = zip(found, isTold).filter { !$1 }.map(\.0)
+        var isTold = [Bool](repeating: false, count: all.passages.count)
+        for part in parts {
+            phrases.append(contentsOf: part.phrases)
+            for index in part.told { isTold[index] = true }
+        }
+        phrases.sort { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
+        list = all
+        list.removeAll { isTold[$0] }
+    }
+
+    /// The entries with equal hashes, where there are several.
+    private static func groups(_ entries: [BandEntry]) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+            if end - start > 1 { groups.append(start..<end) }
+            start = end
+        }
+        return groups
+    }
+
+    /// Some phrases, and the passages that they tell.
+    fileprivate struct Part {
+        var phrases: [FoundPhrase] = []
+        var told: [Int] = []
     }
 }
 
-/// The text of a phrase: equal for equal scalars.
-private struct PhraseText: Hashable {
-    private let scalars: Slice<FlatArray<UInt32>>
-
-    init(_ range: Range<Int>, _ stream: FoldedStream) {
-        scalars = stream.scalars[range]
-    }
-
-    static func == (a: PhraseText, b: PhraseText) -> Bool { a.scalars.elementsEqual(b.scalars) }
-
-    func hash(into hasher: inout Hasher) {
-        for scalar in scalars { hasher.combine(scalar) }
-    }
-}
-
-extension FoldedStream {
-    /// How many documents hold some places.
-    ///
-    /// - Parameter starts: Positions, rising.
-    /// - Returns: Their number.
-    func documentCount(of starts: [Int]) -> Int {
-        var count = 0
-        var last = -1
-        for start in starts {
-            let document = document(at: start)
-            if document != last { count += 1 }
-            last = document
+extension PhraseGroups.Part {
+    /// Makes phrases of passages whose texts have the same hash.
+    fileprivate mutating func tell(
+        _ passages: [Int],
+        of list: PassageList,
+        _ stream: FoldedStream
+    ) {
+        var rest = passages
+        while let first = rest.first, rest.count > 1 {
+            let text = list.passages[first].passage.a
+            let others = rest.filter {
+                !stream.haveEqualText(text, list.passages[$0].passage.a)
+            }
+            // Two texts of one hash are as good as never met.
+            let equal = others.isEmpty ? rest : rest.filter { !others.contains($0) }
+            rest = others
+            guard let phrase = Self.phrase(of: equal, list, stream) else { continue }
+            phrases.append(phrase)
+            told.append(contentsOf: equal)
         }
-        return count
+    }
+
+    /// The phrase that some passages tell; `nil` if it stands in too few places.
+    private static func phrase(
+        of passages: [Int],
+        _ list: PassageList,
+        _ stream: FoldedStream
+    ) -> FoundPhrase? {
+        guard passages.count > 1 else { return nil }
+        var starts: [Int] = []
+        starts.reserveCapacity(2 * passages.count)
+        for index in passages {
+            starts.append(list.passages[index].passage.a.lowerBound)
+            starts.append(list.passages[index].passage.b.lowerBound)
+        }
+        starts.sort()
+        var places: [Int] = []
+        for start in starts where places.last != start { places.append(start) }
+        guard places.count >= PhraseGroups.leastPlaces else { return nil }
+        let first = list.passages[passages[0]]
+        return FoundPhrase(
+            starts: places,
+            length: first.passage.a.count,
+            documents: stream.documentCount(of: places),
+            rawBits: first.evidence.rawBits,
+            matchClass: .setPhrase
+        )
     }
 }

@@ -38,20 +38,32 @@ struct QuotationMarks {
     /// Whether four fifths of a stretch stand between marks: the frame that introduces a quotation is
     /// often shared with it.
     private static func isInsideMarks(_ bytes: Range<Int>, _ text: [UInt8]) -> Bool {
+        let pairs = pairs
         var open = pairs.first { opens($0, before: bytes.lowerBound, text) }
         var inside = 0
-        for position in bytes {
-            if text[position] == 0x0A { open = nil }
-            if let scalar = mark(at: position, text) {
-                if let pair = open {
-                    if scalar == pair.close { open = nil }
-                } else {
-                    open = pairs.first { $0.open == scalar }
-                }
+        // Where what is open began to count.
+        var start = bytes.lowerBound
+        let stretch = text.span.extracting(bytes)
+        for offset in stretch.indices where mayBeBorder(stretch[offset]) {
+            let position = bytes.lowerBound + offset
+            let scalar = mark(at: position, text)
+            if let pair = open {
+                guard stretch[offset] == 0x0A || scalar == pair.close else { continue }
+                inside += position - start
+                open = nil
+            } else if let scalar {
+                open = pairs.first { $0.open == scalar }
+                start = position
             }
-            if open != nil { inside += 1 }
         }
+        if open != nil { inside += bytes.upperBound - start }
         return 5 * inside >= 4 * bytes.count
+    }
+
+    /// Whether a line may end, or a mark begin, with a byte: most bytes of a text are passed over.
+    @inline(__always)
+    private static func mayBeBorder(_ byte: UInt8) -> Bool {
+        byte == 0x0A || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
     }
 
     /// Whether a mark opened before a byte is still open there.

@@ -33,7 +33,7 @@ extension ReportBuilder {
             options: options
         )
         var texts = ReportTexts()
-        texts.links = await builder.links(found)
+        texts.links = await builder.links(found, of: passages.list)
         for pair in differingParagraphs(rows) {
             if let link = builder.link(pair.row, pair.a, pair.b) { texts.links.append(link) }
         }

@@ -89,7 +89,7 @@ extension ReportBuilder {
     ) -> SharedStretches {
         var stretches = SharedStretches(units: UnitRanges(collection, text: passages.text))
         for entry in found where entry.passage.matched >= options.minPassage {
-            stretches.add(entry)
+            stretches.add(entry, of: passages.list)
         }
         stretches.seal()
         return stretches

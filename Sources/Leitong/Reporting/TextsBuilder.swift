@@ -19,13 +19,13 @@ struct TextsBuilder: Sendable {
     }
 
     /// What passages share, in their order.
-    func links(_ found: [FoundPassage]) async -> [SharedLink] {
+    func links(_ found: [FoundPassage], of list: PassageList) async -> [SharedLink] {
         var drafts: [Draft] = []
         var stretches = SharedStretches(units: units)
         for (index, entry) in found.enumerated()
         where entry.passage.matched >= options.minPassage {
             let first = stretches.stretches.count
-            stretches.add(entry)
+            stretches.add(entry, of: list)
             // A passage gives its two sides one after the other, once or for each piece.
             for place in stride(from: first, to: stretches.stretches.count, by: 2) {
                 let (a, b) = (stretches.stretches[place], stretches.stretches[place + 1])
@@ -35,11 +35,14 @@ struct TextsBuilder: Sendable {
                 drafts.append(Draft(a: a, b: b, found: index, isWhole: isWhole))
             }
         }
-        let requests = drafts.flatMap { self.requests($0, found[$0.found]) }
+        var requests = PlaceRequests()
+        for draft in drafts { request(draft, found[draft.found], of: list, &requests) }
         let sides = await places.find(requests, threads: options.threads)
         return drafts.enumerated()
             .map { index, draft in
-                link(draft, found[draft.found], sides[2 * index], sides[2 * index + 1])
+                let found = found[draft.found]
+                let runs = draft.isWhole && !found.isExact ? list.runs(of: found.passage) : []
+                return link(draft, found, runs, sides[2 * index], sides[2 * index + 1])
             }
     }
 
@@ -80,20 +83,22 @@ struct TextsBuilder: Sendable {
     func spread(_ phrases: [FoundPhrase], pairs: UnitPairs) async -> [SpreadLink] {
         let texts = SpreadTexts(phrases, units: units, pairs: pairs)
         let parts = units.ranges.indices.flatMap { texts.parts(ofUnit: $0) }
-        let first = phrases.map { phrase in
-            var request = PassagePlaces.Request(
-                range: phrase.starts[0]..<phrase.starts[0] + phrase.length
+        let stream = places.text.scalars
+        var requests = PlaceRequests()
+        for phrase in phrases {
+            requests.append(
+                phrase.starts[0]..<phrase.starts[0] + phrase.length,
+                of: stream.document(at: phrase.starts[0]),
+                asksForMarks: phrase.documents >= options.significance.quotedDocuments
             )
-            request.asksForMarks = phrase.documents >= options.significance.quotedDocuments
-            return request
         }
-        let sides = await places.find(
-            first + parts.map { PassagePlaces.Request(range: $0.range) },
-            threads: options.threads
-        )
+        for part in parts {
+            requests.append(part.range, of: stream.document(at: part.range.lowerBound))
+        }
+        let sides = await places.find(requests, threads: options.threads)
         var links = texts.phraseOfText.map { index in
             let phrase = phrases[index]
-            let isQuoted = phrase.matchClass == .setPhrase && sides[index].isQuoted
+            let isQuoted = phrase.matchClass == .setPhrase && sides.isQuoted(index)
             return SpreadLink(
                 matchClass: isQuoted ? .quotation : phrase.matchClass,
                 matched: phrase.length,
@@ -101,37 +106,39 @@ struct TextsBuilder: Sendable {
             )
         }
         for (index, part) in parts.enumerated() {
-            let place = sides[phrases.count + index].place
+            let place = sides.place(phrases.count + index)
             links[part.text].places.append(stretch(part.unit, part.range, place))
         }
         return links
     }
 
-    private func requests(_ draft: Draft, _ found: FoundPassage) -> [PassagePlaces.Request] {
-        let runs = draft.isWhole ? found.passage.runs : []
-        let wantsText = [Bool](repeating: false, count: runs.count)
-        return [
-            PassagePlaces.Request(
-                range: draft.a.range,
-                runs: runs.map(\.aLength),
-                wantsText: wantsText
-            ),
-            PassagePlaces.Request(
-                range: draft.b.range,
-                runs: runs.map(\.bLength),
-                wantsText: wantsText
-            ),
-        ]
+    private func request(
+        _ draft: Draft,
+        _ found: FoundPassage,
+        of list: PassageList,
+        _ requests: inout PlaceRequests
+    ) {
+        let runs = draft.isWhole ? list.runs(of: found.passage) : []
+        requests.append(
+            draft.a.range,
+            of: places.text.scalars.document(at: draft.a.range.lowerBound),
+            runs: runs.lazy.map { PlaceRequests.Run($0.aLength) }
+        )
+        requests.append(
+            draft.b.range,
+            of: places.text.scalars.document(at: draft.b.range.lowerBound),
+            runs: runs.lazy.map { PlaceRequests.Run($0.bLength) }
+        )
     }
 
     private func link(
         _ draft: Draft,
         _ found: FoundPassage,
-        _ a: PassagePlaces.Side,
-        _ b: PassagePlaces.Side
+        _ runs: ArraySlice<PassageRun>,
+        _ a: FoundPlaces.Side,
+        _ b: FoundPlaces.Side
     ) -> SharedLink {
-        let runs = draft.isWhole && found.passage.runs.count > 1 ? found.passage.runs : []
-        return SharedLink(
+        SharedLink(
             a: stretch(draft.a.unit, draft.a.range, a.place),
             b: stretch(draft.b.unit, draft.b.range, b.place),
             matchClass: found.matchClass,
@@ -143,8 +150,8 @@ struct TextsBuilder: Sendable {
                 .map { index, run in
                     LinkEdit(
                         kind: PassageRows.kind(of: run),
-                        aLength: a.cuts[index + 1] - a.cuts[index],
-                        bLength: b.cuts[index + 1] - b.cuts[index]
+                        aLength: a.cut(index + 1) - a.cut(index),
+                        bLength: b.cut(index + 1) - b.cut(index)
                     )
                 }
         )

@@ -30,7 +30,7 @@ struct SharedStretches: Sendable {
     }
 
     /// Adds a passage, cut where a unit ends on either side.
-    mutating func add(_ found: FoundPassage) {
+    mutating func add(_ found: FoundPassage, of list: PassageList) {
         let passage = found.passage
         let isCopy = found.matchClass == .copy
         if let a = unit(holding: passage.a), let b = unit(holding: passage.b) {
@@ -38,7 +38,7 @@ struct SharedStretches: Sendable {
             return
         }
         var (a, b) = (passage.a.lowerBound, passage.b.lowerBound)
-        for run in passage.runs {
+        for run in list.runs(of: passage) {
             let (aEnd, bEnd) = (a + run.aLength, b + run.bLength)
             if run.kind == .equal {
                 addPieces(a..<aEnd, b, isCopy: isCopy)

@@ -1,9 +1,10 @@
 /// A shortest list of insertions and deletions that turns one text into another, as runs.
 ///
 /// Source: E. Myers, An O(ND) difference algorithm and its variations, 1986, in the linear-space
-/// form: find the middle of a shortest path from both ends, then solve the two halves. Long texts
-/// with very many differences would take time without end: the search through a stretch stops after
-/// `workLimit` steps, and what is left of the stretch between equal ends is one changed run.
+/// form: find the middle of a shortest path from both ends (``MiddlePoint``), then solve the two
+/// halves. Long texts with very many differences would take time without end: where both ends are
+/// further apart than a search of `workLimit` steps comes, what is left of the stretch between equal
+/// ends is one changed run.
 public struct EditScript: Sendable, Equatable {
     /// The runs in order; together they cover both texts.
     public private(set) var runs: [EditRun] = []
@@ -18,7 +19,7 @@ public struct EditScript: Sendable, Equatable {
     ///   limit at each halving; memory proportional to the lengths.
     public init(from a: Span<UInt32>, to b: Span<UInt32>, workLimit: Int = 100_000_000) {
         let length = Swift.max(1, a.count + b.count)
-        var search = MiddleSnakeSearch(editLimit: Swift.min(length, workLimit / length))
+        var search = MiddlePoint(editLimit: Swift.min(length, workLimit / length))
         align(a, 0..<a.count, b, 0..<b.count, &search)
     }
 
@@ -27,7 +28,7 @@ public struct EditScript: Sendable, Equatable {
         _ aRange: Range<Int>,
         _ b: Span<UInt32>,
         _ bRange: Range<Int>,
-        _ search: inout MiddleSnakeSearch
+        _ search: inout MiddlePoint
     ) {
         var (aStart, aEnd) = (aRange.lowerBound, aRange.upperBound)
         var (bStart, bEnd) = (bRange.lowerBound, bRange.upperBound)
@@ -115,103 +116,5 @@ public struct EditRun: Sendable, Equatable {
         case equal
         /// Deleted, inserted or replaced.
         case changed
-    }
-}
-
-/// Finds a point that a shortest path passes, half-way between the two ends.
-private struct MiddleSnakeSearch {
-    private var forward: [Int]
-    private var backward: [Int]
-    private let origin: Int
-    private let editLimit: Int
-
-    init(editLimit: Int) {
-        self.editLimit = editLimit
-        origin = editLimit + 2
-        forward = [Int](repeating: 0, count: 2 * origin + 1)
-        backward = forward
-    }
-
-    /// A point of a shortest path; `nil` if the ends are too many edits apart.
-    ///
-    /// The texts share neither their first nor their last scalar and neither is empty, so that the
-    /// point found leaves two smaller problems.
-    mutating func middle(of a: Span<UInt32>, and b: Span<UInt32>) -> (a: Int, b: Int)? {
-        let difference = a.count - b.count
-        forward[origin + 1] = 0
-        backward[origin + 1] = 0
-        for edits in 0...editLimit {
-            if let point = forwardStep(a, b, edits, difference) { return point }
-            if let point = backwardStep(a, b, edits, difference) { return point }
-        }
-        return nil
-    }
-
-    /// Extends the furthest paths from the start by one edit on every diagonal.
-    private mutating func forwardStep(
-        _ a: Span<UInt32>,
-        _ b: Span<UInt32>,
-        _ edits: Int,
-        _ difference: Int
-    ) -> (a: Int, b: Int)? {
-        // Not by `stride`: its iterator is not inlined here.
-        var diagonal = -edits
-        while diagonal <= edits {
-            defer { diagonal += 2 }
-            var x = Self.oneEditFurther(forward, origin + diagonal, diagonal, edits)
-            while x < a.count, x - diagonal < b.count, x >= diagonal, a[x] == b[x - diagonal] {
-                x += 1
-            }
-            forward[origin + diagonal] = x
-            let opposite = difference - diagonal
-            let meets = difference % 2 != 0 && abs(opposite) < edits
-            if meets, x + backward[origin + opposite] >= a.count {
-                return clamped(x, x - diagonal, a.count, b.count)
-            }
-        }
-        return nil
-    }
-
-    /// Extends the furthest paths from the end by one edit on every diagonal.
-    private mutating func backwardStep(
-        _ a: Span<UInt32>,
-        _ b: Span<UInt32>,
-        _ edits: Int,
-        _ difference: Int
-    ) -> (a: Int, b: Int)? {
-        var diagonal = -edits
-        while diagonal <= edits {
-            defer { diagonal += 2 }
-            var x = Self.oneEditFurther(backward, origin + diagonal, diagonal, edits)
-            while x < a.count, x - diagonal < b.count, x >= diagonal,
-                a[a.count - 1 - x] == b[b.count - 1 - (x - diagonal)]
-            {
-                x += 1
-            }
-            backward[origin + diagonal] = x
-            let opposite = difference - diagonal
-            let meets = difference % 2 == 0 && abs(opposite) <= edits
-            if meets, x + forward[origin + opposite] >= a.count {
-                return clamped(a.count - x, b.count - (x - diagonal), a.count, b.count)
-            }
-        }
-        return nil
-    }
-
-    /// How far the better of two paths comes on a diagonal: one scalar of `b` more from the diagonal
-    /// above, or one of `a` more from the one below.
-    private static func oneEditFurther(
-        _ furthest: [Int],
-        _ at: Int,
-        _ diagonal: Int,
-        _ edits: Int
-    ) -> Int {
-        let goesDown =
-            diagonal == -edits || (diagonal != edits && furthest[at - 1] < furthest[at + 1])
-        return goesDown ? furthest[at + 1] : furthest[at - 1] + 1
-    }
-
-    private func clamped(_ x: Int, _ y: Int, _ aCount: Int, _ bCount: Int) -> (a: Int, b: Int) {
-        (Swift.max(0, Swift.min(x, aCount)), Swift.max(0, Swift.min(y, bCount)))
     }
 }

@@ -17,6 +17,7 @@ struct EndExtender {
     private static let unreached: Int16 = -1_000
 
     private var scores = [Int16](repeating: 0, count: columns * columns)
+    private var pairs: [UInt32] = []
     private var steps = [UInt8](repeating: 0, count: columns * columns)
 
     private enum Step {
@@ -24,6 +25,75 @@ struct EndExtender {
         static let replace: UInt8 = 1
         static let delete: UInt8 = 2
         static let insert: UInt8 = 3
+    }
+
+    /// Aligns what follows a passage on both sides, or what stands before it.
+    ///
+    /// - Parameters:
+    ///   - a: What there is in the first document.
+    ///   - b: What there is in the second.
+    ///   - isBackward: Whether it stands before the passage.
+    /// - Returns: Runs from the passage outwards; empty if nothing is gained.
+    mutating func extend(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        isBackward: Bool
+    ) -> [PassageRun] {
+        if isBackward {
+            let (a, b) = (a.extracting(last: Self.reach), b.extracting(last: Self.reach))
+            guard mayExtend(a, b, isBackward: true) else { return [] }
+            let (aLast, bLast) = (a.count - 1, b.count - 1)
+            return extend(aLength: a.count, bLength: b.count) {
+                Self.agree(a[aLast - $0], b[bLast - $1])
+            }
+        }
+        let (a, b) = (a.extracting(first: Self.reach), b.extracting(first: Self.reach))
+        guard mayExtend(a, b, isBackward: false) else { return [] }
+        return extend(aLength: a.count, bLength: b.count) { Self.agree(a[$0], b[$1]) }
+    }
+
+    private static func agree(_ a: UInt32, _ b: UInt32) -> Bool {
+        a == b && a != FoldedText.wildcard
+    }
+
+    /// Whether anything may be gained: most often nothing is, and that is told sooner.
+    ///
+    /// Where the first scalars differ, each run of equal scalars follows a change; if there are more
+    /// equal scalars than changes, two of them stand together. So the stretches share a pair.
+    ///
+    /// - Parameters:
+    ///   - a: Scalars of the first stretch, not more than are looked at.
+    ///   - b: Scalars of the second stretch, not more either.
+    ///   - isBackward: Whether the stretches begin at their last scalar.
+    /// - Returns: `false` if nothing can be gained.
+    /// - Complexity: The product of the lengths, many steps at once.
+    private mutating func mayExtend(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        isBackward: Bool
+    ) -> Bool {
+        guard a.count > 1, b.count > 1 else { return false }
+        if isBackward ? a[a.count - 1] == b[b.count - 1] : a[0] == b[0] { return true }
+        pairs.removeAll(keepingCapacity: true)
+        for index in 1..<a.count { pairs.append(Self.pairHash(a, index)) }
+        for index in 1..<b.count where Self.holds(pairs.span, Self.pairHash(b, index)) {
+            return true
+        }
+        return false
+    }
+
+    private static func holds(_ pairs: Span<UInt32>, _ pair: UInt32) -> Bool {
+        // Without an early exit, so that the loop can become vector instructions.
+        var found: UInt32 = 0
+        for index in pairs.indices { found |= pairs[index] == pair ? 1 : 0 }
+        return found != 0
+    }
+
+    /// A number that equal pairs have in common; that others have it too does no harm.
+    @inline(__always)
+    private static func pairHash(_ text: Span<UInt32>, _ second: Int) -> UInt32 {
+        // Wraps by design: a product modulo 2^32.
+        (text[second - 1] &* 0x9E37_79B1) ^ text[second]
     }
 
     /// Aligns two stretches from their common start.

@@ -4,7 +4,8 @@
 /// to 8 scalars of the other side for nothing), large ones by ``EditScript``. Equal crumbs between
 /// longer changes are taken for chance and count as changed.
 ///
-/// Source: R. Wagner, M. Fischer, The string-to-string correction problem, 1974.
+/// Source: R. Wagner, M. Fischer, The string-to-string correction problem, 1974; without wildcards
+/// and long gaps by ``EditDistanceTable``.
 struct GapAligner {
     /// Scalars that a wildcard may stand for.
     static let wildcardReach = 8
@@ -17,6 +18,7 @@ struct GapAligner {
 
     private var costs: [Int32] = []
     private var steps: [UInt8] = []
+    private var table = EditDistanceTable()
 
     /// How a cell was reached: one of these, or a wildcard of either side with its length added.
     private enum Step {
@@ -39,8 +41,7 @@ struct GapAligner {
         if a.isEmpty || b.isEmpty {
             list.append(Self.isRedaction(a, b) ? .redacted : .changed, a.count, b.count)
         } else if Self.isSmall(a, b) {
-            fill(a, b)
-            list.append(withoutCrumbs(trace(a, b), a))
+            list.append(withoutCrumbs(aligned(a, b), a))
         } else {
             let script = EditScript(from: a, to: b, workLimit: Self.workLimit).withoutCrumbs()
             for run in script.runs {
@@ -48,6 +49,25 @@ struct GapAligner {
                 list.append(kind, run.a.count, run.b.count)
             }
         }
+    }
+
+    /// Aligns a small gap: most have no wildcard, and a short first side.
+    private mutating func aligned(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
+        guard a.count <= EditDistanceTable.lengthLimit, !Self.hasWildcard(a), !Self.hasWildcard(b)
+        else {
+            fill(a, b)
+            return trace(a, b)
+        }
+        table.fill(a, b)
+        var reversed = RunList()
+        table.trace(a, b) { step in
+            reversed.append(
+                step == .equal ? .equal : .changed,
+                step == .insert ? 0 : 1,
+                step == .delete ? 0 : 1
+            )
+        }
+        return reversed.runs.reversed()
     }
 
     private static func isSmall(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
@@ -149,6 +169,7 @@ struct GapAligner {
     /// Runs in which equal text that is shorter than a Chinese word and than the changes on both
     /// sides is changed too: letters of unrelated words agree by chance.
     private func withoutCrumbs(_ runs: [PassageRun], _ a: Span<UInt32>) -> [PassageRun] {
+        guard runs.count > 2 else { return runs }
         var list = RunList()
         var position = 0
         for (index, run) in runs.enumerated() {

@@ -92,16 +92,26 @@ public struct Passage: Sendable, Equatable {
 public struct PassageRun: Sendable, Equatable {
     /// Whether the texts agree.
     public var kind: Kind
+    // As positions in the stream: they have 32 bits.
+    private var aCount: UInt32
+    private var bCount: UInt32
+
     /// Scalars in the first place.
-    public var aLength: Int
+    public var aLength: Int {
+        get { Int(aCount) }
+        set { aCount = UInt32(newValue) }
+    }
     /// Scalars in the second place.
-    public var bLength: Int
+    public var bLength: Int {
+        get { Int(bCount) }
+        set { bCount = UInt32(newValue) }
+    }
 
     /// Creates a run.
     public init(kind: Kind, aLength: Int, bLength: Int) {
         self.kind = kind
-        self.aLength = aLength
-        self.bLength = bLength
+        aCount = UInt32(aLength)
+        bCount = UInt32(bLength)
     }
 
     /// What a run is.
@@ -117,7 +127,11 @@ public struct PassageRun: Sendable, Equatable {
 
 /// Runs under way; runs of a kind that touch become one.
 struct RunList {
-    private(set) var runs: [PassageRun] = []
+    private(set) var runs: [PassageRun]
+
+    init(_ runs: [PassageRun] = []) {
+        self.runs = runs
+    }
 
     mutating func append(_ kind: PassageRun.Kind, _ aLength: Int, _ bLength: Int) {
         guard aLength > 0 || bLength > 0 else { return }
@@ -130,6 +144,9 @@ struct RunList {
     }
 
     mutating func append(_ more: [PassageRun]) {
-        for run in more { append(run.kind, run.aLength, run.bLength) }
+        guard let first = more.first else { return }
+        // Only the first can touch one of its kind: runs in a list follow one of another kind.
+        append(first.kind, first.aLength, first.bLength)
+        runs.append(contentsOf: more.dropFirst())
     }
 }

@@ -49,8 +49,7 @@ struct PassageAligner {
     /// Joins two passages of which the second follows the first in both documents.
     mutating func join(_ first: Passage, _ second: Passage, in scalars: Span<UInt32>) -> Passage {
         var joined = first
-        var list = RunList()
-        list.append(first.runs)
+        var list = RunList(first.runs)
         gaps.align(
             scalars.extracting(first.a.upperBound..<second.a.lowerBound),
             scalars.extracting(first.b.upperBound..<second.b.lowerBound),
@@ -130,14 +129,16 @@ struct PassageAligner {
     ) {
         let (aStart, bStart) = (passage.a.lowerBound, passage.b.lowerBound)
         let before = ends.extend(
-            aLength: aStart - pair.a.lowerBound,
-            bLength: bStart - pair.b.lowerBound
-        ) { Self.agree(scalars[aStart - 1 - $0], scalars[bStart - 1 - $1]) }
+            scalars.extracting(pair.a.lowerBound..<aStart),
+            scalars.extracting(pair.b.lowerBound..<bStart),
+            isBackward: true
+        )
         let (aEnd, bEnd) = (passage.a.upperBound, passage.b.upperBound)
         let after = ends.extend(
-            aLength: pair.a.upperBound - aEnd,
-            bLength: pair.b.upperBound - bEnd
-        ) { Self.agree(scalars[aEnd + $0], scalars[bEnd + $1]) }
+            scalars.extracting(aEnd..<pair.a.upperBound),
+            scalars.extracting(bEnd..<pair.b.upperBound),
+            isBackward: false
+        )
         guard !before.isEmpty || !after.isEmpty else { return }
         var list = RunList()
         // Aligned once more, for what stands under redaction marks.
@@ -161,10 +162,6 @@ struct PassageAligner {
             bStart - before.reduce(0) { $0 + $1.bLength }..<bEnd
             + after.reduce(0) { $0 + $1.bLength }
         passage.runs = list.runs
-    }
-
-    private static func agree(_ a: UInt32, _ b: UInt32) -> Bool {
-        a == b && a != FoldedText.wildcard
     }
 }
 

@@ -36,13 +36,19 @@ struct PassageMerger {
     mutating func merged(_ passages: [Passage], in scalars: Span<UInt32>) -> [Passage] {
         guard passages.count > 1 else { return passages }
         var kept: [MeasuredPassage] = []
-        for passage in passages.sorted(by: Passage.precedes) {
+        for passage in passages.sorted(byPlace: { $0.place }) {
             var next = MeasuredPassage(passage, scalars)
             // What is joined may join again; the nearest come first.
             var index = kept.count - 1
             var tried = 0
             while index >= 0, tried < 16 {
-                if join(&next, kept[index], scalars) {
+                let mayBelong = Self.mayBelong(
+                    kept[index].passage.a,
+                    kept[index].passage.b,
+                    next.passage.a,
+                    next.passage.b
+                )
+                if mayBelong, join(&next, kept[index], scalars) {
                     kept.remove(at: index)
                     index = kept.count
                     tried = 0
@@ -52,16 +58,15 @@ struct PassageMerger {
             }
             kept.append(next)
         }
-        return shuffles.merged(kept).sorted(by: Passage.precedes)
+        return shuffles.merged(kept).sorted(byPlace: { $0.place })
     }
 
-    /// Takes an earlier passage into a later one if they belong together.
+    /// Takes an earlier passage into a later one, whose places allow it, if they belong together.
     private mutating func join(
         _ next: inout MeasuredPassage,
         _ earlier: MeasuredPassage,
         _ scalars: Span<UInt32>
     ) -> Bool {
-        guard Self.mayBelong(earlier, next) else { return false }
         let (p, q) = (earlier.passage, next.passage)
         if p.a.contains(q.a), p.b.contains(q.b) {
             next = earlier
@@ -84,8 +89,12 @@ struct PassageMerger {
     ///
     /// Told from the ranges alone: most pairs are further apart, and copying a passage to look at it
     /// costs more than this.
-    private static func mayBelong(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
-        let (pa, qa, pb, qb) = (p.passage.a, q.passage.a, p.passage.b, q.passage.b)
+    private static func mayBelong(
+        _ pa: Range<Int>,
+        _ pb: Range<Int>,
+        _ qa: Range<Int>,
+        _ qb: Range<Int>
+    ) -> Bool {
         if pa.contains(qa), pb.contains(qb) { return true }
         if qa.contains(pa), qb.contains(pb) { return true }
         let overlap = Swift.max(pa.upperBound - qa.lowerBound, pb.upperBound - qb.lowerBound)
@@ -182,11 +191,5 @@ extension Passage {
         rest.runs[0].aLength -= overlap
         rest.runs[0].bLength -= overlap
         return rest
-    }
-
-    /// By first place, then by second, the longer first.
-    static func precedes(_ p: Passage, _ q: Passage) -> Bool {
-        (p.a.lowerBound, p.b.lowerBound, q.a.upperBound, q.b.upperBound)
-            < (q.a.lowerBound, q.b.lowerBound, p.a.upperBound, p.b.upperBound)
     }
 }

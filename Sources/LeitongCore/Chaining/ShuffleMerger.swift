@@ -46,10 +46,11 @@ struct ShuffleMerger {
         var current = Self.sorted(passages)
         for _ in 0..<Self.roundLimit {
             let count = current.count
-            if let groups = Self.groups(current, where: Self.areInterleaved) {
+            let groups = Self.groups(current) { Self.areInterleaved($0, $1, of: current) }
+            if let groups {
                 current = Self.sorted(groups.flatMap { joined($0).map { [$0] } ?? $0 })
             }
-            if let groups = Self.groups(current, where: Self.areNear) {
+            if let groups = Self.groups(current, where: { _, _ in true }) {
                 current = Self.sorted(groups.flatMap { put(together: $0) })
             }
             if current.count == count { break }
@@ -74,52 +75,72 @@ struct ShuffleMerger {
     }
 
     private static func sorted(_ passages: [MeasuredPassage]) -> [MeasuredPassage] {
-        passages.sorted { Passage.precedes($0.passage, $1.passage) }
+        passages.sorted(byPlace: { $0.passage.place })
     }
 
-    /// Whether two passages are parts of one that was shuffled.
-    private static func areInterleaved(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
-        guard areNear(p, q) else { return false }
-        let (a, b) = (p.passage.a.clamped(to: q.passage.a), p.passage.b.clamped(to: q.passage.b))
-        guard
-            !a.isEmpty || !b.isEmpty || p.passage.identity < rewritten
-                || q.passage.identity < rewritten
-        else { return false }
-        let (shorter, longer) = p.width < q.width ? (p.passage, q.passage) : (q.passage, p.passage)
+    /// Whether two passages that are near each other are parts of one that was shuffled.
+    private static func areInterleaved(
+        _ p: Extent,
+        _ q: Extent,
+        of passages: [MeasuredPassage]
+    ) -> Bool {
+        let (a, b) = (p.a.clamped(to: q.a), p.b.clamped(to: q.b))
+        guard !a.isEmpty || !b.isEmpty || p.isRewritten || q.isRewritten else { return false }
+        let (shorter, longer) = p.width < q.width ? (p, q) : (q, p)
         if 2 * a.count >= shorter.a.count, 2 * b.count >= shorter.b.count { return true }
-        let gap = Swift.max(p.passage.a.gap(to: q.passage.a), p.passage.b.gap(to: q.passage.b))
+        let gap = Swift.max(p.a.gap(to: q.a), p.b.gap(to: q.b))
         if 8 * gap <= shorter.a.count { return true }
-        return 2 * longer.changedCount(inA: shorter.a) >= shorter.a.count
-            || 2 * longer.changedCount(inB: shorter.b) >= shorter.b.count
+        let passage = passages[longer.index].passage
+        return 2 * passage.changedCount(inA: shorter.a) >= shorter.a.count
+            || 2 * passage.changedCount(inB: shorter.b) >= shorter.b.count
     }
 
-    private static func areNear(_ p: MeasuredPassage, _ q: MeasuredPassage) -> Bool {
-        let unit = Swift.min(p.unit, q.unit)
-        return p.passage.a.gap(to: q.passage.a) * unit <= gapLimit
-            && p.passage.b.gap(to: q.passage.b) * unit <= gapLimit
+    /// What of a passage tells whether another may belong to it: without the passage, of which a
+    /// copy costs more than to look at this.
+    private struct Extent {
+        let index: Int
+        let a: Range<Int>
+        let b: Range<Int>
+        let width: Int
+        let unit: Int
+        let isRewritten: Bool
+
+        init(_ index: Int, _ measured: MeasuredPassage) {
+            self.index = index
+            a = measured.passage.a
+            b = measured.passage.b
+            width = measured.width
+            unit = measured.unit
+            isRewritten = measured.passage.identity < rewritten
+        }
+
+        func isNear(_ other: Extent) -> Bool {
+            let unit = Swift.min(unit, other.unit)
+            return a.gap(to: other.a) * unit <= gapLimit && b.gap(to: other.b) * unit <= gapLimit
+        }
     }
 
-    /// Passages that belong together by a rule, directly or through others.
+    /// Passages near each other that belong together by a rule, directly or through others.
     ///
     /// - Returns: The groups; `nil` if no two belong together.
     private static func groups(
         _ passages: [MeasuredPassage],
-        where belong: (MeasuredPassage, MeasuredPassage) -> Bool
+        where belong: (Extent, Extent) -> Bool
     ) -> [[MeasuredPassage]]? {
+        let extents = passages.indices.map { Extent($0, passages[$0]) }
         var sets = DisjointSets(count: passages.count)
         var areAllApart = true
         // Furthest end of the first places up to each passage: before it, nothing is near.
         var ends: [Int] = []
-        for later in passages.indices {
-            let place = passages[later].passage.a
-            for earlier in (0..<later).reversed() {
-                if ends[earlier] + gapLimit < place.lowerBound { break }
-                if belong(passages[earlier], passages[later]) {
-                    sets.join(UInt32(earlier), UInt32(later))
+        for later in extents {
+            for earlier in extents[..<later.index].reversed() {
+                if ends[earlier.index] + gapLimit < later.a.lowerBound { break }
+                if earlier.isNear(later), belong(earlier, later) {
+                    sets.join(UInt32(earlier.index), UInt32(later.index))
                     areAllApart = false
                 }
             }
-            ends.append(Swift.max(ends.last ?? 0, place.upperBound))
+            ends.append(Swift.max(ends.last ?? 0, later.a.upperBound))
         }
         if areAllApart { return nil }
         var groupOfRoot: [UInt32: Int] = [:]

@@ -70,6 +70,31 @@ import Testing
         if a.count > 1, b.count > 1 { #expect(score == best(a, b)) }
     }
 
+    /// The texts before or behind a passage, of which most are told at once to share nothing.
+    @Test(arguments: 0..<300)
+    func textThatSharesNoPairIsLeftAlone(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let letters = UInt32.random(in: 1...60, using: &random)
+        let texts = (0..<2)
+            .map { _ in
+                (0..<Int.random(in: 0...40, using: &random))
+                    .map { _ in
+                        Int.random(in: 0..<20, using: &random) == 0
+                            ? FoldedText.wildcard : UInt32.random(in: 0..<letters, using: &random)
+                    }
+            }
+        var extender = EndExtender()
+        for isBackward in [false, true] {
+            let (a, b) = (texts[0], texts[1])
+            let runs = extender.extend(a.span, b.span, isBackward: isBackward)
+            let (x, y) = isBackward ? (a.reversed(), b.reversed()) : (a, b)
+            let plain = extender.extend(aLength: x.count, bLength: y.count) {
+                x[$0] == y[$1] && x[$0] != FoldedText.wildcard
+            }
+            #expect(runs == plain)
+        }
+    }
+
     @Test func theRestBehindAChangeIsTakenIn() {
         let runs = extend(scalars("今秋天"), scalars("明秋天"))
         #expect(runs.map(\.kind) == [.changed, .equal, .equal])

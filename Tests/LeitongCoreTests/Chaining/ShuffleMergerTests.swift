@@ -8,7 +8,7 @@ import Testing
     private func merged(_ passages: [Passage], _ texts: PassageTexts) -> [Passage] {
         let scalars = texts.scalars
         let merged = ShuffleMerger()
-            .merged(passages.sorted(by: Passage.precedes).map { MeasuredPassage($0, scalars.span) })
+            .merged(passages.sorted(byPlace: \.place).map { MeasuredPassage($0, scalars.span) })
         for passage in merged { #expect(texts.faults(passage) == []) }
         for passage in passages { #expect(merged.contains { $0.holds(passage) }) }
         return merged

@@ -5,6 +5,16 @@ import Testing
 @testable import Leitong
 @testable import LeitongCore
 
+extension PassageClusters {
+    fileprivate init(_ copies: [Passage], pairRule: PairRule) {
+        var list = PassageList()
+        for copy in copies {
+            list.append(copy, Evidence(rawBits: 0, bits: 0, documents: 1), .copy)
+        }
+        self.init(list.passages.map(\.passage), pairRule: pairRule)
+    }
+}
+
 /// Copies of one text, each told against its nearest.
 @Suite struct PassageClustersTests {
     /// A passage of places in documents of a hundred scalars.
@@ -177,7 +187,7 @@ import Testing
     }
 
     @Test func noCopiesHaveNoClusters() {
-        let clusters = PassageClusters([], pairRule: .all)
+        let clusters = PassageClusters([Passage](), pairRule: .all)
         #expect(clusters.clusters.isEmpty && clusters.isImplied.isEmpty)
         #expect(!clusters.tells(phrase([1, 5], length: 2)))
         #expect(clusters.copies(of: phrase([1, 5], length: 2)).isEmpty)

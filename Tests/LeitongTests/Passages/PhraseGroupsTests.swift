@@ -10,7 +10,7 @@ import Testing
 @Suite struct PhraseGroupsTests {
     private struct Sample {
         var stream = FoldedStream()
-        var found: [FoundPassage] = []
+        var found: [(passage: Passage, evidence: Evidence, matchClass: MatchClass)] = []
 
         /// Documents made of a few phrases, and passages between places of one phrase.
         init(_ random: inout SplitMix64) {
@@ -48,10 +48,10 @@ import Testing
             _ length: Int,
             _ isExact: Bool,
             isPhrase: Bool
-        ) -> FoundPassage {
+        ) -> (passage: Passage, evidence: Evidence, matchClass: MatchClass) {
             let equal = PassageRun(kind: .equal, aLength: 1, bLength: 1)
             let rest = PassageRun(kind: .changed, aLength: length - 1, bLength: length - 1)
-            return FoundPassage(
+            return (
                 passage: Passage(
                     aDocument: stream.document(at: a),
                     bDocument: stream.document(at: b),
@@ -66,6 +66,13 @@ import Testing
             )
         }
 
+        /// The passages as a list.
+        var list: PassageList {
+            var list = PassageList()
+            for entry in found { list.append(entry.passage, entry.evidence, entry.matchClass) }
+            return list
+        }
+
         /// What tells a phrase: an exact set phrase by its text.
         func text(_ entry: FoundPassage) -> [UInt32]? {
             guard entry.matchClass == .setPhrase, entry.isExact else { return nil }
@@ -74,18 +81,23 @@ import Testing
     }
 
     @Test(arguments: 0..<120)
-    func phrasesHoldAllPlacesOfOneText(seed: Int) {
+    func phrasesHoldAllPlacesOfOneText(seed: Int) async {
         var random = SplitMix64(seed: UInt64(seed))
         let sample = Sample(&random)
         var places: [[UInt32]: Set<Int>] = [:]
-        for entry in sample.found {
+        let list = sample.list
+        for entry in list.passages {
             guard let text = sample.text(entry) else { continue }
             places[text, default: []].insert(entry.passage.a.lowerBound)
             places[text, default: []].insert(entry.passage.b.lowerBound)
         }
         let told = places.filter { $0.value.count >= 3 }
-        let groups = PhraseGroups(sample.found, stream: sample.stream)
+        let groups = await PhraseGroups(list, stream: sample.stream, threads: 1 + seed % 3)
         #expect(groups.phrases.count == told.count)
+        // In one order in every run: the page lists them as they come.
+        for (phrase, next) in zip(groups.phrases, groups.phrases.dropFirst()) {
+            #expect((phrase.starts[0], phrase.length) < (next.starts[0], next.length))
+        }
         for phrase in groups.phrases {
             let text = Array(sample.stream.scalars[phrase.starts[0]...].prefix(phrase.length))
             #expect(phrase.starts == told[text]?.sorted())
@@ -94,10 +106,14 @@ import Testing
             #expect(phrase.matchClass == .setPhrase && phrase.rawBits == Float(text.count))
         }
         // What is not told so is left as it was, in its order.
-        let left = sample.found.filter { entry in
+        let left = list.passages.filter { entry in
             sample.text(entry).map { told[$0] == nil } ?? true
         }
-        #expect(groups.passages.map(\.passage) == left.map(\.passage))
+        #expect(groups.list.passages.map(\.passage.a) == left.map(\.passage.a))
+        #expect(groups.list.passages.map(\.passage.b) == left.map(\.passage.b))
+        for (entry, same) in zip(groups.list.passages, left) {
+            #expect(groups.list.runs(of: entry.passage) == list.runs(of: same.passage))
+        }
     }
 
     @Test func documentsAreCountedOnce() {

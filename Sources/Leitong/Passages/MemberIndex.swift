@@ -1,0 +1,99 @@
+/// Looks up in which clusters places lie.
+struct MemberIndex: Sendable {
+    /// The last entry of each block of the stream, or ``none``.
+    private var lastOfBlock: [Int32] = []
+    /// The members that touch each block: each leads to the one before it in its block.
+    private var entries: [Entry] = []
+
+    private struct Entry {
+        var start: UInt32
+        var end: UInt32
+        var cluster: Int32
+        var previous: Int32
+    }
+
+    private static let none: Int32 = -1
+    /// Scalars of a block.
+    private static let blockLength = 256
+
+    /// Creates an index without members.
+    init() {}
+
+    /// Adds the members of a cluster.
+    mutating func add(_ cluster: FoundCluster, number: Int) {
+        for range in cluster.members {
+            let blocks =
+                range.lowerBound / Self.blockLength...(range.upperBound - 1) / Self.blockLength
+            if blocks.upperBound >= lastOfBlock.count {
+                let missing = Swift.max(
+                    blocks.upperBound + 1 - lastOfBlock.count,
+                    lastOfBlock.count
+                )
+                lastOfBlock.append(contentsOf: repeatElement(Self.none, count: missing))
+            }
+            for block in blocks {
+                entries.append(
+                    Entry(
+                        start: UInt32(range.lowerBound),
+                        end: UInt32(range.upperBound),
+                        cluster: Int32(number),
+                        previous: lastOfBlock[block]
+                    )
+                )
+                lastOfBlock[block] = Int32(entries.count - 1)
+            }
+        }
+    }
+
+    /// Whether the members of one cluster hold all of some places.
+    func hasCluster(holding places: some Sequence<Range<Int>>) -> Bool {
+        var common: [Int]?
+        for place in places {
+            if let known = common {
+                common = known.filter { holds(place, cluster: $0) }
+            } else {
+                common = clusters(holding: place)
+            }
+            if common?.isEmpty == true { return false }
+        }
+        return common != nil
+    }
+
+    /// The clusters that have a member which holds a place, each once.
+    func clusters(holding place: Range<Int>) -> [Int] {
+        var holders: [Int] = []
+        forEachEntry(at: place) { entry in
+            let cluster = Int(entry.cluster)
+            if Int(entry.start) <= place.lowerBound, place.upperBound <= Int(entry.end),
+                !holders.contains(cluster)
+            {
+                holders.append(cluster)
+            }
+            return true
+        }
+        return holders
+    }
+
+    private func holds(_ place: Range<Int>, cluster: Int) -> Bool {
+        var isHeld = false
+        forEachEntry(at: place) { entry in
+            isHeld =
+                Int(entry.cluster) == cluster && Int(entry.start) <= place.lowerBound
+                && place.upperBound <= Int(entry.end)
+            return !isHeld
+        }
+        return isHeld
+    }
+
+    /// Calls `body` with the members that touch the block of a place, until it returns `false`.
+    private func forEachEntry(at place: Range<Int>, _ body: (Entry) -> Bool) {
+        let block = place.lowerBound / Self.blockLength
+        guard block < lastOfBlock.count else { return }
+        var next = lastOfBlock[block]
+        while next != Self.none {
+            let entry = entries[Int(next)]
+            if !body(entry) { return }
+            next = entry.previous
+        }
+    }
+}
