@@ -3,7 +3,7 @@ extension DocumentBatch {
     ///
     /// - Parameters:
     ///   - document: A document of this batch.
-    ///   - scratch: Buffer that receives the text if escapes have to be resolved.
+    ///   - scratch: Buffer for the text if escapes have to be resolved, or it is in a scratch file.
     ///   - body: Receives the text in UTF-8.
     /// - Returns: What `body` returns.
     /// - Complexity: Constant, or linear in the text if it is escaped.
@@ -21,7 +21,8 @@ extension DocumentBatch {
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
         guard place.isEscaped else {
-            return try sources.span[place.source].withSpan { try body($0.extracting(place.bytes)) }
+            return try sources.span[place.source]
+                .withSpan(of: place.bytes, scratch: &scratch, body)
         }
         scratch.removeAll(keepingCapacity: true)
         sources.span[place.source]
@@ -35,7 +36,7 @@ extension DocumentBatch {
     ///
     /// - Parameters:
     ///   - index: Position in ``paragraphs``.
-    ///   - scratch: Buffer that receives the document's text if escapes have to be resolved.
+    ///   - scratch: Buffer for the text if escapes have to be resolved, or it is in a scratch file.
     ///   - body: Receives exactly the paragraph, in UTF-8.
     /// - Returns: What `body` returns.
     public func withText<Result>(
@@ -47,6 +48,15 @@ extension DocumentBatch {
         let bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
         // Only the place: a copy of the document would count its references, on all threads at once.
         let place = documents.span[Int(paragraph.document)].place
+        guard place.isEscaped else {
+            let start = place.bytes.lowerBound
+            return try sources.span[place.source]
+                .withSpan(
+                    of: start + bytes.lowerBound..<start + bytes.upperBound,
+                    scratch: &scratch,
+                    body
+                )
+        }
         return try withText(at: place, scratch: &scratch) { text in
             try body(text.extracting(bytes))
         }

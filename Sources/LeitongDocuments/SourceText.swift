@@ -48,6 +48,27 @@ public struct SourceText: Sendable {
         }
     }
 
+    /// Lends some of the bytes: of a scratch file a copy.
+    ///
+    /// - Parameters:
+    ///   - part: Which bytes.
+    ///   - scratch: Buffer for the copy; what it held is forgotten.
+    ///   - body: Receives the bytes.
+    /// - Returns: What `body` returns.
+    func withSpan<Result>(
+        of part: Range<Int>,
+        scratch: inout [UInt8],
+        _ body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        guard case .stretch(let array, let range) = storage, array.isSpilled else {
+            return try withSpan { try body($0.extracting(part)) }
+        }
+        scratch.removeAll(keepingCapacity: true)
+        let start = range.lowerBound
+        array.append(start + part.lowerBound..<start + part.upperBound, to: &scratch)
+        return try body(scratch.span)
+    }
+
     /// Appends a range of the bytes to an array.
     public func append(_ range: Range<Int>, to output: inout [UInt8]) {
         withSpan { ByteSearch.append($0, range, to: &output) }

@@ -49,6 +49,38 @@ public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     /// Whether the elements lie in a scratch file.
     public var isSpilled: Bool { block is MappedBlock }
 
+    /// Copies elements to the end of an array.
+    ///
+    /// Of a scratch file they are read and not mapped: elements asked for here and there would make
+    /// many pages resident, sixteen with each.
+    ///
+    /// - Parameters:
+    ///   - range: Positions of the elements.
+    ///   - target: Receives them.
+    /// - Complexity: Linear in the range.
+    public func append(_ range: Range<Int>, to target: inout [Element]) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such elements")
+        let byteOffset = range.lowerBound * MemoryLayout<Element>.stride
+        var isRead = false
+        if let block = block as? MappedBlock {
+            target.append(addingCapacity: range.count) { added in
+                // Safe: exactly the elements of the range are written, or none are counted.
+                unsafe added.withUnsafeMutableBufferPointer { buffer, count in
+                    let part = unsafe UnsafeMutableRawBufferPointer(
+                        start: buffer.baseAddress.map { unsafe $0 + count },
+                        count: range.count * MemoryLayout<Element>.stride
+                    )
+                    isRead = unsafe block.copy(from: byteOffset, to: part)
+                    if isRead { count += range.count }
+                }
+            }
+        }
+        if isRead { return }
+        // Safe: the part lies within the elements, which live as long as `self`.
+        unsafe span.extracting(range)
+            .withUnsafeBufferPointer { unsafe target.append(contentsOf: $0) }
+    }
+
     /// Gives what was read of a scratch file back to the system's cache, at the end of a stage.
     ///
     /// Elements are read again when needed; without effect on an array on the heap.

@@ -66,10 +66,12 @@ final class HeapBlock: FlatBlock {
 /// A block that is mapped from a scratch file.
 final class MappedBlock: FlatBlock {
     private let byteCount: Int
+    private let file: ScratchFile
     private let budget: MemoryBudget
 
     init(_ file: ScratchFile, budget: MemoryBudget) throws(StorageError) {
         self.budget = budget
+        self.file = file
         byteCount = file.byteCount
         unsafe super.init(try file.map())
         unsafe budget.register(mapping: UInt(bitPattern: address), byteCount: byteCount)
@@ -78,6 +80,13 @@ final class MappedBlock: FlatBlock {
     deinit {
         unsafe budget.unregister(mapping: UInt(bitPattern: address))
         _ = unsafe munmap(address, byteCount)
+    }
+
+    /// Copies bytes without touching the mapping, so that no page of it becomes resident.
+    ///
+    /// - Returns: Whether all could be read.
+    func copy(from byteOffset: Int, to target: UnsafeMutableRawBufferPointer) -> Bool {
+        unsafe file.read(from: byteOffset, to: target)
     }
 
     /// Drops the pages that are in memory; they are those of a file that is only read.

@@ -63,6 +63,28 @@ final class ScratchFile {
         return unsafe address
     }
 
+    /// Reads bytes that were written.
+    ///
+    /// - Returns: Whether all could be read.
+    func read(from byteOffset: Int, to target: UnsafeMutableRawBufferPointer) -> Bool {
+        var done = 0
+        while done < target.count {
+            // Safe: from `done` to the end of the caller's buffer.
+            let count = unsafe pread(
+                descriptor,
+                target.baseAddress?.advanced(by: done),
+                target.count - done,
+                off_t(byteOffset + done)
+            )
+            if count > 0 {
+                done += count
+            } else if count == 0 || errno != EINTR {
+                return false
+            }
+        }
+        return true
+    }
+
     private static func makeFile(in directory: String) -> Int32 {
         #if os(Linux)
         // O_TMPFILE, which the importer does not know: never has a name.

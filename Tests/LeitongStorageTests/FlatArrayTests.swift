@@ -77,4 +77,20 @@ struct FlatArrayTests {
         let isEmpty = FlatArray<Int>().span.isEmpty
         #expect(isEmpty)
     }
+
+    /// Elements that are copied out are those of the span, on the heap and in a file.
+    @Test(arguments: [0, 1 << 20])
+    func copiesAreTheElements(limit: Int) throws {
+        let budget = MemoryBudget(limit: limit, arrayLimit: limit, directory: nil)
+        var writer = FlatArrayWriter<UInt32>(budget: budget)
+        let elements = (0..<100_000).map { UInt32($0 &* 2_654_435_761 & 0xFFFF_FFFF) }
+        try writer.append(elements.span)
+        let array = try writer.finish()
+        #expect(array.isSpilled == (limit == 0))
+        for range in [0..<0, 0..<1, 99_999..<100_000, 5_000..<70_000, 0..<100_000] {
+            var copy: [UInt32] = [7]
+            array.append(range, to: &copy)
+            #expect(copy == [7] + elements[range])
+        }
+    }
 }

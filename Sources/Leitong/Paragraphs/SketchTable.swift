@@ -33,10 +33,12 @@ struct SketchTable: Sendable {
     ///   - band: Number of the band.
     ///   - body: Receives the first row of a stretch and the keys of its rows.
     func forEachKeys(ofBand band: Int, _ body: (Int, Span<UInt32>) -> Void) {
-        let keys = keys.span
+        var stretch: [UInt32] = []
         for (first, end) in zip(chunkRows, chunkRows.dropFirst()) where first < end {
             let start = bandCount * first + band * (end - first)
-            body(first, keys.extracting(start..<start + end - first))
+            stretch.removeAll(keepingCapacity: true)
+            keys.append(start..<start + end - first, to: &stretch)
+            body(first, stretch.span)
         }
     }
 
