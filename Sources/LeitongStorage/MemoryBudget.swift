@@ -11,10 +11,10 @@ import Darwin
 
 /// How much memory a run may take, and where it goes on beyond.
 ///
-/// Of what the program does not need anyway (``leastLimit``), half is for flat arrays
-/// (``FlatArray``), the other half for all else. A writer that
-/// would pass its half goes on in a scratch file. What is mapped from there counts as resident
-/// memory once it was read, until ``relieve()`` gives it back to the system's cache.
+/// Of what the program does not need anyway (``leastLimit``), a quarter is for flat arrays
+/// (``FlatArray``), the rest for all else and for what is read of scratch files. A writer that would
+/// pass that quarter goes on in a scratch file. What is mapped from there counts as resident memory
+/// once it was read, until ``relieve()`` gives it back to the system's cache.
 public final class MemoryBudget: Sendable {
     /// Bytes the program means to stay under.
     public let limit: Int
@@ -49,7 +49,7 @@ public final class MemoryBudget: Sendable {
         let limit = limit ?? Self.standardLimit
         self.init(
             limit: limit,
-            arrayLimit: Swift.max(0, limit - Self.leastLimit) / 2,
+            arrayLimit: Swift.max(0, limit - Self.leastLimit) / 4,
             directory: directory
         )
     }

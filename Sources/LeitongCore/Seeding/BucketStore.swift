@@ -71,9 +71,18 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     /// - Complexity: Linear in the parts, besides what `body` does.
     @inline(__always)
     func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
+        var copy: [Element] = []
         for part in partStarts.indices {
             let range = range(bucket, ofPart: part)
-            if !range.isEmpty { body(part, elements.span.extracting(range)) }
+            if range.isEmpty { continue }
+            guard elements.isSpilled else {
+                body(part, elements.span.extracting(range))
+                continue
+            }
+            // A short stretch of each part: mapped pages around each would soon be all there are.
+            copy.removeAll(keepingCapacity: true)
+            elements.append(range, to: &copy)
+            body(part, copy.span)
         }
     }
 
