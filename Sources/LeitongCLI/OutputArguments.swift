@@ -133,4 +133,13 @@ enum When: String, ExpressibleByArgument, CaseIterable {
 
 extension OutputFormat: ExpressibleByArgument {}
 
-extension ReportLanguage: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {
+    /// A language by its tag; the shorter tags that people write mean the same.
+    public init?(argument: String) {
+        switch argument.lowercased() {
+        case "zh", "zh-cn", "zh-hans": self = .chinese
+        case "en": self = .english
+        default: return nil
+        }
+    }
+}

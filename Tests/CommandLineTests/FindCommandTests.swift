@@ -183,4 +183,21 @@ import Testing
         let text = try ProgramRun(["find", "."], in: folder.url).text
         #expect(text.contains("Earliest known: ./2023-03-05.txt (2023-03-05)"))
     }
+
+    /// A language by any of the tags that people write.
+    @Test func languagesHaveShortTags() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("河边新修的步道上，早起的人们沿着栏杆慢慢走着，谁也不说话。\n", to: "a.txt")
+        func report(_ language: String) throws -> ProgramRun {
+            try ProgramRun(
+                ["find", "a.txt", "--format", "markdown", "--language", language],
+                in: folder.url
+            )
+        }
+        let chinese = try report("zh-Hans")
+        #expect(chinese.status == 0)
+        for tag in ["zh", "zh-CN", "ZH"] { #expect(try report(tag).output == chinese.output) }
+        #expect(try report("en").output != chinese.output)
+        #expect(try report("fr").status == 2)
+    }
 }
