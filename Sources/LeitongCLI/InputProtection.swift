@@ -32,7 +32,8 @@ struct InputProtection {
         var written: [FileIdentity: Output] = [:]
         var names: Set<String> = []
         for output in outputs.compactMap(\.self) {
-            _ = try OutputTarget(output.path)
+            // What is written to a device replaces nothing.
+            if case .special = try OutputTarget(output.path) { continue }
             guard names.insert(OutputTarget.resolved(output.path)).inserted else {
                 throw LeitongError(.invalidOption, "\(output.path): would be written twice")
             }

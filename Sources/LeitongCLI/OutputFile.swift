@@ -32,16 +32,26 @@ enum OutputFile {
         }
     }
 
+    /// A name beside the target that nobody has: another container may have the same process number,
+    /// and a killed run may have left its file.
+    static func temporary(beside target: URL) -> URL {
+        let folder = target.deletingLastPathComponent()
+        let name = ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        let names = [name + ".tmp"] + (2...99).map { "\(name)-\($0).tmp" }
+        let free = names.first { name in
+            var status = stat()
+            return unsafe lstat(folder.appendingPathComponent(name).path, &status) != 0
+        }
+        return folder.appendingPathComponent(free ?? names[0])
+    }
+
     private static func replace(
         _ path: String,
         like old: stat?,
         _ body: (Sink) throws -> Void
     ) throws {
         let target = URL(fileURLWithPath: path)
-        let temporary = target.deletingLastPathComponent()
-            .appendingPathComponent(
-                ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
-            )
+        let temporary = temporary(beside: target)
         do {
             try UnfinishedOutput.guarding(temporary.path) {
                 try write(to: temporary.path, like: old, body)

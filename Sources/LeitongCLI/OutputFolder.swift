@@ -17,10 +17,7 @@ struct OutputFolder {
     /// - Throws: ``OutputError``; then nothing stands under the path.
     static func write(to path: String, _ body: (OutputFolder) throws -> Void) throws {
         let target = URL(fileURLWithPath: path, isDirectory: true)
-        let temporary = target.deletingLastPathComponent()
-            .appendingPathComponent(
-                ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
-            )
+        let temporary = OutputFile.temporary(beside: target)
         do {
             try UnfinishedOutput.guarding(temporary.path) {
                 try UnfinishedOutput.step {

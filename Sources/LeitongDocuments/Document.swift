@@ -1,7 +1,7 @@
 /// One file, or one record of a file of records: where its text lies and what stands in it.
 ///
 /// A document owns no text. Its text is a range of UTF-8 bytes of a source in the batch that holds
-/// the document, so a million records cost a million small structs (88 bytes) and one copy of the
+/// the document, so a million records cost a million small structs (80 bytes) and one copy of the
 /// file. What all documents of a file have in common is said once, what few records have stands apart.
 public struct Document: Sendable, Equatable {
     /// The file it came from.

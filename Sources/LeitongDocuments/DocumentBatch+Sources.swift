@@ -1,25 +1,28 @@
 public import LeitongStorage
 
 extension DocumentBatch {
-    /// Bytes of the sources that are arrays of their own, from a position on.
-    ///
-    /// - Parameter first: Position of a source.
-    /// - Returns: Their length in all.
-    public func heapByteCount(ofSourcesFrom first: Int) -> Int {
-        sources[first...].reduce(0) { $0 + ($1.isOnHeap ? $1.count : 0) }
-    }
-
-    /// Moves sources into one flat array, which may lie in a scratch file.
+    /// Moves the sources that were added since the last time into one flat array, which may lie in a
+    /// scratch file, if they have more bytes on the heap than may stand there.
     ///
     /// - Parameters:
-    ///   - first: Position of the first source that is moved; all behind it are.
+    ///   - share: Bytes that may stay on the heap.
     ///   - memory: What the array is counted in.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
-    /// - Complexity: Linear in the bytes.
+    /// - Complexity: Linear in the sources added since, and in the bytes that are moved.
     public mutating func gatherSources(
-        from first: Int,
+        over share: Int,
         memory: MemoryBudget
     ) throws(StorageError) {
+        for source in sources[ungathered.next...] where source.isOnHeap {
+            ungathered.byteCount += source.count
+        }
+        ungathered.next = sources.count
+        guard ungathered.byteCount > share else { return }
+        try gather(from: ungathered.first, memory)
+        ungathered = (sources.count, sources.count, 0)
+    }
+
+    private mutating func gather(from first: Int, _ memory: MemoryBudget) throws(StorageError) {
         let moved = (first..<sources.count).filter { sources[$0].isOnHeap }
         var writer = FlatArrayWriter<UInt8>(budget: memory)
         for index in moved {

@@ -13,8 +13,9 @@ public struct DocumentReader: Sendable {
         public var name: String
     }
 
-    /// Longest file that can be read: offsets in a document have 32 bits.
-    static let byteLimit = Int(UInt32.max)
+    /// Longest document that can be read, and longest file but for one of records: offsets in a
+    /// document have 32 bits.
+    public static let byteLimit = Int(UInt32.max)
 
     /// Creates a reader.
     ///

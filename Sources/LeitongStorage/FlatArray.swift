@@ -100,7 +100,7 @@ extension FlatArray: RandomAccessCollection {
     public subscript(position: Int) -> Element {
         precondition(position >= 0 && position < count, "no such element")
         // Safe: checked in the line before.
-        return unsafe base[position]
+        return withExtendedLifetime(block) { unsafe base[position] }
     }
 
     /// Lends the elements to functions that know pointers only.

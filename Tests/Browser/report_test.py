@@ -214,6 +214,14 @@ class ReportTest(unittest.TestCase):
             BROWSER.run(f"(e => {{ e.focus(); e.click(); }})(document.getElementById('{control}'))")
             self.assertEqual(BROWSER.run("document.activeElement.id"), control)
 
+    def test_more_documents_are_shown_on_demand(self):
+        path = report([folder_of("many", {f"{number:03}.txt": SHARED for number in range(45)})], "many.html")
+        BROWSER.open(path)
+        rows = "document.querySelectorAll('table.documents tbody tr').length"
+        self.assertEqual(BROWSER.run(rows), 40)
+        BROWSER.run("document.querySelector('[data-more]').click()")
+        self.assertEqual(BROWSER.run(rows), 45)
+
     def test_sections_fold(self):
         BROWSER.open(CHINESE, "#/document/4")
         tall = BROWSER.run("document.getElementById('text').offsetHeight")

@@ -15,11 +15,12 @@ function documentSection() {
   const search = h("input", { type: "search", class: "search", id: "search", placeholder: say("search"), "aria-label": say("search"),
     value: list.filter, oninput: (event) => { list.filter = event.target.value; redraw(); } });
   place.addEventListener("click", ({ target }) => {
-    if (target.dataset.more) list.shown += 200;
-    else if (target.dataset.order) sortBy(target.dataset.order);
-    else return;
+    const { more, order } = target.dataset;
+    if (more === undefined && order === undefined) return;
+    if (order !== undefined) sortBy(order);
+    else list.shown += 200;
     redraw();
-    place.querySelector(`[data-order="${list.sort}"]`).focus();
+    place.querySelector(order === undefined ? "[data-more]" : `[data-order="${list.sort}"]`)?.focus();
   });
   return titled(say("documents"), null, exclusionNote(), h("div", { class: "under" }, units.length > 20 ? search : null, stripLegend()), place);
 }

@@ -72,6 +72,7 @@ public struct Loader: Sendable {
                 try await append(run, to: &batch, &read)
                 run.removeAll()
                 try await appendRecords(file, to: &batch, &read)
+                try batch.gatherSources(over: heapShare, memory: RunMemory.current)
             } else {
                 run.append(file)
             }
@@ -95,10 +96,8 @@ public struct Loader: Sendable {
         for index in files.indices {
             byteCount += files[index].byteCount ?? 0
             guard byteCount > heapShare || index + 1 == files.count else { continue }
-            let isLarge = byteCount > heapShare
-            let firstSource = batch.sources.count
             await append(files, first...index, to: &batch, &read)
-            if isLarge { try batch.gatherSources(from: firstSource, memory: RunMemory.current) }
+            try batch.gatherSources(over: heapShare, memory: RunMemory.current)
             RunMemory.current.relieve()
             (first, byteCount) = (index + 1, 0)
         }
@@ -152,7 +151,7 @@ public struct Loader: Sendable {
         to batch: inout DocumentBatch,
         _ read: inout [CollectionFile]
     ) async throws {
-        if file.byteCount ?? 0 > heapShare,
+        if file.byteCount ?? 0 > Swift.min(heapShare, DocumentReader.byteLimit),
             let (text, evidence) = try reader.loadRecords(file, memory: RunMemory.current)
         {
             let encoding = (name: "UTF-8", evidence: evidence)
@@ -192,7 +191,6 @@ public struct Loader: Sendable {
             skipped: batch.skipped.count
         )
         batch.sources.append(text)
-        var firstSource = batch.sources.count
         try await OrderedWork.forEach(
             ranges.indices.map { $0..<$0 + 1 },
             threads: threads
@@ -212,9 +210,7 @@ public struct Loader: Sendable {
             if batch.documents.count == before.counts.documents + part.documents.count {
                 batch.reserveCapacity(factor: ranges.count, beyond: before.counts)
             }
-            guard batch.heapByteCount(ofSourcesFrom: firstSource) > heapShare else { return }
-            try batch.gatherSources(from: firstSource, memory: RunMemory.current)
-            firstSource = batch.sources.count
+            try batch.gatherSources(over: heapShare, memory: RunMemory.current)
         }
         batch.noteEmptyRecords(of: file.path, since: before.counts.documents, before.skipped)
         note(file, from: before.counts.documents, source: source, in: batch, &read)

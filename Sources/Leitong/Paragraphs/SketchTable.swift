@@ -3,8 +3,8 @@ import LeitongStorage
 
 /// What the first pass learned of all units, in flat arrays that go on in scratch files where memory ends.
 ///
-/// A row is a text that stands for the first time in its chunk; 4 bytes a unit and twice that, and of
-/// a row 56 bytes and its band keys.
+/// A row is a text that stands for the first time in its chunk: 8 bytes a unit, and of a row 56
+/// bytes and its band keys.
 struct SketchTable: Sendable {
     /// Folded characters of each unit.
     let lengths: FlatArray<UInt32>

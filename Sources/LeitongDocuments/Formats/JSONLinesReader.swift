@@ -98,8 +98,9 @@ private struct RecordBatch {
     mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>, number: Int) {
         // Ends at the first byte of a record.
         guard (range.contains { !JSONBytes.isSpace(bytes[$0]) }) else { return }
-        guard range.count <= DocumentReader.byteLimit else {
-            skip(number, "is longer than 4 GiB", range.lowerBound)
+        guard Swift.max(range.count, number) <= DocumentReader.byteLimit else {
+            let trouble = number > range.count ? "is one of too many lines" : "is longer than 4 GiB"
+            skip(number, trouble, range.lowerBound)
             return
         }
         do throws(JSONScanner.Failure) {
