@@ -57,6 +57,7 @@ final class HeapBlock: FlatBlock {
     ) -> UnsafeMutableRawPointer {
         // Safe: `old` came from here, or is none.
         guard let address = unsafe realloc(old, byteCount) else {
+            // As Swift's own arrays end: the budget was kept, and the system has nothing left.
             fatalError("no memory for \(byteCount) bytes")
         }
         return unsafe address
