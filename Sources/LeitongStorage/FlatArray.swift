@@ -80,13 +80,6 @@ public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
         unsafe span.extracting(range)
             .withUnsafeBufferPointer { unsafe target.append(contentsOf: $0) }
     }
-
-    /// Gives what was read of a scratch file back to the system's cache, at the end of a stage.
-    ///
-    /// Elements are read again when needed; without effect on an array on the heap.
-    public func discardResident() {
-        (block as? MappedBlock)?.discardResident()
-    }
 }
 
 extension FlatArray: RandomAccessCollection {

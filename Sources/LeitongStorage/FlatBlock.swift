@@ -89,10 +89,4 @@ final class MappedBlock: FlatBlock {
     func copy(from byteOffset: Int, to target: UnsafeMutableRawBufferPointer) -> Bool {
         unsafe file.read(from: byteOffset, to: target)
     }
-
-    /// Drops the pages that are in memory; they are those of a file that is only read.
-    func discardResident() {
-        // Safe: the whole mapping, which exists as long as this block.
-        _ = unsafe madvise(address, byteCount, MADV_DONTNEED)
-    }
 }
