@@ -1,4 +1,4 @@
-// Whether bytes are UTF-8: the one loop of reading that is much faster with wide vectors.
+// The loops of reading that are much faster with wide vectors.
 #ifndef LEITONG_CUTF8_H
 #define LEITONG_CUTF8_H
 
@@ -13,5 +13,12 @@ bool leitong_utf8_has_vectors(void);
 ///
 /// Only where `leitong_utf8_has_vectors()`; elsewhere it says false.
 bool leitong_utf8_is_valid(const uint8_t *bytes, size_t count);
+
+/// Number of bytes of the form 10xxxxxx, which continue a scalar.
+size_t leitong_utf8_continuation_count(const uint8_t *bytes, size_t count);
+
+/// Number of bytes before the first that is more than text inside a JSON string: a quote, a backslash, or a control
+/// character (below 0x20); `count` where there is none.
+size_t leitong_json_plain_count(const uint8_t *bytes, size_t count);
 
 #endif
