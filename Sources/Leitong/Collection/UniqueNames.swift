@@ -45,7 +45,7 @@ struct UniqueNames {
         return true
     }
 
-    /// FNV-1a (G. Fowler, L. Noll, P. Vo), 64 bits; `nil` for more than ASCII.
+    /// The hash of a name by FNV-1a of 64 bits (Fowler, Noll and Vo); `nil` for more than ASCII.
     private static func hash(ofASCII name: [UInt8]) -> UInt64? {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var all: UInt8 = 0
