@@ -124,4 +124,7 @@ struct DocumentDetails: Sendable, Equatable {
     var date: DocumentDate?
     var dateSource: DateSource?
     var sections = 0..<0
+
+    /// Whether there are none.
+    var isEmpty: Bool { title == nil && date == nil && sections.isEmpty }
 }

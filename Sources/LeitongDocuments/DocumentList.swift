@@ -70,7 +70,7 @@ public struct DocumentList: Sendable {
                 isEscaped: document.isEscaped
             )
         )
-        if document.details != DocumentDetails() {
+        if !document.details.isEmpty {
             update(entries.count - 1) { $0 = document.details }
         }
     }

@@ -40,18 +40,20 @@ public struct DocumentReader: Sendable {
 
     /// Reads and decodes a file.
     ///
-    /// - Parameter file: The file, or standard input.
+    /// - Parameters:
+    ///   - file: The file, or standard input.
+    ///   - threads: Threads that read and check a large file side by side.
     /// - Returns: Its text or documents, or the reason why there are none.
     /// - Complexity: Linear in the file.
-    public func load(_ file: InputFile) -> Loaded {
+    public func load(_ file: InputFile, threads: Int = 1) -> Loaded {
         let bytes: [UInt8]
         do throws(FileSystem.Failure) {
-            bytes = try FileSystem.contents(of: file, limit: Self.byteLimit)
+            bytes = try FileSystem.contents(of: file, limit: Self.byteLimit, threads: threads)
         } catch {
             return skipped(file.path, error.reason, error.words)
         }
         var budget = ArchiveBudget(options.limits, size: bytes.count)
-        return load(bytes, path: file.path, budget: &budget)
+        return load(bytes, path: file.path, budget: &budget, threads: threads)
     }
 
     /// Reads a large file of records into a flat array.
@@ -81,7 +83,12 @@ public struct DocumentReader: Sendable {
     }
 
     /// Reads the bytes of a file, or of an entry of an archive.
-    func load(_ bytes: [UInt8], path: String, budget: inout ArchiveBudget) -> Loaded {
+    func load(
+        _ bytes: [UInt8],
+        path: String,
+        budget: inout ArchiveBudget,
+        threads: Int = 1
+    ) -> Loaded {
         guard bytes.count <= Self.byteLimit else {
             return skipped(path, .tooLarge, "is longer than 4 GiB")
         }
@@ -96,7 +103,7 @@ public struct DocumentReader: Sendable {
             return extracted(bytes, path: path, format, extractor, &budget)
         }
         do throws(DecodingFailure) {
-            let text = try TextDecoder(encoding: options.encoding).decode(bytes)
+            let text = try TextDecoder(encoding: options.encoding, threads: threads).decode(bytes)
             guard text.bytes.count <= Self.byteLimit else {
                 return skipped(path, .tooLarge, "is longer than 4 GiB in UTF-8")
             }

@@ -18,7 +18,13 @@ struct OutputBuffer {
 
     /// Appends bytes as they are.
     mutating func append(_ more: [UInt8]) {
-        bytes.append(contentsOf: more)
+        append(more.span)
+    }
+
+    /// Appends bytes as they are, without holding on to the array they stand in.
+    mutating func append(_ more: Span<UInt8>) {
+        // Safe: copies exactly the bytes of the span.
+        unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Appends the UTF-8 of a text as it is.

@@ -158,7 +158,7 @@ public struct Loader: Sendable {
             try await appendRecords(of: text, encoding, file, to: &batch, &read)
             return
         }
-        switch reader.load(file) {
+        switch reader.load(file, threads: threads) {
         case .skipped(let entry):
             batch.skipped.append(entry)
         case .documents(let part):

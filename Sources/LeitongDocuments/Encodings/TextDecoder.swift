@@ -5,11 +5,14 @@
 struct TextDecoder {
     /// Encoding of all input; `nil` tells it from the text.
     let encoding: String?
+    /// Threads that look through a large text side by side.
+    var threads = 1
 
     /// Decodes a file.
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
         if let encoding { return try decode(bytes, as: encoding) }
         if let mark = ByteOrderMark(bytes) { return try marked(bytes, mark) }
+        if UTF8Validation.isQuicklyPlain(bytes, threads: threads) { return Self.valid(bytes) }
         let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
         if nul < bytes.count {
             if let text = UTF16Evidence(bytes).text { return text }

@@ -1,5 +1,7 @@
 private import CUTF8
+import Dispatch
 import LeitongStorage
+import Synchronization
 
 /// Tells whether bytes are UTF-8.
 enum UTF8Validation {
@@ -34,6 +36,52 @@ enum UTF8Validation {
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe leitong_utf8_is_valid(bytes.baseAddress, bytes.count)
         }
+    }
+
+    /// Pieces of this many bytes are still in the cache when they are looked through again.
+    private static let pieceLength = 1 << 18
+
+    /// Whether bytes are UTF-8 without a NUL, as far as that can be told quickly.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - threads: Threads that look through them side by side.
+    /// - Returns: `false` if they are not, or there is no quick way.
+    static func isQuicklyPlain(_ bytes: [UInt8], threads: Int) -> Bool {
+        let pieces = pieces(of: bytes.span)
+        let isPlain = Atomic(true)
+        let share = (pieces.count + threads - 1) / threads
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            for piece in pieces.dropFirst(thread * share).prefix(share) {
+                let part = bytes.span.extracting(piece)
+                guard isPlain.load(ordering: .relaxed), isQuicklyPlain(part) else {
+                    isPlain.store(false, ordering: .relaxed)
+                    return
+                }
+            }
+        }
+        return isPlain.load(ordering: .relaxed)
+    }
+
+    private static func isQuicklyPlain(_ part: Span<UInt8>) -> Bool {
+        // Safe: reads exactly the bytes of the part.
+        let isValid = unsafe part.withUnsafeBufferPointer { part in
+            unsafe leitong_utf8_is_valid(part.baseAddress, part.count)
+        }
+        return isValid && ByteSearch.first(0, in: part, part.indices) == part.count
+    }
+
+    /// Pieces that begin with scalars: all are UTF-8 just where the whole is.
+    private static func pieces(of bytes: Span<UInt8>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while start < bytes.count {
+            var end = Swift.min(start + pieceLength, bytes.count)
+            while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+            pieces.append(start..<end)
+            start = end
+        }
+        return pieces
     }
 
     /// Whether a flat array is UTF-8.

@@ -68,12 +68,12 @@ public struct JSONLinesReader: Sendable {
             encoding: encoding,
             encodingEvidence: evidence
         )
-        var records = RecordBatch(file: file, names: names)
+        var records = RecordBatch(file: file)
         var line = firstLine
         var start = range.lowerBound
         while start < range.upperBound {
             let end = ByteSearch.first(0x0A, in: bytes, start..<range.upperBound)
-            records.readLine(bytes, start..<end, number: line)
+            records.readLine(bytes, start..<end, number: line, names)
             start = end + 1
             line += 1
         }
@@ -84,18 +84,21 @@ public struct JSONLinesReader: Sendable {
 /// The documents of one range, growing line by line.
 private struct RecordBatch {
     let file: DocumentFile
-    let names: JSONRecord.FieldNames
     var batch = DocumentBatch()
     private var splitter = ParagraphSplitter()
     private var scratch: [UInt8] = []
     private var resolved: [UInt8] = []
 
-    init(file: DocumentFile, names: JSONRecord.FieldNames) {
+    init(file: DocumentFile) {
         self.file = file
-        self.names = names
     }
 
-    mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>, number: Int) {
+    mutating func readLine(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        number: Int,
+        _ names: JSONRecord.FieldNames
+    ) {
         guard !JSONBytes.areSpaces(bytes, range) else { return }
         guard Swift.max(range.count, number) <= DocumentReader.byteLimit else {
             let trouble = number > range.count ? "is one of too many lines" : "is longer than 4 GiB"

@@ -9,10 +9,20 @@ struct JSONRecord: Equatable {
 
     /// Names of the fields in bytes.
     struct FieldNames {
-        var id: [UInt8]
-        var text: [UInt8]
-        var title: [UInt8]
-        var date: [UInt8] = []
+        /// All names, one behind the other: borrowed once a record, and not a name for each key.
+        fileprivate let bytes: [UInt8]
+        fileprivate let id: Range<Int>
+        fileprivate let text: Range<Int>
+        fileprivate let title: Range<Int>
+        fileprivate let date: Range<Int>
+
+        init(id: [UInt8], text: [UInt8], title: [UInt8], date: [UInt8] = []) {
+            bytes = id + text + title + date
+            self.id = 0..<id.count
+            self.text = self.id.upperBound..<self.id.upperBound + text.count
+            self.title = self.text.upperBound..<self.text.upperBound + title.count
+            self.date = self.title.upperBound..<bytes.count
+        }
     }
 
     /// A string, or a number as it is written.
@@ -59,6 +69,7 @@ struct JSONRecord: Equatable {
         _ bytes: Span<UInt8>,
         _ names: FieldNames
     ) throws(JSONScanner.Failure) {
+        let allNames = names.bytes.span
         while true {
             scanner.skipSpace(bytes)
             let key = try scanner.string(bytes)
@@ -67,10 +78,12 @@ struct JSONRecord: Equatable {
             scanner.skipSpace(bytes)
             let field = try Self.field(&scanner, bytes)
             // Not one or the other: one field may serve as id and as title.
-            if Self.isKey(key, names.text, bytes) { text = field?.isNumber == false ? field : nil }
-            if Self.isKey(key, names.id, bytes) { id = field }
-            if Self.isKey(key, names.title, bytes) { title = field }
-            if Self.isKey(key, names.date, bytes) { date = field }
+            if Self.isKey(key, allNames.extracting(names.text), bytes) {
+                text = field?.isNumber == false ? field : nil
+            }
+            if Self.isKey(key, allNames.extracting(names.id), bytes) { id = field }
+            if Self.isKey(key, allNames.extracting(names.title), bytes) { title = field }
+            if Self.isKey(key, allNames.extracting(names.date), bytes) { date = field }
             scanner.skipSpace(bytes)
             if scanner.next(bytes) == UInt8(ascii: "}") {
                 try scanner.expect(UInt8(ascii: "}"), bytes)
@@ -98,14 +111,14 @@ struct JSONRecord: Equatable {
 
     private static func isKey(
         _ key: JSONScanner.StringRange,
-        _ name: [UInt8],
+        _ name: Span<UInt8>,
         _ bytes: Span<UInt8>
     ) -> Bool {
         if key.isEscaped {
             var unescaped: [UInt8] = []
             JSONStringDecoder.unescape(bytes.extracting(key.bytes), into: &unescaped)
-            return unescaped == name
+            return ByteSearch.isEqual(unescaped.span, unescaped.indices, to: name)
         }
-        return ByteSearch.isEqual(bytes, key.bytes, to: name.span)
+        return ByteSearch.isEqual(bytes, key.bytes, to: name)
     }
 }

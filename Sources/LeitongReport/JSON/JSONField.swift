@@ -6,44 +6,55 @@ struct JSONField<Row>: Sendable {
     /// The key.
     let key: String
     /// The key as it is written: quoted, with its colon.
-    let label: [UInt8]
-    /// Whether a row has the field; absent for fields that every row has.
-    let isPresent: (@Sendable (Row) -> Bool)?
-    /// Writes the value.
-    let write: @Sendable (Row, inout OutputBuffer) -> Void
+    private let label: [UInt8]
+    private let value: Value
+
+    /// How a value is taken from a row.
+    private enum Value: Sendable {
+        case text(@Sendable (Row) -> String)
+        case optionalText(@Sendable (Row) -> String?)
+        case count(@Sendable (Row) -> Int)
+        case optionalCount(@Sendable (Row) -> Int?)
+        case share(@Sendable (Row) -> Double)
+        case other((@Sendable (Row) -> Bool)?, write: @Sendable (Row, inout OutputBuffer) -> Void)
+    }
 
     /// Creates a field.
     ///
     /// `key` is ASCII without quotes or backslashes.
+    private init(_ key: String, _ value: Value) {
+        self.key = key
+        label = Array("\"\(key)\":".utf8)
+        self.value = value
+    }
+
+    /// Creates a field with a value of any kind.
     init(
         _ key: String,
         when isPresent: (@Sendable (Row) -> Bool)? = nil,
         write: @escaping @Sendable (Row, inout OutputBuffer) -> Void
     ) {
-        self.key = key
-        label = Array("\"\(key)\":".utf8)
-        self.isPresent = isPresent
-        self.write = write
+        self.init(key, .other(isPresent, write: write))
     }
 
     /// Creates a field with the same text in every row.
     static func constant(_ key: String, _ value: String) -> Self {
-        Self(key) { $1.appendJSON(value) }
+        Self(key, .text { _ in value })
     }
 
     /// Creates a field with a text.
     static func text(_ key: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-        Self(key) { $1.appendJSON(value($0)) }
+        Self(key, .text(value))
     }
 
     /// Creates a field with a whole number.
     static func count(_ key: String, _ value: @escaping @Sendable (Row) -> Int) -> Self {
-        Self(key) { $1.append(value($0)) }
+        Self(key, .count(value))
     }
 
     /// Creates a field with a number between 0 and 1.
     static func share(_ key: String, _ value: @escaping @Sendable (Row) -> Double) -> Self {
-        Self(key) { $1.append(value($0)) }
+        Self(key, .share(value))
     }
 
     /// Creates a field with a text that some rows do not have.
@@ -51,16 +62,67 @@ struct JSONField<Row>: Sendable {
         _ key: String,
         _ value: @escaping @Sendable (Row) -> String?
     ) -> Self {
-        Self(key, when: { value($0) != nil }, write: { $1.appendJSON(value($0) ?? "") })
+        Self(key, .optionalText(value))
     }
 
     /// Creates a field with a whole number that some rows do not have.
     static func optionalCount(_ key: String, _ value: @escaping @Sendable (Row) -> Int?) -> Self {
-        Self(key, when: { value($0) != nil }, write: { $1.append(value($0) ?? 0) })
+        Self(key, .optionalCount(value))
     }
 
     /// Returns fields in the order of their keys.
     static func sorted(_ fields: [Self]) -> [Self] {
         fields.sorted { $0.key < $1.key }
+    }
+
+    /// Writes the member, if the row has it.
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - separator: What stands before the key.
+    ///   - isSpaced: Whether a space stands between key and value.
+    ///   - out: Collects the bytes.
+    /// - Returns: Whether the row has it.
+    @discardableResult
+    func write(
+        _ row: Row,
+        after separator: UInt8,
+        isSpaced: Bool = false,
+        to out: inout OutputBuffer
+    ) -> Bool {
+        switch value {
+        case .text(let text):
+            begin(after: separator, isSpaced, &out)
+            out.appendJSON(text(row))
+        case .optionalText(let text):
+            guard let text = text(row) else { return false }
+            begin(after: separator, isSpaced, &out)
+            out.appendJSON(text)
+        case .count(let count):
+            begin(after: separator, isSpaced, &out)
+            out.append(count(row))
+        case .optionalCount(let count):
+            guard let count = count(row) else { return false }
+            begin(after: separator, isSpaced, &out)
+            out.append(count)
+        case .share(let share):
+            begin(after: separator, isSpaced, &out)
+            out.append(share(row))
+        case .other(let isPresent, let write):
+            guard isPresent?(row) ?? true else { return false }
+            begin(after: separator, isSpaced, &out)
+            write(row, &out)
+        }
+        return true
+    }
+
+    private func begin(
+        after separator: UInt8,
+        _ isSpaced: Bool,
+        _ out: inout OutputBuffer
+    ) {
+        out.append(separator)
+        out.append(label.span)
+        if isSpaced { out.append(UInt8(ascii: " ")) }
     }
 }

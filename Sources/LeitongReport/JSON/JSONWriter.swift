@@ -73,10 +73,8 @@ public struct JSONWriter: ReportWriter {
         isLast: Bool = false
     ) {
         for field in JSONField<Report>.report where field.key == key {
-            out.append("  ")
-            out.append(field.label)
-            out.append(" ")
-            field.write(report, &out)
+            out.append(UInt8(ascii: " "))
+            field.write(report, after: UInt8(ascii: " "), isSpaced: true, to: &out)
             out.append(isLast ? "\n" : ",\n")
         }
     }

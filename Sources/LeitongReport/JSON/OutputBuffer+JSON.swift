@@ -28,36 +28,34 @@ extension OutputBuffer {
 
     /// Appends a JSON object on one line, without the fields that `row` has no value for.
     mutating func appendJSON<Row>(object row: Row, fields: [JSONField<Row>]) {
-        appendJSON(members: fields, of: row)
+        let separator = appendJSON(members: fields, of: row)
+        if separator == UInt8(ascii: "{") { append(separator) }
         append(UInt8(ascii: "}"))
     }
 
-    /// Appends a JSON object on one line with one member more, which has a value of its own.
+    /// Appends a JSON object on one line whose last member has a value of its own.
     mutating func appendJSON<Row, Value>(
         object row: Row,
         fields: [JSONField<Row>],
         and last: JSONField<Value>,
         _ value: Value
     ) {
-        appendJSON(members: fields, of: row)
-        append(UInt8(ascii: ","))
-        append(last.label)
-        last.write(value, &self)
+        let separator = appendJSON(members: fields, of: row)
+        last.write(value, after: separator, to: &self)
         append(UInt8(ascii: "}"))
     }
 
     /// Appends the members of an object, and the brace before them.
-    private mutating func appendJSON<Row>(members fields: [JSONField<Row>], of row: Row) {
-        append(UInt8(ascii: "{"))
-        var isFirst = true
+    ///
+    /// - Returns: What stands before the next member: the brace, if there were none.
+    private mutating func appendJSON<Row>(members fields: [JSONField<Row>], of row: Row) -> UInt8 {
+        var separator = UInt8(ascii: "{")
         // By span: iterating would retain every part of every field for every row.
         let fields = fields.span
-        for index in fields.indices where fields[index].isPresent?(row) ?? true {
-            if !isFirst { append(UInt8(ascii: ",")) }
-            isFirst = false
-            append(fields[index].label)
-            fields[index].write(row, &self)
+        for index in fields.indices where fields[index].write(row, after: separator, to: &self) {
+            separator = UInt8(ascii: ",")
         }
+        return separator
     }
 
     /// Whether a text holds a byte that cannot stand in a JSON string as it is, or 0xC2, with which
