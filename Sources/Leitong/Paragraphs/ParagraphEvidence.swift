@@ -6,7 +6,6 @@ struct ParagraphEvidence {
     private let options: ComparisonOptions
     private var scale: EvidenceScale
     private var lookup: TextLookup
-    private var scalars: [UInt32] = []
     private var known: [UInt32: Weighed] = [:]
 
     /// Bits from which on a match is a copy, however little its two texts have in common.
@@ -61,9 +60,7 @@ struct ParagraphEvidence {
     private mutating func weighed(_ text: UInt32) -> Weighed {
         if let weighed = known[text] { return weighed }
         lookup.fold(text)
-        lookup.folded.decodeScalars(into: &scalars)
-        let folded = scalars
-        let rawBits = scale.rawBits(of: folded.span, upTo: bitLimit)
+        let rawBits = scale.rawBits(of: lookup.folded, upTo: bitLimit)
         let weighed = Weighed(rawBits: rawBits, isQuoted: nil)
         known[text] = weighed
         return weighed

@@ -65,7 +65,7 @@ struct SketchStage: Sendable {
             chunk.add(digest, length: length, shingleCount: work.shingles.count)
             return
         }
-        hasher.sign(work.shingles, scratch: &work.halves, into: &work.signature)
+        hasher.sign(work.shingles, into: &work.signature)
         let signature = work.signature.span
         chunk.add(
             digest,
@@ -84,6 +84,5 @@ private struct SketchBuffers {
     var text: [UInt8] = []
     var folded = FoldedText()
     var shingles = ShingleHashes()
-    var halves: [UInt32] = []
     var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
 }
