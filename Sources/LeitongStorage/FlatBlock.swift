@@ -60,7 +60,6 @@ final class HeapBlock: FlatBlock {
             // As Swift's own arrays end: the budget was kept, and the system has nothing left.
             fatalError("no memory for \(byteCount) bytes")
         }
-        unsafe HugePages.advise(UnsafeMutableRawBufferPointer(start: address, count: byteCount))
         return unsafe address
     }
 }

@@ -3,7 +3,7 @@
 /// Source: P. Li, A. C. König, b-Bit minwise hashing, 2010. Two texts of Jaccard similarity J agree
 /// at a position with probability `J + (1 - J) / 4`. A candidate pair whose agreements fall below
 /// ``leastAgreements(threshold:)`` is dropped before the texts are read; the cut-off is set so low
-/// that a pair at the threshold is lost with probability under 1e-9.
+/// that a pair at the threshold is lost with probability under 1e-5.
 public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
     /// Field j of word k is of value 8 j + k: so all words are made at once.
     private var words: SIMD8<UInt32>
@@ -35,7 +35,7 @@ public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
         return count
     }
 
-    /// Fewest agreements that a pair at a threshold has but with probability 1e-9.
+    /// Fewest agreements that a pair at a threshold has but with probability 1e-5.
     ///
     /// - Parameter threshold: Jaccard similarity, 0 to 1.
     /// - Returns: The cut-off: pairs with fewer agreements need no verification.
@@ -49,7 +49,7 @@ public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
         var cumulative = 0.0
         for count in 0..<MinHasher.valueCount {
             cumulative += term
-            if cumulative > 1e-9 { return count }
+            if cumulative > 1e-5 { return count }
             let remaining = Double(MinHasher.valueCount - count)
             term *= remaining / Double(count + 1) * agreement / (1 - agreement)
         }

@@ -139,7 +139,6 @@ enum FileSystem {
         // Straight into the array: a large file is neither zeroed nor copied.
         // Safe: read writes at most the rest of the buffer, and `initialized` counts what it wrote.
         var bytes = unsafe [UInt8](unsafeUninitializedCapacity: sizeHint) { buffer, initialized in
-            unsafe HugePages.advise(UnsafeMutableRawBufferPointer(buffer))
             while initialized < buffer.count {
                 let rest = unsafe buffer.baseAddress?.advanced(by: initialized)
                 let count = unsafe read(descriptor, rest, buffer.count - initialized)
