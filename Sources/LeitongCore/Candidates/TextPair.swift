@@ -62,7 +62,8 @@ public struct TextPair: Sendable, Hashable, Comparable {
         var start = 0
         for (text, end) in ends.enumerated() where end > start {
             sort(&partners, start..<end)
-            for index in start..<end where index == start || partners[index] != partners[index - 1] {
+            for index in start..<end where index == start || partners[index] != partners[index - 1]
+            {
                 pairs.append(TextPair(UInt32(text), partners[index]))
             }
             start = end
