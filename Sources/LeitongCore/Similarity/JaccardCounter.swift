@@ -141,6 +141,8 @@ public struct JaccardCounter: Sendable {
     /// - Parameters:
     ///   - hashes: The stretch.
     ///   - stamps: Of the left set and of this comparison.
+    ///   - slots: The table.
+    ///   - left: The left elements.
     ///   - next: Where the run that the right set is in goes on, on the left.
     ///   - overlap: Grows by what is found.
     private static func match(
