@@ -1,3 +1,4 @@
+private import CUTF8
 import Foundation
 
 /// Looks through many bytes at once: the loops whose speed decides how fast files are read.
@@ -19,15 +20,16 @@ enum ByteSearch {
             }
     }
 
-    /// Whether a byte below 0x20 stands in a range.
-    static func hasControl(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        // Safe: reads the elements of the part one by one.
+    /// First place in a range of a JSON string that is more than text: a quote, a backslash or a
+    /// control character; or the end of the range.
+    ///
+    /// - Complexity: Linear in the distance, 32 bytes at a time.
+    static func endOfPlainText(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        // Safe: reads exactly the bytes of the part.
         unsafe bytes.extracting(range)
             .withUnsafeBufferPointer { part in
-                var found: UInt8 = 0
-                // No early exit: a loop without one is made into vector instructions.
-                for index in 0..<part.count { unsafe found |= part[index] < 0x20 ? 1 : 0 }
-                return found != 0
+                guard let base = part.baseAddress else { return range.upperBound }
+                return unsafe range.lowerBound + leitong_json_plain_count(base, part.count)
             }
     }
 
@@ -44,35 +46,20 @@ enum ByteSearch {
 
     /// Number of bytes that continue a scalar of UTF-8, those of the form 10xxxxxx.
     static func continuationCount(of bytes: Span<UInt8>) -> Int {
-        // Safe: each load lies inside the bytes, as `wordsEnd` is at most their count.
-        unsafe bytes.withUnsafeBytes { raw in
-            let wordsEnd = raw.count & ~7
-            var count = 0
-            var index = 0
-            while index < wordsEnd {
-                // A byte of `sums` grows by 1 a word at most, so 255 words cannot overflow it.
-                let blockEnd = Swift.min(wordsEnd, index + 255 * 8)
-                var sums: UInt64 = 0
-                while index < blockEnd {
-                    let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    // Bit 7 set and bit 6 clear, brought to bit 0 of each byte.
-                    sums &+= (word >> 7) & (~word >> 6) & 0x0101_0101_0101_0101
-                    index += 8
-                }
-                count += sumOfBytes(sums)
-            }
-            for index in wordsEnd..<raw.count {
-                count += unsafe raw[index] & 0xC0 == 0x80 ? 1 : 0
-            }
-            return count
+        // Safe: reads exactly the bytes of the span.
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return 0 }
+            return unsafe leitong_utf8_continuation_count(base, bytes.count)
         }
     }
 
-    /// Sum of the eight bytes of a word: pairs are added to 16 bits, then a multiplication gathers
-    /// the four sums in the upper 16 bits (at most 2040, so nothing is lost).
-    private static func sumOfBytes(_ word: UInt64) -> Int {
-        let pairs = (word & 0x00FF_00FF_00FF_00FF) + ((word >> 8) & 0x00FF_00FF_00FF_00FF)
-        return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+    /// Whether a range holds these bytes.
+    static func isEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, to other: Span<UInt8>) -> Bool {
+        guard range.count == other.count else { return false }
+        for offset in other.indices where bytes[range.lowerBound + offset] != other[offset] {
+            return false
+        }
+        return true
     }
 
     /// Makes a string of a range of UTF-8.

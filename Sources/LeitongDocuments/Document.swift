@@ -1,29 +1,30 @@
 /// One file, or one record of a file of records: where its text lies and what stands in it.
 ///
-/// A document owns no text. Its text is a range of UTF-8 bytes of a source in the batch that holds
-/// the document, so a million records cost a million small structs (80 bytes) and one copy of the
-/// file. What all documents of a file have in common is said once, what few records have stands apart.
+/// A document owns no text: that is a range of UTF-8 bytes of a source in the batch that holds the
+/// document.
 public struct Document: Sendable, Equatable {
     /// The file it came from.
     public var file: DocumentFile
     /// Id of a record; empty for a file that is one document, and for records without one.
-    private var id: String
-    /// What many records do not have.
-    private var box: DetailsBox?
-    /// First byte of the text in the source.
-    private var textStart: Int
-    /// First byte of a record's line in the file.
-    private var recordStart: Int
-    private var textLength: UInt32
-    private var recordLength: UInt32
+    var id: String
     /// Line of a record in the file, from 1; 0 for a file that is one document.
-    private var line: UInt32
-    private var storedSource: UInt32
-    private var storedScalarCount: UInt32
-    private var firstParagraph: UInt32
-    private var paragraphCount: UInt32
+    var line: Int
+    /// Position of the source that holds the text, in ``DocumentBatch/sources``.
+    public internal(set) var source: Int
+    /// Range of the text in the source, in UTF-8 bytes.
+    public internal(set) var textByteRange: Range<Int>
     /// Whether the text is written as the inside of a JSON string with escapes to be resolved.
-    public var isEscaped: Bool
+    public internal(set) var isEscaped: Bool
+    /// Length of the text in Unicode scalars.
+    public let scalarCount: Int
+    /// Positions of the document's paragraphs in ``DocumentBatch/paragraphs``.
+    public let paragraphs: Range<Int>
+    /// Of a record its line in the file, in UTF-8 bytes and without the line end; else empty.
+    ///
+    /// The text of a record may lie in another source, where its escapes were resolved.
+    public let recordByteRange: Range<Int>
+    /// What many documents do not have.
+    var details: DocumentDetails
 
     /// Creates a document.
     ///
@@ -56,16 +57,13 @@ public struct Document: Sendable, Equatable {
     ) {
         self.file = file
         self.id = id
+        self.line = line
+        self.source = source
+        self.textByteRange = textByteRange
         self.isEscaped = isEscaped
-        textStart = textByteRange.lowerBound
-        textLength = UInt32(textByteRange.count)
-        recordStart = recordByteRange.lowerBound
-        recordLength = UInt32(recordByteRange.count)
-        self.line = UInt32(line)
-        storedSource = UInt32(source)
-        storedScalarCount = UInt32(scalarCount)
-        firstParagraph = UInt32(paragraphs.lowerBound)
-        paragraphCount = UInt32(paragraphs.count)
+        self.scalarCount = scalarCount
+        self.paragraphs = paragraphs
+        self.recordByteRange = recordByteRange
         details = DocumentDetails(title: title, sections: sections)
     }
 
@@ -90,10 +88,7 @@ public struct Document: Sendable, Equatable {
     public var encodingEvidence: EncodingEvidence { file.encodingEvidence }
 
     /// First line that reads like a title, where there is one.
-    public var title: String? {
-        get { details.title }
-        set { details.title = newValue }
-    }
+    public var title: String? { details.title }
 
     /// The date it bears, where one is stated.
     public var date: DocumentDate? { details.date }
@@ -101,60 +96,17 @@ public struct Document: Sendable, Equatable {
     /// Where the date was found.
     public var dateSource: DateSource? { details.dateSource }
 
+    /// Positions of the document's sections in ``DocumentBatch/sections``; empty if it is one text.
+    public var sections: Range<Int> { details.sections }
+
     /// Notes the date and where it was found.
     mutating func setDate(_ date: DocumentDate, from source: DateSource) {
         details.date = date
         details.dateSource = source
     }
 
-    /// Positions of the document's sections in ``DocumentBatch/sections``; empty if it is one text.
-    public internal(set) var sections: Range<Int> {
-        get { details.sections }
-        set { details.sections = newValue }
-    }
-
-    /// Position of the source that holds the text, in ``DocumentBatch/sources``.
-    public internal(set) var source: Int {
-        get { Int(storedSource) }
-        set { storedSource = UInt32(newValue) }
-    }
-
-    /// Range of the text in the source, in UTF-8 bytes.
-    public internal(set) var textByteRange: Range<Int> {
-        get { textStart..<textStart + Int(textLength) }
-        set {
-            textStart = newValue.lowerBound
-            textLength = UInt32(newValue.count)
-        }
-    }
-
-    /// Length of the text in Unicode scalars.
-    public var scalarCount: Int { Int(storedScalarCount) }
-
-    /// Positions of the document's paragraphs in ``DocumentBatch/paragraphs``.
-    public internal(set) var paragraphs: Range<Int> {
-        get { Int(firstParagraph)..<Int(firstParagraph) + Int(paragraphCount) }
-        set {
-            firstParagraph = UInt32(newValue.lowerBound)
-            paragraphCount = UInt32(newValue.count)
-        }
-    }
-
-    /// Of a record its line in the file, in UTF-8 bytes and without the line end; else empty.
-    ///
-    /// The text of a record may lie in another source, where its escapes were resolved.
-    public var recordByteRange: Range<Int> { recordStart..<recordStart + Int(recordLength) }
-
-    /// Fits the document into a batch behind others.
-    mutating func move(source: Int, sectionBase: Int, paragraphBase: Int) {
-        storedSource = UInt32(source)
-        firstParagraph += UInt32(paragraphBase)
-        guard sectionBase > 0, !sections.isEmpty else { return }
-        sections = sections.lowerBound + sectionBase..<sections.upperBound + sectionBase
-    }
-
     /// Where a text lies.
-    struct Place {
+    struct Place: Equatable {
         var source: Int
         var bytes: Range<Int>
         var isEscaped: Bool
@@ -164,30 +116,12 @@ public struct Document: Sendable, Equatable {
     var place: Place {
         Place(source: source, bytes: textByteRange, isEscaped: isEscaped)
     }
-
-    private var details: DocumentDetails {
-        get { box?.details ?? DocumentDetails() }
-        set { box = newValue == DocumentDetails() ? nil : DetailsBox(newValue) }
-    }
 }
 
 /// What files have and records mostly have not.
-private struct DocumentDetails: Sendable, Equatable {
+struct DocumentDetails: Sendable, Equatable {
     var title: String?
     var date: DocumentDate?
     var dateSource: DateSource?
     var sections = 0..<0
-}
-
-/// Keeps details apart, so that a document without any has one empty reference for them.
-private final class DetailsBox: Sendable, Equatable {
-    let details: DocumentDetails
-
-    init(_ details: DocumentDetails) {
-        self.details = details
-    }
-
-    static func == (first: DetailsBox, second: DetailsBox) -> Bool {
-        first.details == second.details
-    }
 }

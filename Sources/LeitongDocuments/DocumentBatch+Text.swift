@@ -46,8 +46,7 @@ extension DocumentBatch {
     ) rethrows -> Result {
         let paragraph = paragraphs[index]
         let bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
-        // Only the place: a copy of the document would count its references, on all threads at once.
-        let place = documents.span[Int(paragraph.document)].place
+        let place = documents.place(of: Int(paragraph.document))
         guard place.isEscaped else {
             let start = place.bytes.lowerBound
             return try sources.span[place.source]
@@ -77,10 +76,10 @@ extension DocumentBatch {
         scratch: inout [UInt8],
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
-        let document = documents[index]
-        if document.paragraphs.count == 1 {
+        let range = documents.paragraphs(of: index)
+        if range.count == 1 {
             return try withText(
-                ofParagraph: document.paragraphs.lowerBound,
+                ofParagraph: range.lowerBound,
                 scratch: &scratch,
                 body
             )
@@ -90,8 +89,8 @@ extension DocumentBatch {
         swap(&joined, &scratch)
         joined.removeAll(keepingCapacity: true)
         var resolved: [UInt8] = []
-        withText(of: document, scratch: &resolved) { text in
-            for paragraph in paragraphs[document.paragraphs] {
+        withText(at: documents.place(of: index), scratch: &resolved) { text in
+            for paragraph in paragraphs[range] {
                 let bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
                 ByteSearch.append(text, bytes, to: &joined)
             }

@@ -9,7 +9,7 @@ public struct DocumentBatch: Sendable {
     /// Bytes of all sources.
     public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }
     /// The documents, in the order of the input.
-    public var documents: [Document] = []
+    public var documents = DocumentList()
     /// The sections of all compiled documents.
     public var sections: [Section] = []
     /// The paragraphs of all documents, in document order.
@@ -84,15 +84,12 @@ public struct DocumentBatch: Sendable {
         let sectionBase = sections.count
         let paragraphBase = paragraphs.count
         sources.append(contentsOf: other.sources)
-        documents.append(contentsOf: other.documents)
-        for index in documentBase..<documents.count {
-            documents[index]
-                .move(
-                    source: source(documents[index].source),
-                    sectionBase: sectionBase,
-                    paragraphBase: paragraphBase
-                )
-        }
+        documents.append(
+            other.documents,
+            source: source,
+            sectionBase: sectionBase,
+            paragraphBase: paragraphBase
+        )
         for var section in other.sections {
             section.document += documentBase
             section.paragraphs = section.paragraphs.shifted(by: paragraphBase)
@@ -112,7 +109,8 @@ public struct DocumentBatch: Sendable {
 }
 
 extension Range<Int> {
-    fileprivate func shifted(by offset: Int) -> Range<Int> {
+    /// The range so many places further.
+    func shifted(by offset: Int) -> Range<Int> {
         lowerBound + offset..<upperBound + offset
     }
 }

@@ -28,15 +28,18 @@ struct OutputBuffer {
 
     /// Appends a whole number in decimal digits.
     mutating func append(_ number: Int) {
-        var rest = number.magnitude
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        var unit: UInt = 1
-        while rest / unit >= 10 { unit *= 10 }
-        while unit > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-            rest %= unit
-            unit /= 10
-        }
+        // From the last digit to the first; 64 bits have 20 at most.
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var first = digits.count
+        var rest = number.magnitude
+        repeat {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            first -= 1
+            digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            rest = quotient
+        } while rest > 0
+        for index in first..<digits.count { bytes.append(digits[index]) }
     }
 
     /// Appends a number as short as it can be told from its neighbours: `0.84`, `1`.

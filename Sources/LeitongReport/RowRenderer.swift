@@ -14,20 +14,18 @@ struct RowRenderer: Sendable {
     /// Renders rows.
     ///
     /// - Parameters:
-    ///   - rows: Rows in order.
+    ///   - rows: The rows.
     ///   - out: Collects the bytes.
     ///   - sink: Takes the next bytes of the output.
-    ///   - write: Renders one row, told its position.
     /// - Throws: What `sink` throws.
-    func render<Row: Sendable, Failure: Error>(
-        _ rows: [Row],
+    func render<Failure: Error>(
+        _ rows: RowSource,
         into out: inout OutputBuffer,
-        to sink: ([UInt8]) throws(Failure) -> Void,
-        _ write: @Sendable (Int, Row, inout OutputBuffer) -> Void
+        to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         guard threads > 1, rows.count > Self.pieceLength else {
-            for (index, row) in rows.enumerated() {
-                write(index, row, &out)
+            for index in 0..<rows.count {
+                rows.write(index, &out)
                 try out.flushIfFull(to: sink)
             }
             return
@@ -35,7 +33,7 @@ struct RowRenderer: Sendable {
         let blockLength = threads * Self.pieceLength
         for start in stride(from: 0, to: rows.count, by: blockLength) {
             let block = start..<Swift.min(start + blockLength, rows.count)
-            for piece in renderedPieces(rows, block, write) {
+            for piece in renderedPieces(rows, block) {
                 out.append(piece)
                 try out.flushIfFull(to: sink)
             }
@@ -43,20 +41,27 @@ struct RowRenderer: Sendable {
     }
 
     /// The bytes of the rows of a block, a piece for each thread.
-    private func renderedPieces<Row: Sendable>(
-        _ rows: [Row],
-        _ block: Range<Int>,
-        _ write: @Sendable (Int, Row, inout OutputBuffer) -> Void
-    ) -> [[UInt8]] {
+    private func renderedPieces(_ rows: RowSource, _ block: Range<Int>) -> [[UInt8]] {
         let pieces = Mutex([[UInt8]](repeating: [], count: threads))
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             let start = Swift.min(block.lowerBound + thread * Self.pieceLength, block.upperBound)
             let end = Swift.min(start + Self.pieceLength, block.upperBound)
             var out = OutputBuffer()
-            for index in start..<end { write(index, rows[index], &out) }
+            for index in start..<end { rows.write(index, &out) }
             let bytes = out.bytes
             pieces.withLock { $0[thread] = bytes }
         }
         return pieces.withLock { $0 }
     }
+}
+
+/// Rows of one kind, and how each is written.
+///
+/// Made where the kind is known and nothing else is left open, so that the compiler makes code for
+/// it: what takes a sink of any error is compiled once for all.
+struct RowSource: Sendable {
+    /// Number of the rows.
+    let count: Int
+    /// Writes a row, told its position.
+    let write: @Sendable (Int, inout OutputBuffer) -> Void
 }

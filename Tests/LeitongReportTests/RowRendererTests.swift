@@ -9,11 +9,15 @@ import Testing
         let rows = (0..<count).map { String(repeating: "行", count: $0 % 90) }
         let sink = { (bytes: [UInt8]) in all += bytes }
         RowRenderer(threads: threads)
-            .render(rows, into: &out, to: sink) { index, row, out in
-                out.append("\(index) ")
-                out.append(row)
-                out.append("\n")
-            }
+            .render(
+                RowSource(count: count) { index, out in
+                    out.append("\(index) ")
+                    out.append(rows[index])
+                    out.append("\n")
+                },
+                into: &out,
+                to: sink
+            )
         out.flush(to: sink)
         return all
     }
@@ -32,9 +36,7 @@ import Testing
         let sink = { (_: [UInt8]) throws(Full) in throw Full() }
         #expect(throws: Full.self) {
             try RowRenderer(threads: 2)
-                .render(Array(0..<100_000), into: &out, to: sink) { _, row, out in
-                    out.append(row)
-                }
+                .render(RowSource(count: 100_000) { $1.append($0) }, into: &out, to: sink)
         }
     }
 }

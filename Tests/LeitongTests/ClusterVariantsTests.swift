@@ -135,13 +135,14 @@ import Testing
             expandsAll: false,
             progress: .silent
         )
-        let group = try #require(CopyGroups(comparison, pairRule: .all).groups.first)
+        let groups = CopyGroups(comparison, pairRule: .all)
+        let group = try #require(groups.groups.first)
         let characters = texts.joined().filter(\.isLetter).count
         for (limit, omission) in [(characters, nil), (characters - 1, .tooLarge)]
             as [(Int, ClusterVariants.Omission?)]
         {
             let builder = ClusterVariantsBuilder(comparison: comparison, limit: limit)
-            let outcome = builder.variants(of: group.texts, members: [0, 1, 2])
+            let outcome = builder.variants(of: Array(groups.texts[group]), members: [0, 1, 2])
             #expect(outcome.omission == omission)
             #expect((outcome.variants == nil) == (omission != nil))
         }

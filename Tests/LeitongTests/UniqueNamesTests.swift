@@ -19,4 +19,24 @@ import Testing
         #expect(Set(cluster.members.map(\.document)).count == 4)
         #expect(cluster.similarities.map { $0 == 1 } == [true, true, false, true])
     }
+
+    /// Names are told apart as people read them: é is one letter, however it is encoded.
+    @Test func oneIdInTwoSpellingsIsOne() async throws {
+        let folder = try TemporaryFolder()
+        let row = { (id: String) in #"{"id":"\#(id)","text":"\#(Self.text)"}"# + "\n" }
+        try folder.write(row("\u{E9}") + row("e\u{301}") + row("e"), to: "x.jsonl")
+        let collection = try await (try Loader()).load(paths: [folder.path])
+        let names = collection.units.map { $0.name.replacing(folder.path + "/", with: "") }
+        #expect(names == ["x.jsonl:\u{E9}", "x.jsonl:\u{E9}~2", "e"])
+    }
+
+    /// Records without an id are named by their line, and another's id may be the same.
+    @Test func aNameMayBeAnotherRecordsLine() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/x.jsonl"
+        let rows = ["{", "{\"id\":\"\(path):1\","].map { $0 + "\"text\":\"\(Self.text)\"}\n" }
+        try folder.write(rows.joined(), to: "x.jsonl")
+        let collection = try await (try Loader()).load(paths: [path])
+        #expect(collection.units.map(\.name) == ["\(path):\(path):1", "\(path):\(path):1~2"])
+    }
 }

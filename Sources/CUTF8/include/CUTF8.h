@@ -1,4 +1,4 @@
-// UTF-8 in wide vectors: whether bytes are, and where its scalars begin.
+// The loops over UTF-8 that are much faster with wide vectors: whether bytes are, where scalars begin, where JSON strings end.
 #ifndef LEITONG_CUTF8_H
 #define LEITONG_CUTF8_H
 
@@ -25,5 +25,12 @@ typedef enum { leitong_utf8_plain, leitong_utf8_v3, leitong_utf8_v4 } leitong_ut
 
 /// The same on one path, for tests: SIZE_MAX, and nothing done, where this processor does not have it.
 size_t leitong_utf8_list_starts_on(leitong_utf8_path path, const uint8_t *bytes, size_t count, uint32_t *starts);
+
+/// Number of bytes of the form 10xxxxxx, which continue a scalar.
+size_t leitong_utf8_continuation_count(const uint8_t *bytes, size_t count);
+
+/// Number of bytes before the first that is more than text inside a JSON string: a quote, a backslash, or a control
+/// character (below 0x20); `count` where there is none.
+size_t leitong_json_plain_count(const uint8_t *bytes, size_t count);
 
 #endif

@@ -73,8 +73,7 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
     /// Name of a unit in reports: the document's, with `#N` for a section.
     func name(ofUnit unit: Int) -> String {
         let index = document(ofUnit: unit)
-        // Borrowed from the span: a copy would count the references of the document.
-        let name = names.name(of: index, batch.documents.span[index])
+        let name = names.name(of: index)
         guard let section = section(ofUnit: unit), batch.sections[section].ordinal > 0 else {
             return name
         }
@@ -89,7 +88,7 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
                 if let section, section.ordinal > 0 {
                     section.date
                 } else {
-                    batch.documents.span[document(ofUnit: unit)].date
+                    batch.documents.date(of: document(ofUnit: unit))
                 }
             return date.map { (name(ofUnit: unit), $0) }
         }
@@ -103,7 +102,7 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
     /// Positions of a unit's paragraphs in the batch.
     func paragraphs(ofUnit unit: Int) -> Range<Int> {
         if let section = section(ofUnit: unit) { return batch.sections[section].paragraphs }
-        return batch.documents.span[document(ofUnit: unit)].paragraphs
+        return batch.documents.paragraphs(of: document(ofUnit: unit))
     }
 
     /// The unit that a paragraph stands in.

@@ -6,10 +6,12 @@ import LeitongDocuments
 /// have is preceded by its file, `FILE:ID`, and followed by `~2`, `~3`… from the second record of
 /// one file that has it.
 struct UniqueNames {
+    private let documents: DocumentList
     /// Names of the documents whose own name others have too, by position.
     private var replaced: [Int: String] = [:]
 
-    init(of documents: [Document]) {
+    init(of documents: DocumentList) {
+        self.documents = documents
         if Self.differ(documents) { return }
         var holders: [String: Int] = [:]
         holders.reserveCapacity(documents.count)
@@ -30,12 +32,58 @@ struct UniqueNames {
     }
 
     /// Whether all names have different hashes: then they differ, and no name is kept.
-    private static func differ(_ documents: [Document]) -> Bool {
-        var hashes = Set<Int>(minimumCapacity: documents.count)
-        return documents.allSatisfy { hashes.insert($0.name.hashValue).inserted }
+    ///
+    /// - Returns: `false` too if a name is more than ASCII, where one name may be spelt in two ways.
+    private static func differ(_ documents: DocumentList) -> Bool {
+        var hashes = HashSet(minimumCapacity: documents.count)
+        var name: [UInt8] = []
+        for index in documents.indices {
+            name.removeAll(keepingCapacity: true)
+            documents.appendName(of: index, to: &name)
+            guard let hash = hash(ofASCII: name), hashes.insert(hash) else { return false }
+        }
+        return true
     }
 
-    func name(of index: Int, _ document: Document) -> String {
-        replaced[index] ?? document.name
+    /// The hash of a name by FNV-1a of 64 bits (Fowler, Noll and Vo); `nil` for more than ASCII.
+    private static func hash(ofASCII name: [UInt8]) -> UInt64? {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var all: UInt8 = 0
+        for byte in name {
+            all |= byte
+            // Wrapping: the multiplication is defined modulo 2^64.
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        return all < 0x80 ? hash : nil
+    }
+
+    func name(of index: Int) -> String {
+        replaced[index] ?? documents.name(of: index)
+    }
+}
+
+/// Numbers that are hashes already, by open addressing: a set of the library would hash them again.
+private struct HashSet {
+    /// Numbers where they or those before them belong; 0 is an empty place, and never a member.
+    private var slots: [UInt64]
+
+    init(minimumCapacity: Int) {
+        // At least twice the places, and a power of two.
+        let bits = Int.bitWidth - (2 * minimumCapacity).leadingZeroBitCount
+        slots = [UInt64](repeating: 0, count: 1 << bits)
+    }
+
+    /// Adds a number.
+    ///
+    /// - Returns: Whether it was not there yet; `false` for 0, which cannot be told from no number.
+    mutating func insert(_ hash: UInt64) -> Bool {
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place] != 0 {
+            if slots[place] == hash { return false }
+            place = (place + 1) & mask
+        }
+        slots[place] = hash
+        return hash != 0
     }
 }

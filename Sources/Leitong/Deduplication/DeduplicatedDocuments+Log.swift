@@ -39,14 +39,14 @@ extension DeduplicatedDocuments {
         }
         return DeduplicationEntry(
             type: result.level.rawValue,
-            document: names.name(of: index, batch.documents[index]),
+            document: names.name(of: index),
             path: batch.documents[index].path,
             paragraph: isParagraph ? removal.unit - first(index) + 1 : nil,
             byteRange: bytes,
             reason: removal.reason.rawValue,
             similarity: removal.similarity,
             kept: DeduplicationEntry.Kept(
-                document: names.name(of: keeper, batch.documents[keeper]),
+                document: names.name(of: keeper),
                 path: batch.documents[keeper].path,
                 paragraph: isParagraph ? removal.kept - first(keeper) + 1 : nil
             )
@@ -56,7 +56,7 @@ extension DeduplicatedDocuments {
     private func emptied(_ index: Int, _ names: UniqueNames) -> DeduplicationEntry {
         DeduplicationEntry(
             type: DeduplicationLevel.document.rawValue,
-            document: names.name(of: index, collection.batch.documents[index]),
+            document: names.name(of: index),
             path: collection.batch.documents[index].path,
             byteRange: recordBytes(index),
             reason: "empty"

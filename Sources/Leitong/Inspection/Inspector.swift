@@ -43,7 +43,7 @@ public struct Inspector: Sendable {
         let names = UniqueNames(of: collection.batch.documents)
         return collection.batch.documents.enumerated()
             .map { index, document in
-                inspect(document, names.name(of: index, document), in: collection.batch)
+                inspect(document, names.name(of: index), in: collection.batch)
             }
     }
 

@@ -3,17 +3,13 @@ import LeitongDocuments
 
 /// The verified pairs gathered into groups of copies.
 struct CopyGroups: Sendable {
-    /// One group: its texts in rising order; at least two paragraphs in all.
-    struct Group: Sendable {
-        var texts: [UInt32]
-        /// Similarity of each text with the first, in the same order.
-        var similarities: [Double]
-    }
-
-    /// Groups in order of their first text.
-    private(set) var groups: [Group] = []
-    /// For each text that has a verified pair, those pairs by position in the edges.
-    private let edgesOfText: [UInt32: [Int]]
+    /// The texts of all groups: those of a group stand together, in rising order.
+    private(set) var texts: [UInt32] = []
+    /// Similarity of each text with the first of its group, in the same order.
+    private(set) var similarities: [Double] = []
+    /// The groups in order of their first text, as ranges of ``texts``; at least two paragraphs each.
+    private(set) var groups: [Range<Int>] = []
+    private let edgesOfTexts: EdgesOfTexts
     private let comparison: ParagraphComparison
 
     /// Joins texts over verified pairs; a text that stands more than once is a group by itself.
@@ -24,57 +20,86 @@ struct CopyGroups: Sendable {
     ///     out.
     init(_ comparison: ParagraphComparison, pairRule: PairRule) {
         self.comparison = comparison
-        var sets = DisjointSets(count: comparison.texts.count)
-        var edgesOfText: [UInt32: [Int]] = [:]
         let holders = TextHolders(comparison, pairRule: pairRule)
-        for (index, edge) in comparison.edges.enumerated()
-        where holders.areCompared(edge.pair.first, edge.pair.second) {
-            sets.join(edge.pair.first, edge.pair.second)
-            edgesOfText[edge.pair.first, default: []].append(index)
-            edgesOfText[edge.pair.second, default: []].append(index)
+        let edges = comparison.edges
+        let kept = edges.indices.filter {
+            holders.areCompared(edges[$0].pair.first, edges[$0].pair.second)
         }
-        self.edgesOfText = edgesOfText
-        let repeated = comparison.texts.repeats.keys.filter { holders.areCompared($0, $0) }
-        let copied = Set(edgesOfText.keys).union(repeated).sorted()
-        var groupOfRoot: [UInt32: Int] = [:]
-        for text in copied {
-            let root = sets.root(of: text)
-            if let group = groupOfRoot[root] {
-                groups[group].texts.append(text)
-            } else {
-                groupOfRoot[root] = groups.count
-                groups.append(Group(texts: [text], similarities: []))
-            }
+        let textCount = comparison.texts.count
+        edgesOfTexts = EdgesOfTexts(edges, at: kept, textCount: textCount)
+        var sets = DisjointSets(count: textCount)
+        var isCopied = [Bool](repeating: false, count: textCount)
+        for index in kept {
+            let pair = edges[index].pair
+            sets.join(pair.first, pair.second)
+            isCopied[Int(pair.first)] = true
+            isCopied[Int(pair.second)] = true
         }
+        for text in comparison.texts.repeats.keys where holders.areCompared(text, text) {
+            isCopied[Int(text)] = true
+        }
+        gather(isCopied, &sets)
         measureSimilarities()
+    }
+
+    /// Puts the copied texts in the order of their groups.
+    private mutating func gather(_ isCopied: [Bool], _ sets: inout DisjointSets) {
+        let copied = isCopied.indices.filter { isCopied[$0] }.map { UInt32($0) }
+        // The root of a group is its lowest text, which comes first.
+        var groupOfRoot = [UInt32](repeating: 0, count: isCopied.count)
+        var counts: [Int] = []
+        let groupOfCopy = copied.map { text in
+            let root = Int(sets.root(of: text))
+            if root == Int(text) {
+                groupOfRoot[root] = UInt32(counts.count)
+                counts.append(0)
+            }
+            counts[Int(groupOfRoot[root])] += 1
+            return groupOfRoot[root]
+        }
+        var start = 0
+        for count in counts {
+            groups.append(start..<start + count)
+            start += count
+        }
+        texts = [UInt32](repeating: 0, count: copied.count)
+        var next = groups.map(\.lowerBound)
+        for (text, group) in zip(copied, groupOfCopy) {
+            texts[next[Int(group)]] = text
+            next[Int(group)] += 1
+        }
     }
 
     /// The texts that were verified to be copies of a text.
     func copies(of text: UInt32) -> [UInt32] {
-        (edgesOfText[text] ?? []).map { comparison.edges[$0].other(than: text) }
+        edgesOfTexts[text].map { comparison.edges[Int($0)].other(than: text) }
     }
 
     /// The verified copies of a text by position of the edge, the most similar first.
     func edges(of text: UInt32) -> [(text: UInt32, edge: Int)] {
-        (edgesOfText[text] ?? [])
+        edgesOfTexts[text]
             .sorted { p, q in
-                let (first, second) = (comparison.edges[p], comparison.edges[q])
+                let (first, second) = (comparison.edges[Int(p)], comparison.edges[Int(q)])
                 return (second.overlap.jaccard, p) < (first.overlap.jaccard, q)
             }
-            .map { (comparison.edges[$0].other(than: text), $0) }
+            .map { (comparison.edges[Int($0)].other(than: text), Int($0)) }
     }
 
-    /// The nearest copy of a text: the most similar earlier one, or where no earlier text was
-    /// verified the most similar later one.
-    func nearest(to text: UInt32) -> TextEdge? {
-        let edges = (edgesOfText[text] ?? []).map { comparison.edges[$0] }
-        let earlier = edges.filter { $0.pair.second == text }
-        // The first of equals: the lowest number.
-        return (earlier.isEmpty ? edges : earlier)
-            .reduce(nil) { best, edge in
-                guard let best, best.overlap.jaccard >= edge.overlap.jaccard else { return edge }
-                return best
+    /// The nearest copy of a text, by position of the edge: the most similar earlier one, or where no
+    /// earlier text was verified the most similar later one.
+    func nearest(to text: UInt32) -> Int? {
+        var nearest: (edge: Int, isEarlier: Bool, jaccard: Double)?
+        for position in edgesOfTexts[text] {
+            let edge = comparison.edges[Int(position)]
+            let isEarlier = edge.pair.second == text
+            let jaccard = edge.overlap.jaccard
+            // The first of equals: the lowest number. Earlier texts come before later ones.
+            if let nearest, (nearest.isEarlier && !isEarlier) || nearest.jaccard >= jaccard {
+                continue
             }
+            nearest = (Int(position), isEarlier, jaccard)
+        }
+        return nearest?.edge
     }
 
     /// Compares every text of a group with the first, reading those that no edge joins to it.
@@ -86,21 +111,28 @@ struct CopyGroups: Sendable {
             shingler: comparison.shingler
         )
         var counter = JaccardCounter()
-        for index in groups.indices {
-            let texts = groups[index].texts
-            var known: [UInt32: Double] = [texts[0]: 1]
-            for edge in edgesOfText[texts[0]] ?? [] {
-                let edge = comparison.edges[edge]
-                known[edge.other(than: texts[0])] = edge.overlap.jaccard
-            }
-            if known.count < texts.count {
-                lookup.read(texts[0])
-                counter.load(lookup.shingles)
-            }
-            groups[index].similarities = texts.map { text in
-                if let jaccard = known[text] { return jaccard }
+        similarities.reserveCapacity(texts.count)
+        for group in groups {
+            let first = texts[group.lowerBound]
+            similarities.append(1)
+            // The pairs of the first text rise by their other text, as the texts of the group do.
+            var edges = edgesOfTexts[first]
+            var isLoaded = false
+            for text in texts[group].dropFirst() {
+                if let edge = edges.first.map({ comparison.edges[Int($0)] }),
+                    edge.pair.second == text
+                {
+                    similarities.append(edge.overlap.jaccard)
+                    edges.removeFirst()
+                    continue
+                }
+                if !isLoaded {
+                    lookup.read(first)
+                    counter.load(lookup.shingles)
+                    isLoaded = true
+                }
                 lookup.read(text)
-                return counter.compare(lookup.shingles).jaccard
+                similarities.append(counter.compare(lookup.shingles).jaccard)
             }
         }
     }

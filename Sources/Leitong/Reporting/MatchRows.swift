@@ -2,213 +2,66 @@ import LeitongCore
 import LeitongDocuments
 import LeitongReport
 
-/// Makes the rows of a report: places, matches, clusters.
+/// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
     private let builder: ReportBuilder
-    private let groups: [CopyGroups.Group]
     private let copyGroups: CopyGroups
-    /// Number of each text's cluster in the report, from 1.
-    private let clusterOfText: [UInt32: Int]
-    /// Documents that hold a copy, by cluster.
-    private let documentCounts: [Int]
+    private let members: ClusterMembers
+    private let places: CopiedPlaces
 
     /// Clusters that one task takes at a time.
     private static let clusterChunkSize = 16
-    /// Verified pairs, or groups, that one task makes rows of at a time.
+    /// Matches that one task takes at a time.
     private static let rowChunkSize = 512
 
-    init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
+    init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) async {
         self.builder = builder
         self.copyGroups = copyGroups
-        let texts = builder.comparison.texts
-        let sized = copyGroups.groups.map { group in
-            (group, group.texts.reduce(0) { $0 + texts.occurrenceCount(of: $1) })
-        }
-        // Largest first; equals in document order.
-        groups = sized.enumerated()
-            .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-            .map(\.element.0)
-        var clusterOfText: [UInt32: Int] = [:]
-        for (index, group) in groups.enumerated() {
-            for text in group.texts { clusterOfText[text] = index + 1 }
-        }
-        self.clusterOfText = clusterOfText
-        documentCounts = groups.map { Self.documentCount(of: $0, builder) }
+        members = ClusterMembers(copyGroups, builder.comparison)
+        places = await CopiedPlaces(
+            of: members.members.lazy.map(\.paragraph),
+            in: builder.collection,
+            threads: builder.options.threads
+        )
     }
 
     /// The clusters, largest first.
     func clusters() async -> [Cluster] {
         let parts = await ParallelRanges.map(
-            count: groups.count,
+            count: members.clusters.count,
             chunkSize: Self.clusterChunkSize,
             threads: builder.options.threads
-        ) { clusters($0) }
-        return Array(parts.joined())
-    }
-
-    private func clusters(_ range: Range<Int>) -> [Cluster] {
-        let variants = variantsBuilder
-        return groups[range]
-            .map { group in
-                var members: [(paragraph: UInt32, similarity: Double)] = []
-                for (text, similarity) in zip(group.texts, group.similarities) {
-                    for paragraph in builder.comparison.texts.occurrences(of: text) {
-                        members.append((paragraph, similarity))
-                    }
-                }
-                members.sort { $0.paragraph < $1.paragraph }
-                let others = members.dropFirst().map(\.similarity)
-                let outcome = variants?.variants(of: group.texts, members: members.map(\.paragraph))
-                return Cluster(
-                    members: members.map { place(of: $0.paragraph) },
-                    similarities: members.map { Rounded.value($0.similarity) },
-                    cohesion: Rounded.value(others.min() ?? 1),
-                    meanSimilarity: Rounded.value(
-                        others.reduce(0, +) / Double(Swift.max(1, others.count))
-                    ),
-                    text: builder.options.detail == .full ? text(of: members[0].paragraph) : "",
-                    variants: outcome?.variants,
-                    variantsOmitted: outcome?.omission
-                )
-            }
-    }
-
-    /// The matches: each copy against its nearest, or every pair where that was asked for.
-    func rows() async -> [ParagraphRow] {
-        guard builder.pairRule.isAll else { return pairedRows() }
-        let rows = await builder.options.listsAllPairs ? allPairs() : nearestPairs()
-        return rows.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    }
-
-    /// Makes rows side by side.
-    private func rows(
-        count: Int,
-        _ add: @escaping @Sendable (Int, inout RowList) -> Void
-    ) async -> [ParagraphRow] {
-        let parts = await ParallelRanges.map(
-            count: count,
-            chunkSize: Self.rowChunkSize,
-            threads: builder.options.threads
         ) { range in
-            var rows = RowList(self)
-            for index in range { add(index, &rows) }
-            return rows.rows
+            let variants =
+                builder.options.detail == .full
+                ? ClusterVariantsBuilder(comparison: builder.comparison) : nil
+            return members.clusters[range].map { cluster($0, variants) }
         }
         return Array(parts.joined())
     }
 
-    /// Each copy against the nearest in the documents that its own is compared with.
-    private func pairedRows() -> [ParagraphRow] {
-        var rows = RowList(self)
-        var paired = PairedRows(builder, copyGroups)
-        var told: Set<PairedRows.Row> = []
-        for group in groups {
-            for text in group.texts {
-                for paragraph in builder.comparison.texts.occurrences(of: text) {
-                    for row in paired.rows(of: paragraph, text: text)
-                    where told.insert(row).inserted {
-                        if let edge = row.edge {
-                            let edge = builder.comparison.edges[edge]
-                            rows.add(edge, row.pair.first, row.pair.second)
-                        } else {
-                            rows.addEqual(row.pair.first, row.pair.second)
-                        }
-                    }
-                }
-            }
-        }
-        return rows.sorted()
-    }
-
-    /// Each copy against its nearest: linear in the number of copies.
-    private func nearestPairs() async -> [ParagraphRow] {
-        // Texts of one group only are nearest to each other.
-        await rows(count: groups.count) { index, rows in
-            var told: Set<TextPair> = []
-            let group = groups[index]
-            for text in group.texts {
-                let places = builder.comparison.texts.occurrences(of: text)
-                for later in places.dropFirst() { rows.addEqual(places[0], later) }
-                guard text != group.texts[0], let edge = copyGroups.nearest(to: text),
-                    told.insert(edge.pair).inserted
-                else { continue }
-                rows.add(edge)
-            }
-        }
-    }
-
-    /// Every pair over the threshold.
-    private func allPairs() async -> [ParagraphRow] {
-        let texts = builder.comparison.texts
-        let repeated = texts.repeats.keys.sorted()
-        let equals = await rows(count: repeated.count) { index, rows in
-            let places = texts.occurrences(of: repeated[index])
-            for (index, earlier) in places.enumerated() {
-                for later in places[(index + 1)...] { rows.addEqual(earlier, later) }
-            }
-        }
-        let edges = builder.comparison.edges
-        let others = await rows(count: edges.count) { index, rows in
-            for a in texts.occurrences(of: edges[index].pair.first) {
-                for b in texts.occurrences(of: edges[index].pair.second) {
-                    rows.add(edges[index], a, b)
-                }
-            }
-        }
-        return equals + others
-    }
-
-    func place(of paragraph: UInt32) -> Place {
-        let source = builder.collection.batch.paragraphs[Int(paragraph)]
-        let unit = builder.collection.units.unit(ofParagraph: Int(paragraph))
-        return Place(
-            document: builder.collection.units.name(ofUnit: unit),
-            start: Int(source.scalarStart),
-            end: Int(source.scalarEnd),
-            line: Int(source.line)
+    private func cluster(
+        _ cluster: ClusterMembers.Cluster,
+        _ variants: ClusterVariantsBuilder?
+    ) -> Cluster {
+        let members = members.members[cluster.members]
+        let others = members.dropFirst()
+        let sum = others.reduce(0) { $0 + $1.similarity }
+        let outcome = variants?
+            .variants(
+                of: Array(copyGroups.texts[cluster.texts]),
+                members: members.map(\.paragraph)
+            )
+        return Cluster(
+            members: members.map { places[$0.paragraph] },
+            similarities: members.map { Rounded.value($0.similarity) },
+            cohesion: Rounded.value(others.reduce(1) { Swift.min($0, $1.similarity) }),
+            meanSimilarity: Rounded.value(sum / Double(Swift.max(1, others.count))),
+            text: builder.options.detail == .full
+                ? text(of: members[members.startIndex].paragraph) : "",
+            variants: outcome?.variants,
+            variantsOmitted: outcome?.omission
         )
-    }
-
-    /// Number of a paragraph's cluster in the report.
-    func cluster(of paragraph: UInt32) -> Int? {
-        clusterOfText[builder.comparison.texts.textOfParagraph[Int(paragraph)]]
-    }
-
-    /// Documents that hold a copy of a cluster.
-    fileprivate func documentCount(ofCluster number: Int) -> Int {
-        documentCounts[number - 1]
-    }
-
-    private static func documentCount(of group: CopyGroups.Group, _ builder: ReportBuilder) -> Int {
-        var documents: Set<UInt32> = []
-        for text in group.texts {
-            for paragraph in builder.comparison.texts.occurrences(of: text) {
-                documents.insert(builder.collection.batch.paragraphs[Int(paragraph)].document)
-            }
-        }
-        return documents.count
-    }
-
-    fileprivate var evidence: ParagraphEvidence {
-        ParagraphEvidence(builder.comparison, options: builder.options)
-    }
-
-    fileprivate func text(ofParagraph paragraph: UInt32) -> UInt32 {
-        builder.comparison.texts.textOfParagraph[Int(paragraph)]
-    }
-
-    fileprivate var differences: Differences? {
-        guard builder.options.detail == .full else { return nil }
-        return Differences(batch: builder.collection.batch, folder: builder.comparison.folder)
-    }
-
-    private var variantsBuilder: ClusterVariantsBuilder? {
-        guard builder.options.detail == .full else { return nil }
-        return ClusterVariantsBuilder(comparison: builder.comparison)
-    }
-
-    fileprivate func firstPlace(of text: UInt32) -> UInt32 {
-        builder.comparison.texts.firstParagraphs[Int(text)]
     }
 
     private func text(of paragraph: UInt32) -> String {
@@ -220,6 +73,106 @@ struct MatchRows: Sendable {
             String(decoding: (0..<text.count).map { text[$0] }, as: UTF8.self)
         }
     }
+
+    /// The matches: each copy against its nearest, or every pair where that was asked for.
+    func rows() async -> [ParagraphRow] {
+        let pairs = Self.sortedUnique(matchedPairs())
+        let parts = await ParallelRanges.map(
+            count: pairs.count,
+            chunkSize: Self.rowChunkSize,
+            threads: builder.options.threads
+        ) { range in
+            var rows = RowMaker(self)
+            return pairs[range].map { rows.row(of: $0) }
+        }
+        return Array(parts.joined())
+    }
+
+    private static func sortedUnique(_ pairs: consuming [MatchedPair]) -> [MatchedPair] {
+        pairs.sort { $0.pair < $1.pair }
+        var kept = 0
+        for index in pairs.indices where index == 0 || pairs[index] != pairs[kept - 1] {
+            pairs[kept] = pairs[index]
+            kept += 1
+        }
+        pairs.removeSubrange(kept...)
+        return pairs
+    }
+
+    private func matchedPairs() -> [MatchedPair] {
+        guard builder.pairRule.isAll else { return pairedCopies() }
+        return builder.options.listsAllPairs ? allPairs() : nearestPairs()
+    }
+
+    /// Each copy against the nearest in the documents that its own is compared with.
+    private func pairedCopies() -> [MatchedPair] {
+        var paired = PairedRows(builder, copyGroups)
+        return copyGroups.texts.flatMap { text in
+            builder.comparison.texts.occurrences(of: text)
+                .flatMap { paired.rows(of: $0, text: text) }
+        }
+    }
+
+    /// Each copy against its nearest: linear in the number of copies.
+    private func nearestPairs() -> [MatchedPair] {
+        let texts = builder.comparison.texts
+        var pairs: [MatchedPair] = []
+        for group in copyGroups.groups {
+            for position in group {
+                let text = copyGroups.texts[position]
+                let first = texts.firstParagraphs[Int(text)]
+                for later in texts.repeats[text] ?? [] {
+                    pairs.append(MatchedPair(pair: TextPair(first, later), edge: nil))
+                }
+                // Two texts may be nearest each to the other.
+                guard position > group.lowerBound, let edge = copyGroups.nearest(to: text) else {
+                    continue
+                }
+                let copies = builder.comparison.edges[edge].pair
+                let pair = TextPair(
+                    texts.firstParagraphs[Int(copies.first)],
+                    texts.firstParagraphs[Int(copies.second)]
+                )
+                pairs.append(MatchedPair(pair: pair, edge: edge))
+            }
+        }
+        return pairs
+    }
+
+    /// Every pair over the threshold.
+    private func allPairs() -> [MatchedPair] {
+        let texts = builder.comparison.texts
+        var pairs: [MatchedPair] = []
+        for text in texts.repeats.keys {
+            let places = texts.occurrences(of: text)
+            for (index, earlier) in places.enumerated() {
+                for later in places[(index + 1)...] {
+                    pairs.append(MatchedPair(pair: TextPair(earlier, later), edge: nil))
+                }
+            }
+        }
+        for (index, edge) in builder.comparison.edges.enumerated() {
+            for a in texts.occurrences(of: edge.pair.first) {
+                for b in texts.occurrences(of: edge.pair.second) {
+                    pairs.append(MatchedPair(pair: TextPair(a, b), edge: index))
+                }
+            }
+        }
+        return pairs
+    }
+
+    /// Number of a paragraph's cluster in the report.
+    func cluster(of paragraph: UInt32) -> Int? {
+        members.cluster(of: builder.comparison.texts.textOfParagraph[Int(paragraph)])
+    }
+}
+
+/// Two paragraphs that are a row of the report.
+struct MatchedPair: Equatable {
+    /// The paragraphs, by position in the batch.
+    var pair: TextPair
+    /// What verified them, by position in the edges; `nil` for equal texts.
+    var edge: Int?
 }
 
 /// A match with its two paragraphs, by position in the batch.
@@ -229,65 +182,46 @@ struct ParagraphRow {
     var match: ParagraphMatch
 }
 
-/// Rows under way.
-private struct RowList {
-    private let source: MatchRows
-    private var differences: Differences?
-    private var evidence: ParagraphEvidence
-    private(set) var rows: [ParagraphRow] = []
+extension MatchRows {
+    /// Makes rows one after the other, with the buffers that takes.
+    private struct RowMaker {
+        private let source: MatchRows
+        private let comparison: ParagraphComparison
+        private var differences: Differences?
+        private var evidence: ParagraphEvidence
 
-    init(_ source: MatchRows) {
-        self.source = source
-        differences = source.differences
-        evidence = source.evidence
-    }
+        init(_ source: MatchRows) {
+            self.source = source
+            comparison = source.builder.comparison
+            let options = source.builder.options
+            evidence = ParagraphEvidence(comparison, options: options)
+            if options.detail == .full {
+                differences = Differences(batch: comparison.batch, folder: comparison.folder)
+            }
+        }
 
-    mutating func addEqual(_ a: UInt32, _ b: UInt32) {
-        append(a, b, form: .exact, jaccard: 1, basis: .jaccard)
-    }
-
-    mutating func add(_ edge: TextEdge) {
-        add(edge, source.firstPlace(of: edge.pair.first), source.firstPlace(of: edge.pair.second))
-    }
-
-    mutating func add(_ edge: TextEdge, _ a: UInt32, _ b: UInt32) {
-        append(
-            Swift.min(a, b),
-            Swift.max(a, b),
-            form: .near,
-            jaccard: Rounded.similarity(edge.overlap),
-            basis: edge.isShortEdit ? .editDistance : .jaccard
-        )
-    }
-
-    private mutating func append(
-        _ a: UInt32,
-        _ b: UInt32,
-        form: ParagraphMatch.Form,
-        jaccard: Double,
-        basis: ParagraphMatch.Basis
-    ) {
-        var match = ParagraphMatch(
-            a: source.place(of: a),
-            b: source.place(of: b),
-            form: form,
-            jaccard: jaccard,
-            basis: basis,
-            differences: differences?.segments(from: Int(a), to: Int(b))
-        )
-        match.cluster = source.cluster(of: a)
-        let weighed = evidence.weigh(
-            source.text(ofParagraph: a),
-            jaccard: jaccard,
-            documents: match.cluster.map { source.documentCount(ofCluster: $0) } ?? 1
-        )
-        match.matchClass = weighed.matchClass
-        match.bits = weighed.bits.roundedToTenths
-        rows.append(ParagraphRow(a: a, b: b, match: match))
-    }
-
-    consuming func sorted() -> [ParagraphRow] {
-        rows.sort { ($0.a, $0.b) < ($1.a, $1.b) }
-        return rows
+        mutating func row(of matched: MatchedPair) -> ParagraphRow {
+            let (a, b) = (matched.pair.first, matched.pair.second)
+            let edge = matched.edge.map { comparison.edges[$0] }
+            let jaccard = edge.map { Rounded.similarity($0.overlap) } ?? 1
+            var match = ParagraphMatch(
+                a: source.places[a],
+                b: source.places[b],
+                form: edge == nil ? .exact : .near,
+                jaccard: jaccard,
+                basis: edge?.isShortEdit == true ? .editDistance : .jaccard,
+                differences: differences?.segments(from: Int(a), to: Int(b))
+            )
+            let text = comparison.texts.textOfParagraph[Int(a)]
+            match.cluster = source.members.cluster(of: text)
+            let weighed = evidence.weigh(
+                text,
+                jaccard: jaccard,
+                documents: match.cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
+            )
+            match.matchClass = weighed.matchClass
+            match.bits = weighed.bits.roundedToTenths
+            return ParagraphRow(a: a, b: b, match: match)
+        }
     }
 }

@@ -19,13 +19,6 @@ struct PairedRows {
         self.copyGroups = copyGroups
     }
 
-    /// A paragraph and the copy it is shown against.
-    struct Row: Hashable {
-        var pair: TextPair
-        /// `nil` for equal texts.
-        var edge: Int?
-    }
-
     /// The rows of a paragraph: the best copy in the documents it is compared with, or with a list
     /// of pairs the best in each of them.
     ///
@@ -33,15 +26,15 @@ struct PairedRows {
     ///   - paragraph: A paragraph.
     ///   - text: Its text.
     /// - Returns: Rows, the best first.
-    mutating func rows(of paragraph: UInt32, text: UInt32) -> [Row] {
+    mutating func rows(of paragraph: UInt32, text: UInt32) -> [MatchedPair] {
         let document = document(of: paragraph)
-        var rows: [Row] = []
+        var rows: [MatchedPair] = []
         var told: Set<Int> = []
         let candidates = [(text, nil)] + copyGroups.edges(of: text).map { ($0.text, $0.edge) }
         for (other, edge) in candidates {
             for copy in places(of: other, comparedWith: document)
             where copy != paragraph && told.insert(self.document(of: copy)).inserted {
-                rows.append(Row(pair: TextPair(paragraph, copy), edge: edge))
+                rows.append(MatchedPair(pair: TextPair(paragraph, copy), edge: edge))
                 if case .against = pairRule { return rows }
             }
         }

@@ -19,7 +19,7 @@ struct ReportBuilder: Sendable {
     func findReport() async -> Report {
         let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
-        let matches = MatchRows(self, groups)
+        let matches = await MatchRows(self, groups)
         let rows = await matches.rows()
         if options.scope != .passages {
             report.clusters = await matches.clusters()
@@ -54,11 +54,11 @@ struct ReportBuilder: Sendable {
         var report = frame(command: .score)
         let groups = CopyGroups(comparison, pairRule: pairRule)
         report.summary.clusters = groups.groups.count
-        report.summary.copiedParagraphs = groups.groups.reduce(0) { sum, group in
-            group.texts.reduce(sum) { $0 + comparison.texts.occurrenceCount(of: $1) }
+        report.summary.copiedParagraphs = groups.texts.reduce(0) {
+            $0 + comparison.texts.occurrenceCount(of: $1)
         }
         guard let passages else { return report }
-        let matches = MatchRows(self, groups)
+        let matches = await MatchRows(self, groups)
         let rows = await matches.rows()
         let found: [FoundPassage]
         if options.keepsTexts {
@@ -189,7 +189,7 @@ struct ReportBuilder: Sendable {
     /// Folded characters of each unit's paragraphs that have a verified copy in another unit.
     private func copiedCharacters(_ groups: CopyGroups) -> [Int] {
         var copied = [Int](repeating: 0, count: collection.units.count)
-        for text in groups.groups.flatMap(\.texts) {
+        for text in groups.texts {
             let places = comparison.texts.occurrences(of: text)
             var holders = Set(places.map { collection.units.unit(ofParagraph: Int($0)) })
             for copy in groups.copies(of: text) {

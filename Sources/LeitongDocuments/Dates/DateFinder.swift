@@ -16,7 +16,7 @@ enum DateFinder {
     static func setDates(in batch: inout DocumentBatch) {
         for entry in batch.metadata {
             if let date = entry.date.flatMap({ date(ofField: $0) }) {
-                batch.documents[entry.document].setDate(date, from: .metadata)
+                batch.documents.setDate(date, from: .metadata, of: entry.document)
             }
         }
         for index in batch.documents.indices where !batch.documents[index].format.isOfRecords {
@@ -28,9 +28,9 @@ enum DateFinder {
             }
             guard document.date == nil else { continue }
             if let date = date(ofPath: document.path) {
-                batch.documents[index].setDate(date, from: .name)
+                batch.documents.setDate(date, from: .name, of: index)
             } else if let date = date(ofParagraphs: own(document, in: batch), in: batch) {
-                batch.documents[index].setDate(date, from: .text)
+                batch.documents.setDate(date, from: .text, of: index)
             }
         }
     }

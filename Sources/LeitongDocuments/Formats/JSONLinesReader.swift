@@ -96,8 +96,7 @@ private struct RecordBatch {
     }
 
     mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>, number: Int) {
-        // Ends at the first byte of a record.
-        guard (range.contains { !JSONBytes.isSpace(bytes[$0]) }) else { return }
+        guard !JSONBytes.areSpaces(bytes, range) else { return }
         guard Swift.max(range.count, number) <= DocumentReader.byteLimit else {
             let trouble = number > range.count ? "is one of too many lines" : "is longer than 4 GiB"
             skip(number, trouble, range.lowerBound)
@@ -127,7 +126,6 @@ private struct RecordBatch {
         let scalarCount = split(text, bytes, number)
         var document = Document(
             file: file,
-            id: record.id.map { string($0, bytes) } ?? "",
             line: line,
             source: 0,
             textByteRange: text.bytes,
@@ -146,7 +144,13 @@ private struct RecordBatch {
             document.textByteRange = resolved.count..<resolved.count + scratch.count
             resolved.append(contentsOf: scratch)
         }
-        batch.documents.append(document)
+        if let id = record.id, id.isEscaped {
+            document.id = string(id, bytes)
+            batch.documents.append(document)
+        } else {
+            // No string for each of a million records.
+            batch.documents.append(document, id: bytes.extracting(record.id?.bytes ?? 0..<0))
+        }
     }
 
     /// Ends the range.

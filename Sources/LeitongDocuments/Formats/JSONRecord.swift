@@ -106,10 +106,6 @@ struct JSONRecord: Equatable {
             JSONStringDecoder.unescape(bytes.extracting(key.bytes), into: &unescaped)
             return unescaped == name
         }
-        guard key.bytes.count == name.count else { return false }
-        for offset in name.indices where bytes[key.bytes.lowerBound + offset] != name[offset] {
-            return false
-        }
-        return true
+        return ByteSearch.isEqual(bytes, key.bytes, to: name.span)
     }
 }

@@ -52,32 +52,22 @@ struct JSONScanner {
         try expect(UInt8(ascii: "\""), bytes)
         let start = position
         var isEscaped = false
-        while position < end {
-            let quote = ByteSearch.first(UInt8(ascii: "\""), in: bytes, position..<end)
-            // An escaped quote leaves the position behind the quote, and the search begins again.
-            while position < quote {
-                let backslash = ByteSearch.first(UInt8(ascii: "\\"), in: bytes, position..<quote)
-                try plain(bytes, to: backslash)
-                guard backslash < quote else { break }
+        while true {
+            position = ByteSearch.endOfPlainText(in: bytes, position..<end)
+            switch next(bytes) {
+            case UInt8(ascii: "\""):
+                position += 1
+                return StringRange(bytes: start..<position - 1, isEscaped: isEscaped)
+            case UInt8(ascii: "\\"):
                 isEscaped = true
                 // Escapes often follow one another.
                 repeat { try escape(bytes) } while next(bytes) == UInt8(ascii: "\\")
-            }
-            if position == quote, quote < end {
-                position += 1
-                return StringRange(bytes: start..<quote, isEscaped: isEscaped)
+            default:
+                throw failure(
+                    isAtEnd ? "a string does not end" : "a control character stands in a string"
+                )
             }
         }
-        throw failure("a string does not end")
-    }
-
-    /// Walks over characters of a string that are no escapes.
-    private mutating func plain(_ bytes: Span<UInt8>, to end: Int) throws(Failure) {
-        if ByteSearch.hasControl(in: bytes, position..<end) {
-            while bytes[position] >= 0x20 { position += 1 }
-            throw failure("a control character stands in a string")
-        }
-        position = end
     }
 
     private mutating func escape(_ bytes: Span<UInt8>) throws(Failure) {

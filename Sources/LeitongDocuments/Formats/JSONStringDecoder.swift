@@ -89,6 +89,12 @@ enum JSONBytes {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 
+    static func areSpaces(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        // Ends at the first byte of a record.
+        for index in range where !isSpace(bytes[index]) { return false }
+        return true
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool {
         byte >= 0x30 && byte <= 0x39
     }

@@ -38,7 +38,7 @@ struct TextReader {
                 warnings: metadata.warnings
             )
         ]
-        if batch.documents[0].title == nil { batch.documents[0].title = metadata.title }
+        if batch.documents[0].title == nil { batch.documents.setTitle(metadata.title, of: 0) }
         return batch
     }
 
@@ -60,7 +60,7 @@ struct TextReader {
             }
         }
         batch.sections = sections
-        batch.documents = [
+        batch.documents.append(
             Document(
                 file: DocumentFile(
                     path: path,
@@ -75,7 +75,7 @@ struct TextReader {
                 sections: 0..<sections.count,
                 paragraphs: 0..<batch.paragraphs.count
             )
-        ]
+        )
         batch.sources = [SourceText(text.bytes)]
     }
 

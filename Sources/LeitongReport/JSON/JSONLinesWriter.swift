@@ -26,47 +26,52 @@ public struct JSONLinesWriter: ReportWriter {
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var out = OutputBuffer()
-        try rows([report], [.constant("type", "report")] + JSONField<Report>.report, &out, sink)
-        switch report.command {
-        case .find:
-            let clusters = Array(report.clusters.enumerated())
-            try rows(clusters, JSONField<EnumeratedSequence<[Cluster]>.Element>.row, &out, sink)
-            let fields = JSONField<ParagraphMatch>.paragraph.filter { $0.key != "differences" }
-            try rows(report.paragraphs, fields, &out, sink)
-            try rows(report.passageClusters, JSONField<Cluster>.cluster, &out, sink)
-            try rows(report.passages, JSONField<PassageMatch>.passage, &out, sink)
-            try rows(report.phrases, JSONField<Phrase>.phrase, &out, sink)
-        case .score:
-            let fields = [.constant("type", "pair")] + JSONField<PairScore>.pair
-            try rows(report.pairs, fields, &out, sink)
+        for rows in Self.rows(of: report) {
+            try renderer.render(rows, into: &out, to: sink)
         }
-        let skipped = [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
-        try rows(report.skipped, skipped, &out, sink)
         try out.flush(to: sink)
     }
 
-    private func rows<Row: Sendable, Failure: Error>(
-        _ rows: [Row],
-        _ fields: [JSONField<Row>],
-        _ out: inout OutputBuffer,
-        _ sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
-        try renderer.render(rows, into: &out, to: sink) { _, row, out in
-            out.appendJSON(object: row, fields: fields)
+    /// The rows of a report, kind by kind.
+    private static func rows(of report: Report) -> [RowSource] {
+        let head = rows([report], [.constant("type", "report")] + JSONField<Report>.report)
+        let matches =
+            switch report.command {
+            case .find:
+                [
+                    rows(of: report.clusters),
+                    rows(
+                        report.paragraphs,
+                        JSONField<ParagraphMatch>.paragraph.filter { $0.key != "differences" }
+                    ),
+                    rows(report.passageClusters, JSONField<Cluster>.cluster),
+                    rows(report.passages, JSONField<PassageMatch>.passage),
+                    rows(report.phrases, JSONField<Phrase>.phrase),
+                ]
+            case .score:
+                [rows(report.pairs, [.constant("type", "pair")] + JSONField<PairScore>.pair)]
+            }
+        let skipped = [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
+        return [head] + matches + [rows(report.skipped, skipped)]
+    }
+
+    /// Clusters with their numbers.
+    private static func rows(of clusters: [Cluster]) -> RowSource {
+        let fields = JSONField<Cluster>.cluster
+        let number = JSONField<Int>.count("cluster") { $0 }
+        return RowSource(count: clusters.count) { index, out in
+            out.appendJSON(object: clusters.span[index], fields: fields, and: number, index + 1)
             out.append("\n")
         }
     }
-}
 
-extension JSONField where Row == EnumeratedSequence<[Cluster]>.Element {
-    /// The members of a cluster and its number.
-    fileprivate static let row: [Self] =
-        JSONField<Cluster>.cluster
-        .map { field in
-            Self(
-                field.key,
-                when: { field.isPresent?($0.element) ?? true },
-                write: { field.write($0.element, &$1) }
-            )
-        } + [.count("cluster") { $0.offset + 1 }]
+    private static func rows<Row: Sendable>(
+        _ rows: [Row],
+        _ fields: [JSONField<Row>]
+    ) -> RowSource {
+        RowSource(count: rows.count) { index, out in
+            out.appendJSON(object: rows.span[index], fields: fields)
+            out.append("\n")
+        }
+    }
 }

@@ -27,18 +27,38 @@ public struct JSONWriter: ReportWriter {
         var out = OutputBuffer()
         // In the order of the sorted keys.
         out.append("{\n")
-        try list("clusters", report.clusters, JSONField<Cluster>.cluster, &out, sink)
+        try list("clusters", Self.rows(report.clusters, JSONField<Cluster>.cluster), &out, sink)
         member("command", report, &out)
-        try list("documents", report.documents, JSONField<ComparedDocument>.document, &out, sink)
+        try list(
+            "documents",
+            Self.rows(report.documents, JSONField<ComparedDocument>.document),
+            &out,
+            sink
+        )
         member("guarantee", report, &out)
         member("options", report, &out)
-        try list("pairs", report.pairs, JSONField<PairScore>.pair, &out, sink)
-        try list("paragraphs", report.paragraphs, JSONField<ParagraphMatch>.paragraph, &out, sink)
-        try list("passage_clusters", report.passageClusters, JSONField<Cluster>.cluster, &out, sink)
-        try list("passages", report.passages, JSONField<PassageMatch>.passage, &out, sink)
-        try list("phrases", report.phrases, JSONField<Phrase>.phrase, &out, sink)
+        try list("pairs", Self.rows(report.pairs, JSONField<PairScore>.pair), &out, sink)
+        try list(
+            "paragraphs",
+            Self.rows(report.paragraphs, JSONField<ParagraphMatch>.paragraph),
+            &out,
+            sink
+        )
+        try list(
+            "passage_clusters",
+            Self.rows(report.passageClusters, JSONField<Cluster>.cluster),
+            &out,
+            sink
+        )
+        try list(
+            "passages",
+            Self.rows(report.passages, JSONField<PassageMatch>.passage),
+            &out,
+            sink
+        )
+        try list("phrases", Self.rows(report.phrases, JSONField<Phrase>.phrase), &out, sink)
         member("schema", report, &out)
-        try list("skipped", report.skipped, JSONField<SkippedEntry>.skipped, &out, sink)
+        try list("skipped", Self.rows(report.skipped, JSONField<SkippedEntry>.skipped), &out, sink)
         member("summary", report, &out)
         member("tool", report, &out, isLast: true)
         out.append("}\n")
@@ -62,19 +82,26 @@ public struct JSONWriter: ReportWriter {
     }
 
     /// Writes a list, each element on a line of its own.
-    private func list<Row: Sendable, Failure: Error>(
+    private func list<Failure: Error>(
         _ key: String,
-        _ rows: [Row],
-        _ fields: [JSONField<Row>],
+        _ rows: RowSource,
         _ out: inout OutputBuffer,
         _ sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let fields = JSONField.sorted(fields)
         out.append("  \"\(key)\": [")
-        try renderer.render(rows, into: &out, to: sink) { index, row, out in
+        try renderer.render(rows, into: &out, to: sink)
+        out.append(rows.count == 0 ? "],\n" : "\n  ],\n")
+    }
+
+    /// The elements of a list, each with what stands between it and the one before.
+    private static func rows<Row: Sendable>(
+        _ rows: [Row],
+        _ fields: [JSONField<Row>]
+    ) -> RowSource {
+        let fields = JSONField.sorted(fields)
+        return RowSource(count: rows.count) { index, out in
             out.append(index == 0 ? "\n    " : ",\n    ")
-            out.appendJSON(object: row, fields: fields)
+            out.appendJSON(object: rows.span[index], fields: fields)
         }
-        out.append(rows.isEmpty ? "],\n" : "\n  ],\n")
     }
 }

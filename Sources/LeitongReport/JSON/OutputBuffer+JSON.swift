@@ -28,6 +28,26 @@ extension OutputBuffer {
 
     /// Appends a JSON object on one line, without the fields that `row` has no value for.
     mutating func appendJSON<Row>(object row: Row, fields: [JSONField<Row>]) {
+        appendJSON(members: fields, of: row)
+        append(UInt8(ascii: "}"))
+    }
+
+    /// Appends a JSON object on one line with one member more, which has a value of its own.
+    mutating func appendJSON<Row, Value>(
+        object row: Row,
+        fields: [JSONField<Row>],
+        and last: JSONField<Value>,
+        _ value: Value
+    ) {
+        appendJSON(members: fields, of: row)
+        append(UInt8(ascii: ","))
+        append(last.label)
+        last.write(value, &self)
+        append(UInt8(ascii: "}"))
+    }
+
+    /// Appends the members of an object, and the brace before them.
+    private mutating func appendJSON<Row>(members fields: [JSONField<Row>], of row: Row) {
         append(UInt8(ascii: "{"))
         var isFirst = true
         // By span: iterating would retain every part of every field for every row.
@@ -38,7 +58,6 @@ extension OutputBuffer {
             append(fields[index].label)
             fields[index].write(row, &self)
         }
-        append(UInt8(ascii: "}"))
     }
 
     /// Whether a text holds a byte that cannot stand in a JSON string as it is, or 0xC2, with which

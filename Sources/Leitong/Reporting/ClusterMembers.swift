@@ -1,0 +1,91 @@
+import LeitongDocuments
+
+/// The clusters of a report, the largest first, with all paragraphs that stand in them.
+struct ClusterMembers: Sendable {
+    /// A paragraph of a cluster.
+    struct Member: Sendable {
+        var paragraph: UInt32
+        /// Similarity with the cluster's first text.
+        var similarity: Double
+    }
+
+    /// A cluster.
+    struct Cluster: Sendable {
+        /// Its texts, as positions in ``CopyGroups/texts``.
+        var texts: Range<Int>
+        /// Its members, as positions in ``ClusterMembers/members``.
+        var members: Range<Int>
+        /// Documents that hold a copy.
+        var documentCount: Int
+    }
+
+    /// The members of all clusters: those of a cluster stand together, in document order.
+    private(set) var members: [Member] = []
+    /// The clusters; equally large ones in document order.
+    private(set) var clusters: [Cluster] = []
+    /// Number of each text's cluster, from 1; 0 for a text without a copy.
+    private var clusterOfText: [UInt32]
+
+    /// Lists the members of groups.
+    ///
+    /// - Parameters:
+    ///   - groups: Groups of copies.
+    ///   - comparison: What they were found by.
+    /// - Complexity: Linear in the texts, and O(n log n) in the groups.
+    init(_ groups: CopyGroups, _ comparison: ParagraphComparison) {
+        clusterOfText = [UInt32](repeating: 0, count: comparison.texts.count)
+        for (group, size) in Self.largestFirst(groups, comparison.texts) {
+            add(groups.groups[group], size: size, groups, comparison)
+        }
+    }
+
+    /// Groups by position, with the number of their members.
+    private static func largestFirst(
+        _ groups: CopyGroups,
+        _ texts: DistinctTexts
+    ) -> [(group: Int, size: Int)] {
+        let sizes = groups.groups.map { group in
+            groups.texts[group].reduce(0) { $0 + texts.occurrenceCount(of: $1) }
+        }
+        return sizes.enumerated()
+            .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+            .map { ($0.offset, $0.element) }
+    }
+
+    private mutating func add(
+        _ group: Range<Int>,
+        size: Int,
+        _ groups: CopyGroups,
+        _ comparison: ParagraphComparison
+    ) {
+        let first = members.count
+        for position in group {
+            let text = groups.texts[position]
+            let similarity = groups.similarities[position]
+            clusterOfText[Int(text)] = UInt32(clusters.count + 1)
+            let paragraph = comparison.texts.firstParagraphs[Int(text)]
+            members.append(Member(paragraph: paragraph, similarity: similarity))
+            for later in comparison.texts.repeats[text] ?? [] {
+                members.append(Member(paragraph: later, similarity: similarity))
+            }
+        }
+        // The first paragraphs of rising texts rise.
+        if size > group.count { members[first...].sort { $0.paragraph < $1.paragraph } }
+        var documentCount = 0
+        var last: UInt32?
+        for member in members[first...] {
+            let document = comparison.batch.paragraphs[Int(member.paragraph)].document
+            if document != last { documentCount += 1 }
+            last = document
+        }
+        clusters.append(
+            Cluster(texts: group, members: first..<members.count, documentCount: documentCount)
+        )
+    }
+
+    /// Number of a text's cluster in the report, from 1.
+    func cluster(of text: UInt32) -> Int? {
+        let number = clusterOfText[Int(text)]
+        return number == 0 ? nil : Int(number)
+    }
+}

@@ -1,0 +1,58 @@
+import LeitongDocuments
+import LeitongReport
+
+/// The places of the paragraphs that have copies.
+///
+/// A place is shown in every row of its paragraph, and what it is made of lies in many places of
+/// memory: so each is made once, in document order.
+struct CopiedPlaces: Sendable {
+    private let places: [Place]
+    /// Position in ``places`` by paragraph; of no meaning for a paragraph without a copy.
+    private let positions: [UInt32]
+
+    /// Paragraphs that one task takes at a time.
+    private static let chunkSize = 1024
+
+    /// Makes the places side by side.
+    ///
+    /// - Parameters:
+    ///   - paragraphs: Paragraphs that have copies, each once.
+    ///   - collection: The documents they stand in.
+    ///   - threads: Tasks that run side by side.
+    /// - Complexity: Linear in all paragraphs.
+    init(of paragraphs: some Sequence<UInt32>, in collection: Collection, threads: Int) async {
+        let batch = collection.batch
+        var positions = [UInt32](repeating: .max, count: batch.paragraphs.count)
+        for paragraph in paragraphs { positions[Int(paragraph)] = 0 }
+        var copied: [Int] = []
+        for paragraph in positions.indices where positions[paragraph] == 0 {
+            positions[paragraph] = UInt32(copied.count)
+            copied.append(paragraph)
+        }
+        self.positions = positions
+        let list = copied
+        let units = collection.units
+        let parts = await ParallelRanges.map(
+            count: list.count,
+            chunkSize: Self.chunkSize,
+            threads: threads
+        ) { range in
+            list[range]
+                .map { paragraph in
+                    let source = batch.paragraphs[paragraph]
+                    return Place(
+                        document: units.name(ofUnit: units.unit(ofParagraph: paragraph)),
+                        start: Int(source.scalarStart),
+                        end: Int(source.scalarEnd),
+                        line: Int(source.line)
+                    )
+                }
+        }
+        places = Array(parts.joined())
+    }
+
+    /// The place of a paragraph that has a copy.
+    subscript(paragraph: UInt32) -> Place {
+        places[Int(positions[Int(paragraph)])]
+    }
+}
