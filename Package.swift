@@ -62,7 +62,7 @@ let package = Package(
         ),
         .target(
             name: "LeitongCore",
-            dependencies: ["CXXHash", "CMinHash", "CBackground", "LeitongStorage"],
+            dependencies: ["CXXHash", "CMinHash", "CUTF8", "CBackground", "LeitongStorage"],
             swiftSettings: settings
         ),
         .target(

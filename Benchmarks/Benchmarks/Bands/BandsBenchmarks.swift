@@ -124,10 +124,9 @@ private struct SignatureTable: Sendable {
 
     init(_ shingles: [ShingleHashes]) {
         let hasher = MinHasher()
-        var halves: [UInt32] = []
         for (number, hashes) in shingles.enumerated() {
             var row = [UInt32](repeating: 0, count: MinHasher.valueCount)
-            hasher.sign(hashes, scratch: &halves, into: &row)
+            hasher.sign(hashes, into: &row)
             sketches.append(BitSketch(row.span))
             for band in 0..<plan.bandCount {
                 let key = plan.key(ofBand: band, in: row.span)

@@ -30,13 +30,12 @@ let benchmarks: @Sendable () -> Void = {
 
 private func sign(_ benchmark: Benchmark) {
     let hasher = MinHasher()
-    var halves: [UInt32] = []
     var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
     let numbers = benchmark.sample(of: hashes.count)
     benchmark.measure {
         var shingleCount = 0
         for index in benchmark.scaledIterations {
-            hasher.sign(hashes[numbers.lowerBound + index], scratch: &halves, into: &signature)
+            hasher.sign(hashes[numbers.lowerBound + index], into: &signature)
             blackHole(signature[0])
             shingleCount += hashes[numbers.lowerBound + index].count
         }
@@ -47,7 +46,7 @@ private func sign(_ benchmark: Benchmark) {
     }
     guard benchmark.checksAnswer else { return }
     for number in numbers.prefix(100) {
-        hasher.sign(hashes[number], scratch: &halves, into: &signature)
+        hasher.sign(hashes[number], into: &signature)
         let expected = PlainAnswers.signature(hashes[number].array)
         benchmark.check(signature == expected, "signature of paragraph \(number)")
     }
@@ -89,10 +88,9 @@ private func agree(_ benchmark: Benchmark) {
 
 private func signatures(of numbers: Range<Int>) -> [[UInt32]] {
     let hasher = MinHasher()
-    var halves: [UInt32] = []
     return numbers.map { number in
         var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
-        hasher.sign(hashes[number], scratch: &halves, into: &signature)
+        hasher.sign(hashes[number], into: &signature)
         return signature
     }
 }

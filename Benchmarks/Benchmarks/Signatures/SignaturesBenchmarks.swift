@@ -55,7 +55,6 @@ private struct SigningBench {
     let sketches: Bool
     var folded = FoldedText()
     var shingles = ShingleHashes()
-    var halves: [UInt32] = []
     var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
     var keys = [UInt32](repeating: 0, count: plan.bandCount)
 
@@ -69,7 +68,7 @@ private struct SigningBench {
         folder.fold(text.span, into: &folded, keepingMap: false)
         if sketches { blackHole(folded.digest) }
         shingler.hash(folded, into: &shingles)
-        hasher.sign(shingles, scratch: &halves, into: &signature)
+        hasher.sign(shingles, into: &signature)
         if sketches { blackHole(BitSketch(signature.span)) }
         for band in 0..<plan.bandCount {
             keys[band] = plan.key(ofBand: band, in: signature.span)

@@ -58,20 +58,18 @@ public enum PlainAnswers {
         return hashes.withHashes { $0[0] }
     }
 
-    /// The signature of scheme `minhash-xxh3-multiply-shift-128/1`, from its definition.
+    /// The signature of scheme `minhash-xxh3-multiply-shift-128/2`, from its definition.
     ///
     /// - Parameter hashes: XXH3-64 of the shingles.
     /// - Returns: 128 values.
     public static func signature(_ hashes: [UInt64]) -> [UInt32] {
-        precondition(MinHasher.name == "minhash-xxh3-multiply-shift-128/1", "another scheme")
+        precondition(MinHasher.name == "minhash-xxh3-multiply-shift-128/2", "another scheme")
         var generator = SeededGenerator(seed: MinHasher.standardSeed)
         return (0..<MinHasher.valueCount)
             .map { _ in
-                let bits = generator.next()
-                let multiplier = UInt32(truncatingIfNeeded: bits) | 1
-                let addend = UInt32(truncatingIfNeeded: bits >> 32)
+                let multiplier = UInt32(truncatingIfNeeded: generator.next()) | 1
                 // Wrapping: multiply-shift is defined modulo 2^32.
-                return hashes.map { UInt32($0 >> 32) &* multiplier &+ addend }.min() ?? .max
+                return hashes.map { UInt32($0 >> 32) &* multiplier }.min() ?? .max
             }
     }
 }

@@ -42,11 +42,10 @@ extension HotPath {
     private static let minHash = HotPath(name: "Signature of 128 values") {
         let hashes = SampleShingles(sample).hashes
         let hasher = MinHasher()
-        var halves: [UInt32] = []
         var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
         return {
             hashes.reduce(0) { sum, shingles in
-                hasher.sign(shingles, scratch: &halves, into: &signature)
+                hasher.sign(shingles, into: &signature)
                 return sum + Int(signature[0])
             }
         }

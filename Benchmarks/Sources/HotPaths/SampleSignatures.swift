@@ -8,10 +8,9 @@ struct SampleSignatures {
 
     init(_ sample: SampleParagraphs) {
         let hasher = MinHasher()
-        var halves: [UInt32] = []
         for hashes in SampleShingles(sample).hashes {
             var row = [UInt32](repeating: 0, count: MinHasher.valueCount)
-            hasher.sign(hashes, scratch: &halves, into: &row)
+            hasher.sign(hashes, into: &row)
             sketches.append(BitSketch(row.span))
             rows.append(row)
         }

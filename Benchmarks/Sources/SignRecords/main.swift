@@ -23,7 +23,6 @@ let hasher = MinHasher()
 var text: [UInt8] = []
 var folded = FoldedText()
 var shingles = ShingleHashes()
-var halves: [UInt32] = []
 var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
 // What all signatures come to, so that none of them is left out as unused.
 var sum: UInt32 = 0
@@ -32,7 +31,7 @@ for paragraph in batch.paragraphs.indices {
         folder.fold($0, into: &folded, keepingMap: false)
     }
     shingler.hash(folded, into: &shingles)
-    hasher.sign(shingles, scratch: &halves, into: &signature)
+    hasher.sign(shingles, into: &signature)
     // Wrapping: only whether it was computed matters.
     sum &+= signature[0]
 }

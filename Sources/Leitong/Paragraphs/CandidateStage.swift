@@ -42,7 +42,6 @@ struct CandidateStage: Sendable {
                     largeBuckets: &result.largeBuckets
                 )
             }
-            TextPair.sortUnique(&result.pairs)
             return result
         }
         var result = Nominations()

@@ -6,23 +6,19 @@ struct ParagraphEvidence {
     private let options: ComparisonOptions
     private var scale: EvidenceScale
     private var lookup: TextLookup
-    private var scalars: [UInt32] = []
     private var known: [UInt32: Weighed] = [:]
-
-    /// Bits from which on a match is a copy, however little its two texts have in common.
-    private let bitLimit: Float
 
     /// A text and what it tells by itself.
     private struct Weighed {
         var rawBits: Float
+        /// From how many bits on no more were counted.
+        var limit: Float
         /// Whether it is a quotation as a whole; `nil` while nobody asked.
         var isQuoted: Bool?
     }
 
     init(_ comparison: ParagraphComparison, options: ComparisonOptions) {
         self.options = options
-        let leastCommon = 2 * options.threshold / (1 + options.threshold)
-        bitLimit = Float(options.significance.richBits / leastCommon) + 1
         scale = EvidenceScale(model: options.background, rules: options.significance)
         lookup = TextLookup(
             batch: comparison.batch,
@@ -45,11 +41,12 @@ struct ParagraphEvidence {
         jaccard: Double,
         documents: Int
     ) -> (matchClass: MatchClass, bits: Double) {
-        let weighed = weighed(text)
         let rules = options.significance
         // What two similar texts have in common, as a share of one of them.
         let common = Float(2 * jaccard / (1 + jaccard))
-        let rawBits = Swift.min(weighed.rawBits * common, Float(rules.richBits))
+        let limit = Float(rules.richBits)
+        // From one bit more on than makes a copy of them, so that rounding makes no difference.
+        let rawBits = Swift.min(rawBits(of: text, upTo: limit / common + 1) * common, limit)
         let bits = rawBits * rules.weight(ofDocuments: documents)
         if documents >= rules.quotedDocuments, isQuoted(text) {
             return (.quotation, Double(bits))
@@ -58,15 +55,13 @@ struct ParagraphEvidence {
         return (isSetPhrase ? .setPhrase : .copy, Double(bits))
     }
 
-    private mutating func weighed(_ text: UInt32) -> Weighed {
-        if let weighed = known[text] { return weighed }
+    private mutating func rawBits(of text: UInt32, upTo limit: Float) -> Float {
+        let weighed = known[text]
+        if let weighed, weighed.limit >= limit { return weighed.rawBits }
         lookup.fold(text)
-        lookup.folded.decodeScalars(into: &scalars)
-        let folded = scalars
-        let rawBits = scale.rawBits(of: folded.span, upTo: bitLimit)
-        let weighed = Weighed(rawBits: rawBits, isQuoted: nil)
-        known[text] = weighed
-        return weighed
+        let rawBits = scale.rawBits(of: lookup.folded, upTo: limit)
+        known[text] = Weighed(rawBits: rawBits, limit: limit, isQuoted: weighed?.isQuoted)
+        return rawBits
     }
 
     private mutating func isQuoted(_ text: UInt32) -> Bool {

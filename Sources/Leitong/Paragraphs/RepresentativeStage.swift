@@ -74,8 +74,9 @@ struct RepresentativeStage {
         let agreements = sketches[Int(text)].agreements(with: sketches[Int(representative)])
         guard agreements >= leastAgreements else { return false }
         lookup.read(text)
-        let overlap = counter.compare(lookup.shingles)
-        guard overlap.jaccard >= threshold else { return false }
+        guard let overlap = counter.compare(lookup.shingles, atLeast: threshold) else {
+            return false
+        }
         joined.join(text, representative)
         edges.append(
             TextEdge(pair: TextPair(text, representative), overlap: overlap, isShortEdit: false)

@@ -21,6 +21,8 @@ struct SketchChunk: Sendable {
     /// Band keys, all of one band together: a band is read in one sweep.
     private var keys: [UInt32]
     private let bandCount: Int
+    /// Rows by the lower bits of their digests, in open addressing.
+    private var slots: [UInt32]
 
     static let noRow = UInt32.max
 
@@ -30,6 +32,9 @@ struct SketchChunk: Sendable {
         self.paragraphs = paragraphs
         self.bandCount = bandCount
         keys = [UInt32](repeating: 0, count: bandCount * paragraphs.count)
+        var slotCount = 16
+        while slotCount < 2 * paragraphs.count { slotCount *= 2 }
+        slots = [UInt32](repeating: Self.noRow, count: slotCount)
         lengths.reserveCapacity(paragraphs.count)
         rowOfParagraph.reserveCapacity(paragraphs.count)
     }
@@ -41,9 +46,23 @@ struct SketchChunk: Sendable {
     }
 
     /// Notes a paragraph whose text has a row already.
-    mutating func addRepeat(of row: Int, length: Int) {
+    ///
+    /// - Returns: Whether that is so; if not, nothing is noted.
+    mutating func addRepeat(of digest: TextDigest, length: Int) -> Bool {
+        let row = slots[slot(of: digest)]
+        guard row != Self.noRow else { return false }
         lengths.append(UInt32(length))
-        rowOfParagraph.append(UInt32(row))
+        rowOfParagraph.append(row)
+        return true
+    }
+
+    /// The slot of a row, or the free one where it belongs; there are more slots than rows.
+    private func slot(of digest: TextDigest) -> Int {
+        var slot = Int(truncatingIfNeeded: digest.low) & (slots.count - 1)
+        while slots[slot] != Self.noRow, digests[Int(slots[slot])] != digest {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
     }
 
     /// Adds a row for the next paragraph.
@@ -53,6 +72,7 @@ struct SketchChunk: Sendable {
         shingleCount: Int,
         sketch: BitSketch? = nil
     ) {
+        slots[slot(of: digest)] = UInt32(rowCount)
         firstParagraphs.append(UInt32(paragraphs.lowerBound + lengths.count))
         rowOfParagraph.append(UInt32(rowCount))
         lengths.append(UInt32(length))

@@ -32,7 +32,6 @@ struct SketchStage: Sendable {
 
     private func sketch(_ range: Range<Int>, of units: ComparedUnits) -> SketchChunk {
         var chunk = SketchChunk(paragraphs: range, bandCount: bands?.bandCount ?? 0)
-        var seen: [TextDigest: Int] = [:]
         var work = SketchBuffers()
         for index in range {
             units.withText(of: index, scratch: &work.text) { text in
@@ -44,11 +43,7 @@ struct SketchStage: Sendable {
                 continue
             }
             let digest = work.folded.digest
-            if let row = seen[digest] {
-                chunk.addRepeat(of: row, length: length)
-                continue
-            }
-            seen[digest] = chunk.rowCount
+            if chunk.addRepeat(of: digest, length: length) { continue }
             shingler.hash(work.folded, into: &work.shingles)
             sign(into: &chunk, digest: digest, length: length, &work)
         }
@@ -65,7 +60,7 @@ struct SketchStage: Sendable {
             chunk.add(digest, length: length, shingleCount: work.shingles.count)
             return
         }
-        hasher.sign(work.shingles, scratch: &work.halves, into: &work.signature)
+        hasher.sign(work.shingles, into: &work.signature)
         let signature = work.signature.span
         chunk.add(
             digest,
@@ -84,6 +79,5 @@ private struct SketchBuffers {
     var text: [UInt8] = []
     var folded = FoldedText()
     var shingles = ShingleHashes()
-    var halves: [UInt32] = []
     var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
 }

@@ -43,12 +43,12 @@ struct VerificationStage: Sendable {
                 if ShortText.isShort(Int(left), in: texts) { leftText = lookup.folded }
             }
             lookup.read(pair.second)
-            let overlap = counter.compare(lookup.shingles)
-            if overlap.jaccard >= threshold {
+            if let overlap = counter.compare(lookup.shingles, atLeast: threshold) {
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: false))
             } else if takesShortEdits, isShortPair(pair),
                 SingleEditJoin.differByOneEdit(leftText, lookup.folded)
             {
+                let overlap = counter.compare(lookup.shingles)
                 edges.append(TextEdge(pair: pair, overlap: overlap, isShortEdit: true))
             }
         }

@@ -37,6 +37,8 @@ public struct BucketScan: Sendable {
         largeBuckets: inout [[UInt32]]
     ) {
         var start = 0
+        var waiting: [TextPair] = []
+        waiting.reserveCapacity(Self.waitingLimit)
         while start < entries.count {
             var end = start + 1
             while end < entries.count, entries[end].key == entries[start].key {
@@ -45,26 +47,52 @@ public struct BucketScan: Sendable {
             if end - start > Self.largeBucketSize, !expandsAll {
                 largeBuckets.append((start..<end).map { entries[$0].text })
             } else if end - start > 1 {
-                expand(entries.extracting(start..<end), sketches: sketches, pairs: &pairs)
+                let bucket = entries.extracting(start..<end)
+                expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
             }
             start = end
         }
+        sift(&waiting, sketches: sketches, into: &pairs)
     }
+
+    /// Pairs that wait to be compared by their sketches.
+    private static let waitingLimit = 1024
 
     private func expand(
         _ bucket: Span<BucketEntry>,
+        into waiting: inout [TextPair],
         sketches: Span<BitSketch>,
         pairs: inout [TextPair]
     ) {
         for left in 0..<bucket.count - 1 {
-            let first = bucket[left].text
-            let sketch = sketches[Int(first)]
             for right in left + 1..<bucket.count {
-                let second = bucket[right].text
-                if sketch.agreements(with: sketches[Int(second)]) >= leastAgreements {
-                    pairs.append(TextPair(first, second))
+                if waiting.count == Self.waitingLimit {
+                    sift(&waiting, sketches: sketches, into: &pairs)
                 }
+                waiting.append(TextPair(bucket[left].text, bucket[right].text))
             }
         }
+    }
+
+    /// Moves the pairs that their sketches do not rule out.
+    ///
+    /// Many at once and without a branch: sketches lie all over the memory, and only so does the
+    /// processor fetch those of the next pairs while it waits for the first.
+    private func sift(
+        _ waiting: inout [TextPair],
+        sketches: Span<BitSketch>,
+        into pairs: inout [TextPair]
+    ) {
+        var kept = 0
+        var span = waiting.mutableSpan
+        for index in 0..<span.count {
+            let pair = span[index]
+            let left = sketches[Int(pair.first)]
+            let agreements = left.agreements(with: sketches[Int(pair.second)])
+            span[kept] = pair
+            kept += agreements >= leastAgreements ? 1 : 0
+        }
+        pairs.append(contentsOf: waiting[..<kept])
+        waiting.removeAll(keepingCapacity: true)
     }
 }

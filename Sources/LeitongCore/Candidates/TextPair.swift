@@ -26,13 +26,64 @@ public struct TextPair: Sendable, Hashable, Comparable {
     /// Sorts pairs and drops repeats.
     ///
     /// - Parameter pairs: Pairs in any order.
+    /// - Complexity: Linear where texts have few partners each, in the pairs and the texts.
     public static func sortUnique(_ pairs: inout [TextPair]) {
-        pairs.sort()
-        var kept = 0
-        for index in pairs.indices where index == 0 || pairs[index] != pairs[index - 1] {
-            pairs[kept] = pairs[index]
-            kept += 1
+        let textCount = pairs.reduce(0) { Swift.max($0, Int($1.first) + 1) }
+        guard pairs.count > leastCounted, textCount / countedTextsPerPair < pairs.count else {
+            pairs.sort()
+            var previous: TextPair?
+            pairs.removeAll { pair in
+                defer { previous = pair }
+                return pair == previous
+            }
+            return
         }
-        pairs.removeSubrange(kept...)
+        sortUniqueByCounting(&pairs, textCount: textCount)
+    }
+
+    /// Fewer pairs are sorted faster by comparisons, and so are pairs of few among very many texts.
+    private static let leastCounted = 1 << 10
+    private static let countedTextsPerPair = 64
+
+    /// Counts the partners of each text, puts them beside each other, and sorts those of one text.
+    private static func sortUniqueByCounting(_ pairs: inout [TextPair], textCount: Int) {
+        var ends = [Int](repeating: 0, count: textCount)
+        for pair in pairs { ends[Int(pair.first)] += 1 }
+        var sum = 0
+        for text in ends.indices {
+            (sum, ends[text]) = (sum + ends[text], sum)
+        }
+        var partners = [UInt32](repeating: 0, count: pairs.count)
+        for pair in pairs {
+            partners[ends[Int(pair.first)]] = pair.second
+            ends[Int(pair.first)] += 1
+        }
+        pairs.removeAll(keepingCapacity: true)
+        var start = 0
+        for (text, end) in ends.enumerated() where end > start {
+            sort(&partners, start..<end)
+            for index in start..<end where index == start || partners[index] != partners[index - 1]
+            {
+                pairs.append(TextPair(UInt32(text), partners[index]))
+            }
+            start = end
+        }
+    }
+
+    /// Sorts a few numbers where they are, many in a copy.
+    private static func sort(_ numbers: inout [UInt32], _ range: Range<Int>) {
+        guard range.count <= 32 else {
+            numbers.replaceSubrange(range, with: numbers[range].sorted())
+            return
+        }
+        for index in range.dropFirst() {
+            let number = numbers[index]
+            var position = index
+            while position > range.lowerBound, numbers[position - 1] > number {
+                numbers[position] = numbers[position - 1]
+                position -= 1
+            }
+            numbers[position] = number
+        }
     }
 }

@@ -51,8 +51,13 @@ public struct FoldedText: Sendable {
     public func decodeScalars(into scalars: inout [UInt32]) {
         scalars.removeAll(keepingCapacity: true)
         scalars.reserveCapacity(scalarCount)
+        decodeScalars(0..<scalarCount, appendingTo: &scalars)
+    }
+
+    /// Decodes some of the folded scalars.
+    func decodeScalars(_ range: Range<Int>, appendingTo scalars: inout [UInt32]) {
         let bytes = bytes.span
-        for index in 0..<scalarCount {
+        for index in range {
             scalars.append(UTF8Decoding.scalar(at: Int(scalarStarts[index]), in: bytes).scalar)
         }
     }

@@ -2,36 +2,6 @@
 // are the only unsafe code of folding: written through spans they take nearly twice as long.
 
 extension Folder {
-    /// Lists where scalars begin.
-    static func listStarts(of text: Span<UInt8>, into starts: inout [UInt32]) {
-        starts.append(addingCapacity: text.count) { starts in
-            precondition(starts.capacity >= text.count)
-            unsafe starts.withUnsafeMutableBufferPointer { starts, startCount in
-                guard let start = starts.baseAddress else { return }
-                var count = 0
-                var position = 0
-                while position < text.count {
-                    if FourScalars.begin(at: position, in: text) {
-                        // In bounds: there is room for a start a byte, and four take twelve.
-                        for step in 0..<4 {
-                            unsafe start[count &+ step] = UInt32(
-                                truncatingIfNeeded: position &+ 3 &* step
-                            )
-                        }
-                        count &+= 4
-                        position &+= 12
-                    } else {
-                        // In bounds: a scalar takes a byte at least.
-                        unsafe start[count] = UInt32(truncatingIfNeeded: position)
-                        count &+= 1
-                        position &+= UTF8Decoding.length(at: position, in: text)
-                    }
-                }
-                startCount = count
-            }
-        }
-    }
-
     /// Folds from `position` up to the first scalar that may join others, becomes several, or may
     /// begin a redaction mark.
     ///
@@ -147,44 +117,6 @@ extension Folder {
             }
         }
         return position
-    }
-}
-
-/// Looks at four scalars of three bytes at once.
-private enum FourScalars {
-    /// Whether four valid scalars of three bytes begin at a byte.
-    ///
-    /// False also for those near the end of the text, and those whose lead byte alone does not tell
-    /// what is valid (E0, ED).
-    @inline(__always)
-    static func begin(at position: Int, in text: Span<UInt8>) -> Bool {
-        guard position <= text.count &- 12 else { return false }
-        // Safe: both loads are inside the text, by the line above, and checked besides.
-        let bytes = unsafe text.bytes
-        let low = unsafe UInt64(
-            littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-        )
-        // Safe: as above.
-        let high = unsafe UInt64(
-            littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position &+ 4, as: UInt64.self)
-        )
-        // Lead bytes, at 0, 3, 6 of the one and 2, 5 of the other, are 1110....; all others 10.......
-        let isWellFormed =
-            low & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0
-            && high & 0xC0C0_F0C0_C0F0_C0C0 == 0x8080_E080_80E0_8080
-        return isWellFormed && isPlain(low & 0x000F_0000_0F00_000F, 0x000D_0000_0D00_000D)
-            && isPlain(high & 0x0000_0F00_000F_0000, 0x0000_0D00_000D_0000)
-    }
-
-    /// Whether no lead byte is E0 or ED; each byte of `nibbles` and `thirteens` is at most 15.
-    @inline(__always)
-    private static func isPlain(_ nibbles: UInt64, _ thirteens: UInt64) -> Bool {
-        // x + 0x7F has its top bit set just if x > 0, and does not carry. 13 * 10 = 0x82: `tops`
-        // are the top bits of the lead bytes.
-        let ones: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        let tops = (thirteens &* 10) & 0x8080_8080_8080_8080
-        let both = (nibbles &+ ones) & ((nibbles ^ thirteens) &+ ones)
-        return both & tops == tops
     }
 }
 

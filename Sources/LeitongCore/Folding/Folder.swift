@@ -38,7 +38,7 @@ public struct Folder: Sendable {
     private func copy(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool) {
         let count = text.count
         folded.appendBytes(text)
-        Self.listStarts(of: text, into: &folded.scalarStarts)
+        ScalarStarts.append(of: text, to: &folded.scalarStarts)
         guard keepingMap, count > 0 else { return }
         folded.sourceStarts.append(contentsOf: folded.scalarStarts)
         folded.sourceEnds.append(contentsOf: folded.scalarStarts[1...])

@@ -19,6 +19,7 @@ public struct EvidenceScale: Sendable {
     private var isKnown: [Bool] = []
     private var current = -1
     private var block: [Float] = []
+    private var scalars: [UInt32] = []
     private var counts: [Int] = []
 
     /// Scalars that are looked up together.
@@ -97,24 +98,30 @@ public struct EvidenceScale: Sendable {
     /// Weighs a text by itself, as far as it matters.
     ///
     /// - Parameters:
-    ///   - scalars: Folded text.
+    ///   - text: Folded text.
     ///   - limit: Bits from which on more make no difference.
     /// - Returns: Its surprisal in bits, or the limit if it is more.
     /// - Complexity: Linear in the scalars that are needed to reach the limit.
-    public mutating func rawBits(of scalars: Span<UInt32>, upTo limit: Float) -> Float {
+    public mutating func rawBits(of text: borrowing FoldedText, upTo limit: Float) -> Float {
         var bits: Float = 0
         var start = 0
-        while start < scalars.count, bits < limit {
-            let end = Swift.min(start + Self.pieceLength, scalars.count)
+        // Out of `self` while they are lent.
+        var scalars: [UInt32] = []
+        swap(&scalars, &self.scalars)
+        scalars.removeAll(keepingCapacity: true)
+        while start < text.scalarCount, bits < limit {
+            let end = Swift.min(start + Self.pieceLength, text.scalarCount)
             let context = Swift.max(0, start - Self.context)
+            text.decodeScalars(start..<end, appendingTo: &scalars)
             model.surprisals(
-                of: scalars.extracting(context..<end),
+                of: scalars.span.extracting(context..<end),
                 from: start - context,
                 into: &block
             )
             for scalar in block { bits += scalar }
             start = end
         }
+        swap(&scalars, &self.scalars)
         return Swift.min(bits, limit)
     }
 

@@ -3,30 +3,22 @@
 /// Source: P. Li, A. C. König, b-Bit minwise hashing, 2010. Two texts of Jaccard similarity J agree
 /// at a position with probability `J + (1 - J) / 4`. A candidate pair whose agreements fall below
 /// ``leastAgreements(threshold:)`` is dropped before the texts are read; the cut-off is set so low
-/// that a pair at the threshold is lost with probability under 1e-9.
+/// that a pair at the threshold is lost with probability under 1e-5.
 public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
-    var low: (UInt64, UInt64)
-    var high: (UInt64, UInt64)
+    /// Field j of word k is of value 8 j + k: so all words are made at once.
+    private var words: SIMD8<UInt32>
 
     /// Keeps the two lowest bits of each value.
     ///
     /// - Parameter signature: 128 values of a signature.
     public init(_ signature: Span<UInt32>) {
         precondition(signature.count == MinHasher.valueCount)
-        var planes: InlineArray<4, UInt64> = .init(repeating: 0)
-        for half in 0..<2 {
-            var lowBits: UInt64 = 0
-            var highBits: UInt64 = 0
-            for position in 0..<64 {
-                let value = UInt64(signature[64 * half + position])
-                lowBits |= (value & 1) << UInt64(position)
-                highBits |= (value >> 1 & 1) << UInt64(position)
-            }
-            planes[half] = lowBits
-            planes[2 + half] = highBits
+        words = SIMD8(repeating: 0)
+        for field in 0..<MinHasher.valueCount / words.scalarCount {
+            var values = SIMD8<UInt32>()
+            for word in values.indices { values[word] = signature[8 * field + word] }
+            words |= (values & 3) &<< UInt32(2 * field)
         }
-        low = (planes[0], planes[1])
-        high = (planes[2], planes[3])
     }
 
     /// Number of positions, of 128, at which both bits agree.
@@ -34,12 +26,16 @@ public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
     /// - Parameter other: A sketch made with the same seed.
     /// - Returns: 0 to 128.
     public func agreements(with other: BitSketch) -> Int {
-        let first = ~(low.0 ^ other.low.0) & ~(high.0 ^ other.high.0)
-        let second = ~(low.1 ^ other.low.1) & ~(high.1 ^ other.high.1)
-        return first.nonzeroBitCount + second.nonzeroBitCount
+        let differences = words ^ other.words
+        // The lower bit of each field that has no difference; of two words the one beside the other.
+        let equal = ~(differences | differences &>> 1) & 0x5555_5555
+        let joined = equal.lowHalf | equal.highHalf &<< 1
+        var count = 0
+        for word in joined.indices { count += joined[word].nonzeroBitCount }
+        return count
     }
 
-    /// Fewest agreements that a pair at a threshold has but with probability 1e-9.
+    /// Fewest agreements that a pair at a threshold has but with probability 1e-5.
     ///
     /// - Parameter threshold: Jaccard similarity, 0 to 1.
     /// - Returns: The cut-off: pairs with fewer agreements need no verification.
@@ -53,15 +49,10 @@ public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
         var cumulative = 0.0
         for count in 0..<MinHasher.valueCount {
             cumulative += term
-            if cumulative > 1e-9 { return count }
+            if cumulative > 1e-5 { return count }
             let remaining = Double(MinHasher.valueCount - count)
             term *= remaining / Double(count + 1) * agreement / (1 - agreement)
         }
         return MinHasher.valueCount
-    }
-
-    /// Compares all 256 bits.
-    public static func == (first: BitSketch, second: BitSketch) -> Bool {
-        first.low == second.low && first.high == second.high
     }
 }

@@ -2,24 +2,21 @@ private import CMinHash
 
 extension MinHasher {
     /// Writes the minima with the widest vectors the processor has.
-    func minimise(_ hashes: Span<UInt32>, into signature: inout [UInt32]) {
+    func minimise(_ hashes: Span<UInt64>, into signature: inout [UInt32]) {
         precondition(signature.count == Self.valueCount)
         var signature = signature.mutableSpan
         // Safe: the kernel reads hashes.count hashes and valueCount parameters and writes valueCount
         // values, each from a buffer of at least that length, and keeps no pointer.
         unsafe hashes.withUnsafeBufferPointer { hashes in
             unsafe multipliers.span.withUnsafeBufferPointer { multipliers in
-                unsafe addends.span.withUnsafeBufferPointer { addends in
-                    unsafe signature.withUnsafeMutableBufferPointer { signature in
-                        unsafe leitong_minhash(
-                            hashes.baseAddress,
-                            hashes.count,
-                            multipliers.baseAddress,
-                            addends.baseAddress,
-                            signature.baseAddress,
-                            Self.valueCount
-                        )
-                    }
+                unsafe signature.withUnsafeMutableBufferPointer { signature in
+                    unsafe leitong_minhash(
+                        hashes.baseAddress,
+                        hashes.count,
+                        multipliers.baseAddress,
+                        signature.baseAddress,
+                        Self.valueCount
+                    )
                 }
             }
         }
@@ -37,7 +34,7 @@ extension MinHasher {
     ///
     /// - Returns: Whether this processor has the path.
     func minimise(
-        _ hashes: Span<UInt32>,
+        _ hashes: Span<UInt64>,
         on path: Path,
         into signature: inout [UInt32]
     ) -> Bool {
@@ -55,7 +52,6 @@ extension MinHasher {
                 hashes.baseAddress,
                 hashes.count,
                 multipliers,
-                addends,
                 &signature,
                 Self.valueCount
             )

@@ -2,19 +2,19 @@
 ///
 /// Source: A. Broder, M. Charikar, A. Frieze, M. Mitzenmacher, Min-wise independent permutations,
 /// 1998; M. Dietzfelbinger et al., A reliable randomized algorithm for the closest-pair problem,
-/// 1997 (multiply-shift hashing). Value j is the minimum over all shingles of
-/// `multiplier[j] * x + addend[j]` modulo 2^32, where x is the upper half of the shingle's XXH3-64.
-/// Standard error of the estimate: `sqrt(J (1 - J) / 128)`, at most 0.044.
+/// 1997 (multiply-shift hashing). Value j is the minimum over all shingles of `multiplier[j] * x`
+/// modulo 2^32, where x is the upper half of the shingle's XXH3-64. As x is random by itself, no
+/// addend is needed: each shingle is as likely as any other to be the minimum, whatever the
+/// multiplier. Standard error of the estimate: `sqrt(J (1 - J) / 128)`, at most 0.044.
 public struct MinHasher: Sendable {
     /// Values in a signature.
     public static let valueCount = 128
     /// Name and version of the scheme; another version gives other signatures, so it changes the name.
-    public static let name = "minhash-xxh3-multiply-shift-128/1"
+    public static let name = "minhash-xxh3-multiply-shift-128/2"
     /// The seed used unless another is named.
     public static let standardSeed: UInt64 = 1
 
     let multipliers: [UInt32]
-    let addends: [UInt32]
 
     /// Creates the hash functions of a seed.
     ///
@@ -22,42 +22,21 @@ public struct MinHasher: Sendable {
     public init(seed: UInt64 = MinHasher.standardSeed) {
         var generator = ParameterGenerator(seed: seed)
         var multipliers: [UInt32] = []
-        var addends: [UInt32] = []
         for _ in 0..<Self.valueCount {
-            let bits = generator.next()
             // Odd multipliers make each function a permutation of the 32-bit integers.
-            multipliers.append(UInt32(truncatingIfNeeded: bits) | 1)
-            addends.append(UInt32(truncatingIfNeeded: bits >> 32))
+            multipliers.append(UInt32(truncatingIfNeeded: generator.next()) | 1)
         }
         self.multipliers = multipliers
-        self.addends = addends
     }
 
     /// Writes the signature of a set of shingles.
     ///
     /// - Parameters:
     ///   - shingles: Hashes of the shingles; repeats do not matter.
-    ///   - scratch: Buffer the caller keeps between calls.
     ///   - signature: Receives ``valueCount`` values; all `UInt32.max` if there are no shingles.
     /// - Complexity: ``valueCount`` multiplications and minima a shingle.
-    public func sign(
-        _ shingles: borrowing ShingleHashes,
-        scratch: inout [UInt32],
-        into signature: inout [UInt32]
-    ) {
-        precondition(signature.count == Self.valueCount)
-        let count = shingles.count
-        if scratch.count < count {
-            scratch = [UInt32](repeating: 0, count: 2 * count)
-        }
-        var halves = scratch.mutableSpan
-        shingles.withHashes { hashes in
-            precondition(hashes.count <= halves.count)
-            for index in 0..<hashes.count {
-                halves[index] = UInt32(truncatingIfNeeded: hashes[index] >> 32)
-            }
-        }
-        minimise(scratch.span.extracting(0..<count), into: &signature)
+    public func sign(_ shingles: borrowing ShingleHashes, into signature: inout [UInt32]) {
+        shingles.withHashes { minimise($0, into: &signature) }
     }
 
     /// Share of equal positions of two signatures: an estimate of Jaccard similarity.
@@ -79,12 +58,13 @@ public struct MinHasher: Sendable {
 /// The plain form of the kernel: what the vectorised one must equal.
 extension MinHasher {
     /// Writes the signature with a plain loop, for tests.
-    func minimisePlainly(_ hashes: Span<UInt32>, into signature: inout [UInt32]) {
+    func minimisePlainly(_ hashes: Span<UInt64>, into signature: inout [UInt32]) {
         for lane in 0..<Self.valueCount {
             var minimum = UInt32.max
             for index in 0..<hashes.count {
                 // Wrapping: multiply-shift is defined modulo 2^32.
-                minimum = Swift.min(minimum, multipliers[lane] &* hashes[index] &+ addends[lane])
+                let upperHalf = UInt32(truncatingIfNeeded: hashes[index] >> 32)
+                minimum = Swift.min(minimum, multipliers[lane] &* upperHalf)
             }
             signature[lane] = minimum
         }

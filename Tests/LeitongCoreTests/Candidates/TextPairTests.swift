@@ -1,4 +1,5 @@
 import LeitongCore
+import TestSupport
 import Testing
 
 @Suite struct TextPairTests {
@@ -22,5 +23,21 @@ import Testing
         var none: [TextPair] = []
         TextPair.sortUnique(&none)
         #expect(none.isEmpty)
+    }
+
+    /// Few and many pairs, of few and of many texts, with repeats and with texts of many partners.
+    @Test(arguments: [(10, 5), (1024, 3), (1025, 3), (5000, 40), (5000, 2000), (3000, 1_000_000)])
+    func sortUniqueIsSortingASet(count: Int, textCount: UInt32) {
+        var generator = SplitMix64(seed: UInt64(count))
+        let pairs = (0..<count)
+            .map { _ in
+                TextPair(
+                    UInt32.random(in: 0..<textCount, using: &generator),
+                    UInt32.random(in: 0..<textCount, using: &generator)
+                )
+            }
+        var sorted = pairs
+        TextPair.sortUnique(&sorted)
+        #expect(sorted == Set(pairs).sorted())
     }
 }

@@ -23,7 +23,34 @@ import Testing
                 let overlap = counter.compare(ShingleHashes(right))
                 #expect(overlap.intersection == Set(left).intersection(right).count)
                 #expect(overlap.union == Set(left).union(right).count)
+                let threshold = Double.random(in: 0...1, using: &generator)
+                let expected = overlap.jaccard >= threshold ? overlap : nil
+                #expect(counter.compare(ShingleHashes(right), atLeast: threshold) == expected)
             }
+        }
+    }
+
+    /// Texts that agree in runs, with what was put in, taken out, moved and repeated.
+    @Test(arguments: 0..<20)
+    func equalsThePlainDefinitionInRuns(seed: UInt64) {
+        var generator = SplitMix64(seed: seed &+ 77)
+        var counter = JaccardCounter()
+        let left = (0..<300).map { UInt64($0 % 211) &* 0x9E37_79B9_7F4A_7C15 }
+        counter.load(ShingleHashes(left))
+        for _ in 0..<20 {
+            var right = left
+            for _ in 0..<Int.random(in: 0...12, using: &generator) {
+                let start = Int.random(in: 0..<right.count, using: &generator)
+                let end = Swift.min(right.count, start + Int.random(in: 1...9, using: &generator))
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: right.removeSubrange(start..<end)
+                case 1: right.append(contentsOf: right[start..<end])
+                default: right[start] = generator.next()
+                }
+            }
+            let overlap = counter.compare(ShingleHashes(right))
+            #expect(overlap.intersection == Set(left).intersection(right).count)
+            #expect(overlap.union == Set(left).union(right).count)
         }
     }
 

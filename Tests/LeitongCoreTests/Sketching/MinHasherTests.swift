@@ -5,16 +5,15 @@ import Testing
 
 @Suite struct MinHasherTests {
     private func signature(_ shingles: borrowing ShingleHashes, seed: UInt64 = 1) -> [UInt32] {
-        var scratch: [UInt32] = []
         var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
-        MinHasher(seed: seed).sign(shingles, scratch: &scratch, into: &signature)
+        MinHasher(seed: seed).sign(shingles, into: &signature)
         return signature
     }
 
     @Test(arguments: [0, 1, 2, 7, 31, 32, 33, 200, 1000])
     func kernelEqualsPlainLoop(count: Int) {
         var generator = SplitMix64(seed: UInt64(count))
-        let hashes = (0..<count).map { _ in UInt32.random(in: 0 ... .max, using: &generator) }
+        let hashes = (0..<count).map { _ in generator.next() }
         let hasher = MinHasher()
         var fast = [UInt32](repeating: 1, count: MinHasher.valueCount)
         var plain = [UInt32](repeating: 2, count: MinHasher.valueCount)
@@ -27,7 +26,7 @@ import Testing
     @Test(arguments: [0, 1, 2, 31, 32, 33, 200, 1000])
     func allPathsAreEqual(count: Int) {
         var generator = SplitMix64(seed: UInt64(count) &+ 50)
-        let hashes = (0..<count).map { _ in UInt32.random(in: 0 ... .max, using: &generator) }
+        let hashes = (0..<count).map { _ in generator.next() }
         let hasher = MinHasher(seed: 9)
         var reference = [UInt32](repeating: 1, count: MinHasher.valueCount)
         hasher.minimisePlainly(hashes.span, into: &reference)
@@ -60,12 +59,12 @@ import Testing
     /// The scheme's name promises these values; if they change, the name must.
     @Test func schemeIsPinned() {
         let pinned = signature(Samples.shingles("扎实推进各项工作落地见效"))
-        #expect(MinHasher.name == "minhash-xxh3-multiply-shift-128/1")
+        #expect(MinHasher.name == "minhash-xxh3-multiply-shift-128/2")
         #expect(Array(pinned.prefix(4)) == Self.pinnedValues)
     }
 
     private static let pinnedValues: [UInt32] = [
-        1_161_844_361, 1_557_466_707, 527_663_951, 226_584_462,
+        24_655_231, 48_881_048, 652_206_177, 280_375_221,
     ]
 
     /// The mean estimate over seeds lies within 4 standard errors of the truth.
