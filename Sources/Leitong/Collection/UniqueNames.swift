@@ -15,12 +15,15 @@ struct UniqueNames {
         if Self.differ(documents) { return }
         var holders: [String: Int] = [:]
         holders.reserveCapacity(documents.count)
-        for document in documents { holders[document.name, default: 0] += 1 }
+        for index in documents.indices { holders[documents.name(of: index), default: 0] += 1 }
         guard holders.count < documents.count else { return }
         var used = Set(holders.keys)
-        for (index, document) in documents.enumerated()
-        where holders[document.name, default: 0] > 1 && document.name != document.path {
-            let name = "\(document.path):\(document.name)"
+        for index in documents.indices {
+            let own = documents.name(of: index)
+            guard holders[own, default: 0] > 1 else { continue }
+            let path = documents[index].path
+            if own == path { continue }
+            let name = "\(path):\(own)"
             var candidate = name
             var count = 1
             while !used.insert(candidate).inserted {
@@ -62,28 +65,30 @@ struct UniqueNames {
     }
 }
 
-/// Numbers that are hashes already, by open addressing: a set of the library would hash them again.
+/// Hashes by open addressing: a set of the library would hash them again.
 private struct HashSet {
-    /// Numbers where they or those before them belong; 0 is an empty place, and never a member.
-    private var slots: [UInt64]
+    /// Upper halves of the hashes, where the lower halves or those before them lead to; 0 is an empty
+    /// place.
+    private var slots: [UInt32]
 
     init(minimumCapacity: Int) {
         // At least twice the places, and a power of two.
         let bits = Int.bitWidth - (2 * minimumCapacity).leadingZeroBitCount
-        slots = [UInt64](repeating: 0, count: 1 << bits)
+        slots = [UInt32](repeating: 0, count: 1 << bits)
     }
 
-    /// Adds a number.
+    /// Adds a hash.
     ///
-    /// - Returns: Whether it was not there yet; `false` for 0, which cannot be told from no number.
+    /// - Returns: Whether none like it was there: sure if `true`, and by far the most likely if not.
     mutating func insert(_ hash: UInt64) -> Bool {
         let mask = slots.count - 1
+        let mark = UInt32(truncatingIfNeeded: hash >> 32) | 1
         var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 {
-            if slots[place] == hash { return false }
+            if slots[place] == mark { return false }
             place = (place + 1) & mask
         }
-        slots[place] = hash
-        return hash != 0
+        slots[place] = mark
+        return true
     }
 }
