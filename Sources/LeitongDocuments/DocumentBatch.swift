@@ -4,8 +4,6 @@
 public struct DocumentBatch: Sendable {
     /// UTF-8 bytes of each file read, decoded where the file was in another encoding.
     public var sources: [SourceText] = []
-    /// Sources that were not yet gathered, how many were counted, and their bytes on the heap.
-    var ungathered = (first: 0, next: 0, byteCount: 0)
     /// Bytes of all sources.
     public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }
     /// The documents, in the order of the input.

@@ -30,8 +30,8 @@ public struct DocumentReader: Sendable {
 
     /// A file that was read: as text, as documents, or the reason why not.
     public enum Loaded: Sendable {
-        /// Text in UTF-8, the encoding it was in, and how that was told.
-        case text([UInt8], encoding: String, evidence: EncodingEvidence)
+        /// Its text.
+        case text(LoadedText)
         /// The documents of a file that is more than text.
         case documents(DocumentBatch)
         /// Why it could not be used.
@@ -56,19 +56,38 @@ public struct DocumentReader: Sendable {
         return load(bytes, path: file.path, budget: &budget, threads: threads)
     }
 
-    /// Reads a large file of records into a flat array.
+    /// Reads and decodes a file of records: one that is too large for the heap into a flat array.
     ///
     /// - Parameters:
     ///   - file: The file.
+    ///   - heapShare: Bytes that may stand on the heap by themselves.
     ///   - memory: What the array is counted in.
-    /// - Returns: Its text, and how its encoding was told; `nil` if it cannot be read or is no UTF-8, which reading it as
-    ///   any other file tells apart.
+    ///   - threads: Threads that read and check a large file side by side.
+    /// - Returns: Its text or documents, or the reason why there are none.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the file.
     public func loadRecords(
         _ file: InputFile,
+        heapShare: Int,
+        memory: MemoryBudget,
+        threads: Int
+    ) throws(StorageError) -> Loaded {
+        if file.byteCount ?? 0 > Swift.min(heapShare, Self.byteLimit),
+            let text = try spillingText(of: file, memory: memory)
+        {
+            return .text(text)
+        }
+        return load(file, threads: threads)
+    }
+
+    /// The text of a file of records in a flat array, which goes on in a scratch file where memory ends.
+    ///
+    /// - Returns: `nil` if it cannot be read or is no UTF-8, which reading it as any other file tells
+    ///   apart.
+    private func spillingText(
+        of file: InputFile,
         memory: MemoryBudget
-    ) throws(StorageError) -> (text: SourceText, evidence: EncodingEvidence)? {
+    ) throws(StorageError) -> LoadedText? {
         guard options.encoding == nil,
             let array = try FileSystem.array(of: file, memory: memory), !array.isEmpty,
             UTF8Validation.isValid(array),
@@ -76,9 +95,9 @@ public struct DocumentReader: Sendable {
         else { return nil }
         let mark = ByteOrderMark(Array(array.prefix(4)))
         guard mark == nil || mark?.encoding == "UTF-8" else { return nil }
-        return (
+        return LoadedText(
             SourceText(array, (mark?.length ?? 0)..<array.count),
-            EncodingEvidence(mark == nil ? .valid : .mark)
+            evidence: EncodingEvidence(mark == nil ? .valid : .mark)
         )
     }
 
@@ -110,7 +129,13 @@ public struct DocumentReader: Sendable {
             if format == .csv || format == .tsv {
                 return .documents(TableReader(path: path, format, options: options).read(text))
             }
-            return .text(text.bytes, encoding: text.encoding, evidence: text.evidence)
+            return .text(
+                LoadedText(
+                    SourceText(text.bytes),
+                    encoding: text.encoding,
+                    evidence: text.evidence
+                )
+            )
         } catch {
             let damage = error.encoding.map {
                 DamagedBytes(in: bytes, encoding: $0, from: error.textOffset)
@@ -169,9 +194,13 @@ public struct DocumentReader: Sendable {
         case .documents(var batch):
             DateFinder.setDates(in: &batch)
             return batch
-        case .text(let bytes, let encoding, let evidence):
+        case .text(let text):
             return documents(
-                of: DecodedText(bytes: bytes, encoding: encoding, evidence: evidence),
+                of: DecodedText(
+                    bytes: text.source.bytes,
+                    encoding: text.encoding,
+                    evidence: text.evidence
+                ),
                 path: path
             )
         }

@@ -6,7 +6,7 @@ import Testing
     private func batch(_ path: String, _ text: String) throws -> DocumentBatch {
         try DocumentReader(options: .init())
             .documents(
-                of: .text(Array(text.utf8), encoding: "UTF-8", evidence: EncodingEvidence(.valid)),
+                of: .text(LoadedText(SourceText(Array(text.utf8)))),
                 path: path
             )
     }

@@ -62,42 +62,40 @@ public struct Loader: Sendable {
     private func read(_ paths: [String]) async throws -> Collection {
         progress.begin(.reading)
         let found = InputWalker(include: include, exclude: exclude).walk(paths)
-        var batch = DocumentBatch()
-        batch.skipped = found.skipped
-        var read: [CollectionFile] = []
+        var loaded = LoadedFiles(
+            skipped: found.skipped,
+            share: heapShare,
+            memory: RunMemory.current
+        )
         // Runs of ordinary files are read side by side, a file of records in ranges of its own.
         var run: [InputFile] = []
         for file in found.files {
             if reader.options.format(ofPath: file.path) == .jsonLines {
-                try await append(run, to: &batch, &read)
+                try await append(run, to: &loaded)
                 run.removeAll()
-                try await appendRecords(file, to: &batch, &read)
-                try batch.gatherSources(over: heapShare, memory: RunMemory.current)
+                try await appendRecords(file, to: &loaded)
             } else {
                 run.append(file)
             }
         }
-        try await append(run, to: &batch, &read)
+        try await append(run, to: &loaded)
+        let batch = loaded.batch
         let ignoredCount = found.ignoredCount + batch.ignoredCount
-        return Collection(batch, ignoredCount: ignoredCount, files: read)
+        return Collection(batch, ignoredCount: ignoredCount, files: loaded.files)
     }
 
     /// Bytes of texts that may stand on the heap by themselves before they are gathered.
     private var heapShare: Int { RunMemory.current.limit / 8 }
 
     /// Adds files turn by turn, so that no more stand on the heap than may.
-    private func append(
-        _ files: [InputFile],
-        to batch: inout DocumentBatch,
-        _ read: inout [CollectionFile]
-    ) async throws {
+    private func append(_ files: [InputFile], to loaded: inout LoadedFiles) async throws {
         var first = 0
         var byteCount = 0
         for index in files.indices {
             byteCount += files[index].byteCount ?? 0
             guard byteCount > heapShare || index + 1 == files.count else { continue }
-            await append(files, first...index, to: &batch, &read)
-            try batch.gatherSources(over: heapShare, memory: RunMemory.current)
+            await append(files, first..<index + 1, to: &loaded)
+            try loaded.gather()
             RunMemory.current.relieve()
             (first, byteCount) = (index + 1, 0)
         }
@@ -105,115 +103,70 @@ public struct Loader: Sendable {
 
     private func append(
         _ files: [InputFile],
-        _ turn: ClosedRange<Int>,
-        to batch: inout DocumentBatch,
-        _ read: inout [CollectionFile]
+        _ turn: Range<Int>,
+        to loaded: inout LoadedFiles
     ) async {
         let reader = reader
         let parts = await ParallelRanges.map(
-            turn.lowerBound..<turn.upperBound + 1,
+            turn,
             of: files.count,
             chunkSize: 1,
             threads: threads
         ) { range in
             reader.read(files[range.lowerBound])
         }
-        for (file, part) in zip(files[turn], parts) {
-            let before = (documents: batch.documents.count, source: batch.sources.count)
-            batch.append(part)
-            note(file, from: before.documents, source: before.source, in: batch, &read)
-        }
+        for (file, part) in zip(files[turn], parts) { loaded.append(file, part) }
     }
 
-    /// Adds a file to those that gave documents, if it did.
-    private func note(
-        _ file: InputFile,
-        from first: Int,
-        source: Int,
-        in batch: DocumentBatch,
-        _ read: inout [CollectionFile]
-    ) {
-        guard batch.documents.count > first else { return }
-        // A document of an archive has a path of its own.
-        let document = batch.documents[first]
-        read.append(
-            CollectionFile(
-                input: file,
-                format: document.path == file.path ? document.format : .archive,
-                source: source,
-                documents: first..<batch.documents.count
-            )
+    private func appendRecords(_ file: InputFile, to loaded: inout LoadedFiles) async throws {
+        let records = try reader.loadRecords(
+            file,
+            heapShare: heapShare,
+            memory: RunMemory.current,
+            threads: threads
         )
-    }
-
-    private func appendRecords(
-        _ file: InputFile,
-        to batch: inout DocumentBatch,
-        _ read: inout [CollectionFile]
-    ) async throws {
-        if file.byteCount ?? 0 > Swift.min(heapShare, DocumentReader.byteLimit),
-            let (text, evidence) = try reader.loadRecords(file, memory: RunMemory.current)
-        {
-            let encoding = (name: "UTF-8", evidence: evidence)
-            try await appendRecords(of: text, encoding, file, to: &batch, &read)
-            return
-        }
-        switch reader.load(file, threads: threads) {
+        switch records {
         case .skipped(let entry):
-            batch.skipped.append(entry)
-        case .documents(let part):
+            loaded.skip(entry)
+        case .documents(let documents):
             // Another format than its name says.
-            let before = (documents: batch.documents.count, source: batch.sources.count)
-            batch.append(part)
-            note(file, from: before.documents, source: before.source, in: batch, &read)
-        case .text(let bytes, let name, let evidence):
-            let text = SourceText(bytes)
-            try await appendRecords(of: text, (name, evidence), file, to: &batch, &read)
+            loaded.append(file, documents)
+        case .text(let text):
+            try await appendRecords(of: text, file, to: &loaded)
         }
+        try loaded.gather()
     }
 
     /// Reads the records of a file in ranges, side by side.
     private func appendRecords(
-        of text: SourceText,
-        _ encoding: (name: String, evidence: EncodingEvidence),
+        of text: LoadedText,
         _ file: InputFile,
-        to batch: inout DocumentBatch,
-        _ read: inout [CollectionFile]
+        to loaded: inout LoadedFiles
     ) async throws {
-        let ranges = text.withSpan {
+        let ranges = text.source.withSpan {
             JSONLinesReader.lineRanges(in: $0, size: Self.recordRangeSize)
         }
-        let firstLines = await firstLines(of: ranges, in: text)
+        let firstLines = await firstLines(of: ranges, in: text.source)
         let lines = JSONLinesReader(path: file.path, options: reader.options)
-        let source = batch.sources.count
-        let before = (
-            counts: (documents: batch.documents.count, paragraphs: batch.paragraphs.count),
-            skipped: batch.skipped.count
-        )
-        batch.sources.append(text)
+        let beginning = loaded.begin(file, text: text.source)
         try await OrderedWork.forEach(
             ranges.indices.map { $0..<$0 + 1 },
             threads: threads
         ) { part in
             let index = part.lowerBound
-            return text.withSpan { bytes in
+            return text.source.withSpan { bytes in
                 lines.read(
                     bytes,
                     range: ranges[index],
                     firstLine: firstLines[index],
-                    encoding: encoding.name,
-                    evidence: encoding.evidence
+                    encoding: text.encoding,
+                    evidence: text.evidence
                 )
             }
         } consume: { part in
-            batch.append(part, ofFile: source)
-            if batch.documents.count == before.counts.documents + part.documents.count {
-                batch.reserveCapacity(factor: ranges.count, beyond: before.counts)
-            }
-            try batch.gatherSources(over: heapShare, memory: RunMemory.current)
+            try loaded.append(part, to: beginning, of: ranges.count)
         }
-        batch.noteEmptyRecords(of: file.path, since: before.counts.documents, before.skipped)
-        note(file, from: before.counts.documents, source: source, in: batch, &read)
+        loaded.end(beginning)
     }
 
     /// Number of the first line of each range.

@@ -65,7 +65,7 @@ import Testing
     private func batch(_ text: String, path: String = "讲话.txt") throws -> DocumentBatch {
         let reader = try DocumentReader(options: ReadingOptions())
         return reader.documents(
-            of: .text(Array(text.utf8), encoding: "UTF-8", evidence: EncodingEvidence(.valid)),
+            of: .text(LoadedText(SourceText(Array(text.utf8)))),
             path: path
         )
     }
@@ -114,7 +114,7 @@ import Testing
             options: ReadingOptions(inputFormat: .jsonLines, dateField: "day")
         )
         let batch = reader.documents(
-            of: .text(Array(lines.utf8), encoding: "UTF-8", evidence: EncodingEvidence(.valid)),
+            of: .text(LoadedText(SourceText(Array(lines.utf8)))),
             path: "2020-01-01.jsonl"
         )
         #expect(batch.documents.map(\.date?.text) == ["2024-05-01", "2024-05-02", nil, nil])

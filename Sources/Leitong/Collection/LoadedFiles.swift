@@ -1,0 +1,113 @@
+import LeitongDocuments
+import LeitongStorage
+
+/// The files that were read so far, in their order.
+struct LoadedFiles {
+    /// Their documents, and what could not be read.
+    private(set) var batch = DocumentBatch()
+    /// Those that gave documents.
+    private(set) var files: [CollectionFile] = []
+    private var gatherer: SourceGatherer
+
+    /// Where the documents of a file begin.
+    struct Beginning {
+        fileprivate var file: InputFile
+        fileprivate var source: Int
+        fileprivate var documents: Int
+        fileprivate var paragraphs: Int
+        fileprivate var skipped: Int
+    }
+
+    /// Begins without a file.
+    ///
+    /// - Parameters:
+    ///   - skipped: What could not be read at all.
+    ///   - share: Bytes of texts that may stand on the heap by themselves.
+    ///   - memory: What texts are counted in beyond.
+    init(skipped: [SkippedInput], share: Int, memory: MemoryBudget) {
+        batch.skipped = skipped
+        gatherer = SourceGatherer(share: share, memory: memory)
+    }
+
+    /// Adds something that could not be used.
+    mutating func skip(_ entry: SkippedInput) {
+        batch.skipped.append(entry)
+    }
+
+    /// Adds a file with all its documents.
+    mutating func append(_ file: InputFile, _ documents: consuming DocumentBatch) {
+        let beginning = beginning(of: file)
+        batch.append(documents)
+        note(beginning)
+    }
+
+    /// Adds a file of records, whose documents come part by part.
+    mutating func begin(_ file: InputFile, text: SourceText) -> Beginning {
+        let beginning = beginning(of: file)
+        batch.sources.append(text)
+        return beginning
+    }
+
+    /// Adds records of a file.
+    ///
+    /// - Parameters:
+    ///   - part: A batch that calls the file source 0.
+    ///   - beginning: Where the file begins.
+    ///   - partCount: Parts in all, for room to be made for as many as the first one.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
+    mutating func append(
+        _ part: consuming DocumentBatch,
+        to beginning: Beginning,
+        of partCount: Int
+    ) throws(StorageError) {
+        let isFirst = batch.documents.count == beginning.documents
+        batch.append(part, ofFile: beginning.source)
+        if isFirst {
+            batch.reserveCapacity(
+                factor: partCount,
+                beyond: (beginning.documents, beginning.paragraphs)
+            )
+        }
+        try gather()
+    }
+
+    /// Ends a file of records.
+    mutating func end(_ beginning: Beginning) {
+        batch.noteEmptyRecords(
+            of: beginning.file.path,
+            since: beginning.documents,
+            beginning.skipped
+        )
+        note(beginning)
+    }
+
+    /// Moves texts out of the heap, if they are too many.
+    mutating func gather() throws(StorageError) {
+        try gatherer.gather(&batch.sources)
+    }
+
+    private func beginning(of file: InputFile) -> Beginning {
+        Beginning(
+            file: file,
+            source: batch.sources.count,
+            documents: batch.documents.count,
+            paragraphs: batch.paragraphs.count,
+            skipped: batch.skipped.count
+        )
+    }
+
+    /// Adds a file to those that gave documents, if it did.
+    private mutating func note(_ beginning: Beginning) {
+        guard batch.documents.count > beginning.documents else { return }
+        // A document of an archive has a path of its own.
+        let document = batch.documents[beginning.documents]
+        files.append(
+            CollectionFile(
+                input: beginning.file,
+                format: document.path == beginning.file.path ? document.format : .archive,
+                source: beginning.source,
+                documents: beginning.documents..<batch.documents.count
+            )
+        )
+    }
+}

@@ -1,0 +1,103 @@
+import LeitongCore
+import LeitongDocuments
+import TestSupport
+import Testing
+
+@testable import Leitong
+
+/// Groups, their members and pairs against plain definitions, over random collections.
+@Suite struct CopyGroupsTests {
+    private func comparison(_ seed: UInt64) async throws -> ParagraphComparison {
+        var options = ComparisonOptions()
+        options.minParagraph = 1
+        return try await ParagraphComparison(
+            try await SampleTexts.collection(SampleTexts.paragraphs(count: 90, seed: seed)).batch,
+            options: options,
+            plan: try options.bandPlan(),
+            expandsAll: true,
+            progress: .silent
+        )
+    }
+
+    @Test(arguments: 0..<6 as Range<UInt64>)
+    func groupsAreWhatPairsJoin(seed: UInt64) async throws {
+        let comparison = try await comparison(seed)
+        let groups = CopyGroups(comparison, pairRule: .all)
+        var expected = (0..<UInt32(comparison.texts.count)).map { Set([$0]) }
+        for edge in comparison.edges {
+            let joined = expected[Int(edge.pair.first)].union(expected[Int(edge.pair.second)])
+            for text in joined { expected[Int(text)] = joined }
+        }
+        let copied = Set(expected)
+            .filter { group in
+                group.reduce(0) { $0 + comparison.texts.occurrenceCount(of: $1) } > 1
+            }
+        let found = groups.groups.map { Array(groups.texts[$0]) }
+        #expect(found == copied.map { $0.sorted() }.sorted { $0[0] < $1[0] })
+        #expect(!found.isEmpty)
+        for group in groups.groups {
+            let first = groups.texts[group.lowerBound]
+            for position in group {
+                let similarity = similarity(first, groups.texts[position], comparison)
+                #expect(groups.similarities[position] == similarity)
+            }
+        }
+    }
+
+    @Test(arguments: 0..<6 as Range<UInt64>)
+    func nearestIsTheMostSimilarEarlierText(seed: UInt64) async throws {
+        let comparison = try await comparison(seed)
+        let groups = CopyGroups(comparison, pairRule: .all)
+        for text in 0..<UInt32(comparison.texts.count) {
+            let edges = comparison.edges.indices.filter {
+                comparison.edges[$0].pair.first == text || comparison.edges[$0].pair.second == text
+            }
+            #expect(groups.copies(of: text) == edges.map { comparison.edges[$0].other(than: text) })
+            let earlier = edges.filter { comparison.edges[$0].pair.second == text }
+            let candidates = earlier.isEmpty ? edges : earlier
+            let best = candidates.map { comparison.edges[$0].overlap.jaccard }.max()
+            #expect(
+                groups.nearest(to: text)
+                    == candidates.first { comparison.edges[$0].overlap.jaccard == best }
+            )
+        }
+    }
+
+    @Test(arguments: 0..<6 as Range<UInt64>)
+    func clustersAreLargestFirstWithAllPlaces(seed: UInt64) async throws {
+        let comparison = try await comparison(seed)
+        let groups = CopyGroups(comparison, pairRule: .all)
+        let members = ClusterMembers(groups, comparison)
+        #expect(members.clusters.count == groups.groups.count)
+        for (number, cluster) in members.clusters.enumerated() {
+            let texts = groups.texts[cluster.texts]
+            let places = members.members[cluster.members].map(\.paragraph)
+            #expect(places == texts.flatMap { comparison.texts.occurrences(of: $0) }.sorted())
+            #expect(texts.allSatisfy { members.cluster(of: $0) == number + 1 })
+            // A record a paragraph.
+            #expect(cluster.documentCount == places.count)
+        }
+        let order = members.clusters.map { [-$0.members.count, $0.texts.lowerBound] }
+        #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) })
+        let alone = Set(0..<UInt32(comparison.texts.count)).subtracting(groups.texts)
+        #expect(alone.allSatisfy { members.cluster(of: $0) == nil })
+    }
+
+    private func similarity(
+        _ first: UInt32,
+        _ second: UInt32,
+        _ comparison: ParagraphComparison
+    ) -> Double {
+        var lookup = TextLookup(
+            batch: comparison.batch,
+            texts: comparison.texts,
+            folder: comparison.folder,
+            shingler: comparison.shingler
+        )
+        var counter = JaccardCounter()
+        lookup.read(first)
+        counter.load(lookup.shingles)
+        lookup.read(second)
+        return counter.compare(lookup.shingles).jaccard
+    }
+}
