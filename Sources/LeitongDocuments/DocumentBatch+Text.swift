@@ -21,8 +21,13 @@ extension DocumentBatch {
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
         guard place.isEscaped else {
-            return try sources.span[place.source]
-                .withSpan(of: place.bytes, scratch: &scratch, body)
+            return try SourceText.withSpan(
+                of: place.bytes,
+                at: place.source,
+                in: sources.span,
+                scratch: &scratch,
+                body
+            )
         }
         scratch.removeAll(keepingCapacity: true)
         sources.span[place.source]
@@ -49,12 +54,13 @@ extension DocumentBatch {
         let place = documents.place(of: Int(paragraph.document))
         guard place.isEscaped else {
             let start = place.bytes.lowerBound
-            return try sources.span[place.source]
-                .withSpan(
-                    of: start + bytes.lowerBound..<start + bytes.upperBound,
-                    scratch: &scratch,
-                    body
-                )
+            return try SourceText.withSpan(
+                of: start + bytes.lowerBound..<start + bytes.upperBound,
+                at: place.source,
+                in: sources.span,
+                scratch: &scratch,
+                body
+            )
         }
         return try withText(at: place, scratch: &scratch) { text in
             try body(text.extracting(bytes))

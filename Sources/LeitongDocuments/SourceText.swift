@@ -2,17 +2,27 @@ public import LeitongStorage
 
 /// The bytes of a source, in UTF-8: on the heap, or a stretch of a flat array that may lie in a
 /// scratch file.
+///
+/// Both are stored, one of them empty, so that bytes are lent without counting a reference: threads that
+/// read one file would wait for one another there.
 public struct SourceText: Sendable {
-    private enum Storage: Sendable {
-        case heap([UInt8])
-        case stretch(FlatArray<UInt8>, Range<Int>)
-    }
+    /// The bytes of a source on the heap.
+    private let heap: [UInt8]
+    /// What another source is a stretch of.
+    private let array: FlatArray<UInt8>
+    /// The bytes of the one or the other.
+    private let range: Range<Int>
+    /// Whether the bytes are an array of their own.
+    let isOnHeap: Bool
 
-    private let storage: Storage
+    private static let noArray = FlatArray<UInt8>()
 
     /// Creates a source on the heap.
     public init(_ bytes: [UInt8]) {
-        storage = .heap(bytes)
+        heap = bytes
+        array = Self.noArray
+        range = bytes.indices
+        isOnHeap = true
     }
 
     /// Creates a source that is a stretch of an array.
@@ -22,50 +32,48 @@ public struct SourceText: Sendable {
     ///   - range: Where this one lies.
     public init(_ array: FlatArray<UInt8>, _ range: Range<Int>) {
         precondition(array.indices.contains(range) || range.isEmpty)
-        storage = .stretch(array, range)
+        heap = []
+        self.array = array
+        self.range = range
+        isOnHeap = false
     }
 
     /// Number of bytes.
-    public var count: Int {
-        switch storage {
-        case .heap(let bytes): bytes.count
-        case .stretch(_, let range): range.count
-        }
-    }
-
-    /// Whether the bytes are an array of their own.
-    var isOnHeap: Bool {
-        if case .heap = storage { true } else { false }
-    }
+    public var count: Int { range.count }
 
     /// Lends the bytes.
     public func withSpan<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        switch storage {
-        case .heap(let bytes): return try body(bytes.span)
-        case .stretch(let array, let range): return try body(array.span.extracting(range))
-        }
+        try isOnHeap ? body(heap.span) : body(array.span.extracting(range))
     }
 
-    /// Lends some of the bytes: of a scratch file a copy.
+    /// Lends some of the bytes of one of several sources: of a scratch file a copy.
     ///
     /// - Parameters:
     ///   - part: Which bytes.
+    ///   - position: Which source.
+    ///   - sources: The sources. A source that is taken out of them would be counted.
     ///   - scratch: Buffer for the copy; what it held is forgotten.
     ///   - body: Receives the bytes.
     /// - Returns: What `body` returns.
-    func withSpan<Result>(
+    static func withSpan<Result>(
         of part: Range<Int>,
+        at position: Int,
+        in sources: Span<SourceText>,
         scratch: inout [UInt8],
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
-        guard case .stretch(let array, let range) = storage, array.isSpilled else {
-            return try withSpan { try body($0.extracting(part)) }
+        if sources[position].isOnHeap {
+            return try body(sources[position].heap.span.extracting(part))
+        }
+        let start = sources[position].range.lowerBound + part.lowerBound
+        let place = start..<start + part.count
+        guard sources[position].array.isSpilled else {
+            return try body(sources[position].array.span.extracting(place))
         }
         scratch.removeAll(keepingCapacity: true)
-        let start = range.lowerBound
-        array.append(start + part.lowerBound..<start + part.upperBound, to: &scratch)
+        sources[position].array.append(place, to: &scratch)
         return try body(scratch.span)
     }
 
@@ -77,10 +85,5 @@ public struct SourceText: Sendable {
     /// The bytes as an array of their own.
     ///
     /// - Complexity: Linear where they are none yet.
-    public var bytes: [UInt8] {
-        switch storage {
-        case .heap(let bytes): bytes
-        case .stretch(let array, let range): Array(array[range])
-        }
-    }
+    public var bytes: [UInt8] { isOnHeap ? heap : Array(array[range]) }
 }

@@ -18,13 +18,13 @@ struct OutputBuffer {
 
     /// Appends bytes as they are.
     mutating func append(_ more: [UInt8]) {
-        append(more.span)
+        bytes.append(contentsOf: more)
     }
 
-    /// Appends bytes as they are, without holding on to the array they stand in.
-    mutating func append(_ more: Span<UInt8>) {
-        // Safe: copies exactly the bytes of the span.
-        unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    /// Appends a constant of the program.
+    mutating func append(_ constant: StaticString) {
+        // Safe: copies exactly the bytes of the constant.
+        constant.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Appends the UTF-8 of a text as it is.

@@ -32,18 +32,24 @@ import Testing
     }
 
     @Test func everyPartIsLent() throws {
-        for source in try Self.sources() {
+        let sources = try Self.sources()
+        for position in sources.indices {
             var scratch: [UInt8] = [7, 7]
             for start in 0...Self.bytes.count {
                 for end in start...Self.bytes.count {
-                    let lent = source.withSpan(of: start..<end, scratch: &scratch) { part in
+                    let lent = SourceText.withSpan(
+                        of: start..<end,
+                        at: position,
+                        in: sources.span,
+                        scratch: &scratch
+                    ) { part in
                         part.indices.map { part[$0] }
                     }
                     #expect(lent == Array(Self.bytes[start..<end]))
                 }
             }
             var output: [UInt8] = [0x21]
-            source.append(3..<6, to: &output)
+            sources[position].append(3..<6, to: &output)
             #expect(output == Array("!二".utf8))
         }
     }

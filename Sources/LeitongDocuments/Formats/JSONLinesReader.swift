@@ -97,7 +97,7 @@ private struct RecordBatch {
         _ bytes: Span<UInt8>,
         _ range: Range<Int>,
         number: Int,
-        _ names: JSONRecord.FieldNames
+        _ names: borrowing JSONRecord.FieldNames
     ) {
         guard !JSONBytes.areSpaces(bytes, range) else { return }
         guard Swift.max(range.count, number) <= DocumentReader.byteLimit else {

@@ -46,7 +46,7 @@ struct JSONRecord: Equatable {
     init(
         _ bytes: Span<UInt8>,
         line: Range<Int>,
-        names: FieldNames
+        names: borrowing FieldNames
     ) throws(JSONScanner.Failure) {
         var scanner = JSONScanner(line)
         scanner.skipSpace(bytes)
@@ -67,7 +67,7 @@ struct JSONRecord: Equatable {
     private mutating func readFields(
         _ scanner: inout JSONScanner,
         _ bytes: Span<UInt8>,
-        _ names: FieldNames
+        _ names: borrowing FieldNames
     ) throws(JSONScanner.Failure) {
         let allNames = names.bytes.span
         while true {

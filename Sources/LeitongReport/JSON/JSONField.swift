@@ -3,11 +3,14 @@
 /// The lists of fields are the one account of the keys that both ``JSONWriter`` (sorted) and
 /// ``JSONLinesWriter`` (in reading order) print.
 struct JSONField<Row>: Sendable {
-    /// The key.
-    let key: String
-    /// The key as it is written: quoted, with its colon.
-    private let label: [UInt8]
+    /// The key as it is written: ASCII without quotes or backslashes.
+    ///
+    /// A constant of the program, so that nothing is counted for each key of each row.
+    private let label: StaticString
     private let value: Value
+
+    /// The key.
+    var key: String { label.description }
 
     /// How a value is taken from a row.
     private enum Value: Sendable {
@@ -19,18 +22,14 @@ struct JSONField<Row>: Sendable {
         case other((@Sendable (Row) -> Bool)?, write: @Sendable (Row, inout OutputBuffer) -> Void)
     }
 
-    /// Creates a field.
-    ///
-    /// `key` is ASCII without quotes or backslashes.
-    private init(_ key: String, _ value: Value) {
-        self.key = key
-        label = Array("\"\(key)\":".utf8)
+    private init(_ key: StaticString, _ value: Value) {
+        label = key
         self.value = value
     }
 
     /// Creates a field with a value of any kind.
     init(
-        _ key: String,
+        _ key: StaticString,
         when isPresent: (@Sendable (Row) -> Bool)? = nil,
         write: @escaping @Sendable (Row, inout OutputBuffer) -> Void
     ) {
@@ -38,35 +37,37 @@ struct JSONField<Row>: Sendable {
     }
 
     /// Creates a field with the same text in every row.
-    static func constant(_ key: String, _ value: String) -> Self {
+    static func constant(_ key: StaticString, _ value: String) -> Self {
         Self(key, .text { _ in value })
     }
 
     /// Creates a field with a text.
-    static func text(_ key: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
+    static func text(_ key: StaticString, _ value: @escaping @Sendable (Row) -> String) -> Self {
         Self(key, .text(value))
     }
 
     /// Creates a field with a whole number.
-    static func count(_ key: String, _ value: @escaping @Sendable (Row) -> Int) -> Self {
+    static func count(_ key: StaticString, _ value: @escaping @Sendable (Row) -> Int) -> Self {
         Self(key, .count(value))
     }
 
     /// Creates a field with a number between 0 and 1.
-    static func share(_ key: String, _ value: @escaping @Sendable (Row) -> Double) -> Self {
+    static func share(_ key: StaticString, _ value: @escaping @Sendable (Row) -> Double) -> Self {
         Self(key, .share(value))
     }
 
     /// Creates a field with a text that some rows do not have.
     static func optionalText(
-        _ key: String,
+        _ key: StaticString,
         _ value: @escaping @Sendable (Row) -> String?
     ) -> Self {
         Self(key, .optionalText(value))
     }
 
     /// Creates a field with a whole number that some rows do not have.
-    static func optionalCount(_ key: String, _ value: @escaping @Sendable (Row) -> Int?) -> Self {
+    static func optionalCount(_ key: StaticString, _ value: @escaping @Sendable (Row) -> Int?)
+        -> Self
+    {
         Self(key, .optionalCount(value))
     }
 
@@ -122,7 +123,10 @@ struct JSONField<Row>: Sendable {
         _ out: inout OutputBuffer
     ) {
         out.append(separator)
-        out.append(label.span)
+        out.append(UInt8(ascii: "\""))
+        out.append(label)
+        out.append(UInt8(ascii: "\""))
+        out.append(UInt8(ascii: ":"))
         if isSpaced { out.append(UInt8(ascii: " ")) }
     }
 }
