@@ -42,8 +42,7 @@ private func sign(_ bench: SigningBench, _ benchmark: Benchmark) {
         bench.sign(sample.texts[number])
         let expected = bench.plainSignature(of: sample.texts[number])
         benchmark.check(bench.signature == expected, "signature of paragraph \(number)")
-        let keys = (0..<plan.bandCount).map { plan.key(ofBand: $0, in: expected.span) }
-        benchmark.check(bench.keys == keys, "band keys of paragraph \(number)")
+        benchmark.check(bench.keys == plan.keys(of: expected.span), "band keys of paragraph \(number)")
     }
 }
 
@@ -70,9 +69,7 @@ private struct SigningBench {
         shingler.hash(folded, into: &shingles)
         hasher.sign(shingles, into: &signature)
         if sketches { blackHole(BitSketch(signature.span)) }
-        for band in 0..<plan.bandCount {
-            keys[band] = plan.key(ofBand: band, in: signature.span)
-        }
+        plan.writeKeys(of: signature.span, into: &keys)
     }
 
     /// The signature by definition: folded plainly, each shingle hashed alone.

@@ -20,7 +20,7 @@ struct SampleSignatures {
     func entries(ofBand band: Int, _ plan: BandPlan) -> [BucketEntry] {
         rows.enumerated()
             .map { number, row in
-                BucketEntry(key: plan.key(ofBand: band, in: row.span), text: UInt32(number))
+                BucketEntry(key: plan.keys(of: row.span)[band], text: UInt32(number))
             }
     }
 }

@@ -81,9 +81,11 @@ struct SketchChunk: Sendable {
         if let sketch { sketches.append(sketch) }
     }
 
-    /// Sets a band key of the row added last.
-    mutating func setKey(_ key: UInt32, ofBand band: Int) {
-        keys[band * paragraphs.count + rowCount - 1] = key
+    /// Sets the band keys of the row added last.
+    mutating func setKeys(_ rowKeys: [UInt32]) {
+        for band in 0..<bandCount {
+            keys[band * paragraphs.count + rowCount - 1] = rowKeys[band]
+        }
     }
 
     /// Keys of a band, one a row.

@@ -32,10 +32,10 @@ struct SketchStage: Sendable {
 
     private func sketch(_ range: Range<Int>, of units: ComparedUnits) -> SketchChunk {
         var chunk = SketchChunk(paragraphs: range, bandCount: bands?.bandCount ?? 0)
-        var work = SketchBuffers()
+        var work = SketchBuffers(bandCount: bands?.bandCount ?? 0)
         for index in range {
             units.withText(of: index, scratch: &work.text) { text in
-                folder.fold(text, into: &work.folded, keepingMap: false)
+                folder.fold(text, into: &work.folded, keepingMap: false, isValidated: true)
             }
             let length = work.folded.characterCount
             guard length >= minParagraph, length > 0 else {
@@ -61,16 +61,15 @@ struct SketchStage: Sendable {
             return
         }
         hasher.sign(work.shingles, into: &work.signature)
-        let signature = work.signature.span
+        let signature = work.signature
         chunk.add(
             digest,
             length: length,
             shingleCount: work.shingles.count,
-            sketch: BitSketch(signature)
+            sketch: BitSketch(signature.span)
         )
-        for band in 0..<bands.bandCount {
-            chunk.setKey(bands.key(ofBand: band, in: signature), ofBand: band)
-        }
+        bands.writeKeys(of: signature.span, into: &work.keys)
+        chunk.setKeys(work.keys)
     }
 }
 
@@ -80,4 +79,9 @@ private struct SketchBuffers {
     var folded = FoldedText()
     var shingles = ShingleHashes()
     var signature = [UInt32](repeating: 0, count: MinHasher.valueCount)
+    var keys: [UInt32]
+
+    init(bandCount: Int) {
+        keys = [UInt32](repeating: 0, count: bandCount)
+    }
 }

@@ -31,7 +31,7 @@ struct TextLookup {
     mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
         let unit = Int(firstParagraphs[Int(text)])
         units.withText(of: unit, scratch: &scratch) { source in
-            folder.fold(source, into: &folded, keepingMap: keepingMap)
+            folder.fold(source, into: &folded, keepingMap: keepingMap, isValidated: true)
         }
     }
 

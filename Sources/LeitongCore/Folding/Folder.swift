@@ -24,21 +24,32 @@ public struct Folder: Sendable {
     ///     dropped like any symbol with the others.
     ///   - folded: Receives the folded scalars; what it held is forgotten.
     ///   - keepingMap: Whether the source range of each folded scalar is kept.
+    ///   - isValidated: Whether the text is known to be UTF-8 to its last byte.
     /// - Complexity: Linear in the length of the text.
-    public func fold(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool = true) {
+    public func fold(
+        _ text: Span<UInt8>,
+        into folded: inout FoldedText,
+        keepingMap: Bool = true,
+        isValidated: Bool = false
+    ) {
         folded.reset(capacity: text.count, keepingMap: keepingMap)
         switch level {
-        case .none: copy(text, into: &folded, keepingMap: keepingMap)
+        case .none: copy(text, into: &folded, keepingMap: keepingMap, isValidated: isValidated)
         case .standard: foldFully(text, by: .standard, into: &folded, keepingMap)
         case .variants: foldFully(text, by: .variants, into: &folded, keepingMap)
         }
         folded.seal(keepingMap: keepingMap)
     }
 
-    private func copy(_ text: Span<UInt8>, into folded: inout FoldedText, keepingMap: Bool) {
+    private func copy(
+        _ text: Span<UInt8>,
+        into folded: inout FoldedText,
+        keepingMap: Bool,
+        isValidated: Bool
+    ) {
         let count = text.count
         folded.appendBytes(text)
-        ScalarStarts.append(of: text, to: &folded.scalarStarts)
+        ScalarStarts.append(of: text, isValidated: isValidated, to: &folded.scalarStarts)
         guard keepingMap, count > 0 else { return }
         folded.sourceStarts.append(contentsOf: folded.scalarStarts)
         folded.sourceEnds.append(contentsOf: folded.scalarStarts[1...])

@@ -6,13 +6,18 @@ enum ScalarStarts {
     ///
     /// - Parameters:
     ///   - text: UTF-8, below 2^32 bytes. A byte that is no UTF-8 counts as a scalar.
+    ///   - isValidated: Whether the text is known to be UTF-8 to its last byte.
     ///   - starts: Receives offsets into `text`.
     /// - Complexity: Linear; several bytes a cycle where the processor has wide vectors.
-    static func append(of text: Span<UInt8>, to starts: inout [UInt32]) {
+    static func append(
+        of text: Span<UInt8>,
+        isValidated: Bool = false,
+        to starts: inout [UInt32]
+    ) {
         starts.append(addingCapacity: text.count) { output in
             let isListed = unsafe text.withUnsafeBufferPointer { text in
                 guard let first = text.baseAddress,
-                    unsafe leitong_utf8_is_valid(first, text.count)
+                    unsafe isValidated || leitong_utf8_is_valid(first, text.count)
                 else { return false }
                 precondition(output.freeCapacity >= text.count)
                 // Safe: there is room for a start a byte, and of as many the function writes.
