@@ -11,9 +11,13 @@
 
 /// XXH3, 64 bits, seed 0, of `length` bytes at `bytes`.
 static inline uint64_t leitong_xxh3_64(const void *bytes, size_t length) {
-    if (length - 9 < 8) {
-        // Said once more, so that what is inlined here has no other lengths to choose among.
+    // Said once more, so that what is inlined here has no other lengths to choose among.
+    if (length >= 9 && length <= 16) {
         __builtin_assume(length >= 9 && length <= 16);
+        return XXH3_64bits(bytes, length);
+    }
+    if (length >= 4 && length <= 8) {
+        __builtin_assume(length >= 4 && length <= 8);
         return XXH3_64bits(bytes, length);
     }
     return XXH3_64bits(bytes, length);

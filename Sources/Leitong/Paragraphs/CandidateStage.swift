@@ -23,6 +23,9 @@ struct CandidateStage: Sendable {
             leastAgreements: BitSketch.leastAgreements(threshold: threshold),
             expandsAll: expandsAll
         )
+        // A text without shingles has no signature: it can only be equal to another.
+        let textOfRow = zip(texts.textOfRow, table.shingleCounts)
+            .map { text, shingleCount in shingleCount > 0 ? text : DistinctTexts.noText }
         let parts = await ParallelRanges.map(
             count: plan.bandCount,
             chunkSize: Self.bandsPerChunk,
@@ -30,10 +33,16 @@ struct CandidateStage: Sendable {
         ) { bands in
             var result = Nominations()
             var sorter = BucketSorter()
+            var filter = KeyFilter()
             var entries: [BucketEntry] = []
-            entries.reserveCapacity(texts.count)
             for band in bands {
-                Self.collect(&entries, ofBand: band, table: table, texts: texts)
+                filter.reset(keyCount: table.rowCount)
+                table.forEachKeys(ofBand: band) { _, keys in filter.insert(keys) }
+                entries.removeAll(keepingCapacity: true)
+                table.forEachKeys(ofBand: band) { first, keys in
+                    let texts = textOfRow.span.extracting(first..<first + keys.count)
+                    filter.appendRepeated(keys, of: texts, to: &entries)
+                }
                 sorter.sort(&entries)
                 scan.nominate(
                     from: entries.span,
@@ -51,27 +60,6 @@ struct CandidateStage: Sendable {
         }
         TextPair.sortUnique(&result.pairs)
         return result
-    }
-
-    /// Fills the entries of one band, in rising order of the texts.
-    private static func collect(
-        _ entries: inout [BucketEntry],
-        ofBand band: Int,
-        table: SketchTable,
-        texts: DistinctTexts
-    ) {
-        entries.removeAll(keepingCapacity: true)
-        let shingleCounts = table.shingleCounts
-        table.forEachKeys(ofBand: band) { first, keys in
-            for index in 0..<keys.count {
-                let text = texts.textOfRow[first + index]
-                // A text without shingles has no signature: it can only be equal to another.
-                guard text != DistinctTexts.noText, shingleCounts[first + index] > 0 else {
-                    continue
-                }
-                entries.append(BucketEntry(key: keys[index], text: text))
-            }
-        }
     }
 
     /// Nominates every pair that can reach the threshold.

@@ -12,7 +12,9 @@ extension BandPlan {
         precondition(keys.count == bandCount && bandCount * rowsPerBand <= signature.count)
         // Safe: hashes bandCount * rowsPerBand values of the signature, and writes bandCount keys.
         unsafe signature.withUnsafeBytes { bytes in
-            guard let values = unsafe bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
+            guard let values = unsafe bytes.assumingMemoryBound(to: UInt8.self).baseAddress else {
+                return
+            }
             unsafe leitong_xxh3_64_numbered(values, bandCount, 4 * rowsPerBand, &keys)
         }
     }
