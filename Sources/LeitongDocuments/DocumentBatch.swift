@@ -22,23 +22,18 @@ public struct DocumentBatch: Sendable {
     /// Creates an empty batch.
     public init() {}
 
-    /// Makes room for so many times what stands here already.
+    /// Makes room for records of one paragraph each, behind what stands here already.
     ///
-    /// An array that grows by itself is moved again and again, and has twice the room at the end.
+    /// Arrays that grow by themselves are moved again and again, and have twice the room at the end.
     ///
     /// - Parameters:
-    ///   - factor: How many times as much is expected in all.
-    ///   - before: Documents and paragraphs that the factor does not count.
-    public mutating func reserveCapacity(
-        factor: Int,
-        beyond before: (documents: Int, paragraphs: Int)
-    ) {
-        documents.reserveCapacity(
-            before.documents + (documents.count - before.documents) * factor
-        )
-        paragraphs.reserveCapacity(
-            before.paragraphs + (paragraphs.count - before.paragraphs) * factor
-        )
+    ///   - lineCount: Number of the lines that they stand on.
+    ///   - byteCount: Bytes of those lines. A file may be nothing but line ends: for records of less than
+    ///     64 bytes room is made when they come.
+    public mutating func reserveCapacity(recordsOn lineCount: Int, of byteCount: Int) {
+        let count = Swift.min(lineCount, byteCount / 64)
+        documents.reserveCapacity(documents.count + count)
+        paragraphs.reserveCapacity(paragraphs.count + count)
     }
 
     /// Adds the documents of another batch behind those of this one.

@@ -110,8 +110,6 @@ public struct DocumentList: Sendable {
     /// Makes room for so many documents in all.
     mutating func reserveCapacity(_ count: Int) {
         entries.reserveCapacity(count)
-        // Ids are about as long as those that are there.
-        if !entries.isEmpty { ids.reserveCapacity(ids.count / entries.count * count) }
     }
 
     /// Notes the title of a document.

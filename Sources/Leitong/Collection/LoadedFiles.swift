@@ -14,7 +14,6 @@ struct LoadedFiles {
         fileprivate var file: InputFile
         fileprivate var source: Int
         fileprivate var documents: Int
-        fileprivate var paragraphs: Int
         fileprivate var skipped: Int
     }
 
@@ -42,9 +41,16 @@ struct LoadedFiles {
     }
 
     /// Adds a file of records, whose documents come part by part.
-    mutating func begin(_ file: InputFile, text: SourceText) -> Beginning {
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - text: Its text.
+    ///   - lineCount: Number of its lines: room is made for as many records.
+    /// - Returns: Where the file begins.
+    mutating func begin(_ file: InputFile, text: SourceText, lineCount: Int) -> Beginning {
         let beginning = beginning(of: file)
         batch.sources.append(text)
+        batch.reserveCapacity(recordsOn: lineCount, of: text.count)
         return beginning
     }
 
@@ -53,21 +59,12 @@ struct LoadedFiles {
     /// - Parameters:
     ///   - part: A batch that calls the file source 0.
     ///   - beginning: Where the file begins.
-    ///   - partCount: Parts in all, for room to be made for as many as the first one.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     mutating func append(
         _ part: consuming DocumentBatch,
-        to beginning: Beginning,
-        of partCount: Int
+        to beginning: Beginning
     ) throws(StorageError) {
-        let isFirst = batch.documents.count == beginning.documents
         batch.append(part, ofFile: beginning.source)
-        if isFirst {
-            batch.reserveCapacity(
-                factor: partCount,
-                beyond: (beginning.documents, beginning.paragraphs)
-            )
-        }
         try gather()
     }
 
@@ -91,7 +88,6 @@ struct LoadedFiles {
             file: file,
             source: batch.sources.count,
             documents: batch.documents.count,
-            paragraphs: batch.paragraphs.count,
             skipped: batch.skipped.count
         )
     }

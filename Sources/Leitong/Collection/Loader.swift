@@ -146,31 +146,33 @@ public struct Loader: Sendable {
         let ranges = text.source.withSpan {
             JSONLinesReader.lineRanges(in: $0, size: Self.recordRangeSize)
         }
-        let firstLines = await firstLines(of: ranges, in: text.source)
-        let lines = JSONLinesReader(path: file.path, options: reader.options)
-        let beginning = loaded.begin(file, text: text.source)
+        let lines = await lineNumbers(of: ranges, in: text.source)
+        let records = JSONLinesReader(path: file.path, options: reader.options)
+        let lineCount = lines.reduce(0) { $0 + $1.count }
+        let beginning = loaded.begin(file, text: text.source, lineCount: lineCount)
         try await OrderedWork.forEach(
             ranges.indices.map { $0..<$0 + 1 },
             threads: threads
         ) { part in
             let index = part.lowerBound
             return text.source.withSpan { bytes in
-                lines.read(
+                records.read(
                     bytes,
                     range: ranges[index],
-                    firstLine: firstLines[index],
+                    firstLine: lines[index].lowerBound,
+                    lineCount: lines[index].count,
                     encoding: text.encoding,
                     evidence: text.evidence
                 )
             }
         } consume: { part in
-            try loaded.append(part, to: beginning, of: ranges.count)
+            try loaded.append(part, to: beginning)
         }
         loaded.end(beginning)
     }
 
-    /// Number of the first line of each range.
-    private func firstLines(of ranges: [Range<Int>], in text: SourceText) async -> [Int] {
+    /// Numbers of the lines of each range, from 1.
+    private func lineNumbers(of ranges: [Range<Int>], in text: SourceText) async -> [Range<Int>] {
         let counts = await ParallelRanges.map(
             count: ranges.count,
             chunkSize: 1,
@@ -181,7 +183,7 @@ public struct Loader: Sendable {
         var next = 1
         return counts.map { count in
             defer { next += count }
-            return next
+            return next..<next + count
         }
     }
 }

@@ -51,6 +51,7 @@ public struct JSONLinesReader: Sendable {
     ///   - bytes: The file in UTF-8.
     ///   - range: Range of whole lines.
     ///   - firstLine: Number of the first line of the range, from 1.
+    ///   - lineCount: Number of its lines, where it is known: room is made for as many records.
     ///   - encoding: Encoding the file was in.
     ///   - evidence: How that was told.
     /// - Returns: A batch whose documents call the file source 0. Its own sources, counted from 1, hold
@@ -59,6 +60,7 @@ public struct JSONLinesReader: Sendable {
         _ bytes: Span<UInt8>,
         range: Range<Int>,
         firstLine: Int,
+        lineCount: Int = 0,
         encoding: String,
         evidence: EncodingEvidence = EncodingEvidence(.valid)
     ) -> DocumentBatch {
@@ -69,6 +71,7 @@ public struct JSONLinesReader: Sendable {
             encodingEvidence: evidence
         )
         var records = RecordBatch(file: file)
+        records.batch.reserveCapacity(recordsOn: lineCount, of: range.count)
         var line = firstLine
         var start = range.lowerBound
         while start < range.upperBound {
