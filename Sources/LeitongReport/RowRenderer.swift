@@ -19,12 +19,12 @@ struct RowRenderer: Sendable {
     ///   - sink: Takes the next bytes of the output.
     ///   - write: Renders one row, told its position.
     /// - Throws: What `sink` throws.
-    func render<Row: Sendable, Failure: Error>(
-        _ rows: [Row],
+    func render<Rows: RandomAccessCollection & Sendable, Failure: Error>(
+        _ rows: Rows,
         into out: inout OutputBuffer,
         to sink: ([UInt8]) throws(Failure) -> Void,
-        _ write: @Sendable (Int, Row, inout OutputBuffer) -> Void
-    ) throws(Failure) {
+        _ write: @Sendable (Int, Rows.Element, inout OutputBuffer) -> Void
+    ) throws(Failure) where Rows.Index == Int {
         guard threads > 1, rows.count > Self.pieceLength else {
             for (index, row) in rows.enumerated() {
                 write(index, row, &out)
@@ -43,11 +43,11 @@ struct RowRenderer: Sendable {
     }
 
     /// The bytes of the rows of a block, a piece for each thread.
-    private func renderedPieces<Row: Sendable>(
-        _ rows: [Row],
+    private func renderedPieces<Rows: RandomAccessCollection & Sendable>(
+        _ rows: Rows,
         _ block: Range<Int>,
-        _ write: @Sendable (Int, Row, inout OutputBuffer) -> Void
-    ) -> [[UInt8]] {
+        _ write: @Sendable (Int, Rows.Element, inout OutputBuffer) -> Void
+    ) -> [[UInt8]] where Rows.Index == Int {
         let pieces = Mutex([[UInt8]](repeating: [], count: threads))
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             let start = Swift.min(block.lowerBound + thread * Self.pieceLength, block.upperBound)

@@ -32,7 +32,7 @@ struct PassageComparison: Sendable {
     private static let runChunk = 256
 
     /// Passages by first document, then second, then place.
-    var passages: [FoundPassage] { list.passages }
+    var passages: FlatArray<FoundPassage> { list.passages }
 
     init(
         _ batch: DocumentBatch,
@@ -75,10 +75,15 @@ struct PassageComparison: Sendable {
             placeLimit: options.placeLimit,
             extraPairs: extraPairs
         )
-        let found = await Self.find(finder, windows, stream, index, options)
+        let found = try await Self.find(finder, windows, stream, index, options)
         progress.begin(.gathering)
         let passageCount = found.passages.count
-        let grouped = await PhraseGroups(found, stream: stream, threads: options.threads)
+        let grouped = try await PhraseGroups(
+            found,
+            stream: stream,
+            budget: budget,
+            threads: options.threads
+        )
         let passages = grouped.list.passages
         let copies = passages.indices.filter { passages[$0].matchClass == .copy }
         let clusters = PassageClusters(copies.map { passages[$0].passage }, pairRule: pairRule)
@@ -143,14 +148,12 @@ struct PassageComparison: Sendable {
         _ stream: FoldedStream,
         _ index: SeedIndex,
         _ options: ComparisonOptions
-    ) async -> PassageList {
-        let parts = await ParallelRanges.map(
-            count: stream.documentCount,
-            chunkSize: documentChunk,
-            threads: options.threads
-        ) { range in
+    ) async throws -> PassageList {
+        var writer = PassageList.Writer(budget: RunMemory.current)
+        let chunks = OrderedWork.chunks(of: stream.documentCount, limit: documentChunk) { _ in 1 }
+        try await OrderedWork.forEach(chunks, threads: options.threads) { range in
             var scale = EvidenceScale(model: options.background, rules: options.significance)
-            var found = PassageList()
+            var found = PassageList.Part()
             finder.forEachPassage(of: range) { passage in
                 let evidence = scale.weigh(passage, stream: stream, index: index)
                 let isSetPhrase = options.significance.isSetPhrase(
@@ -169,8 +172,10 @@ struct PassageComparison: Sendable {
                 found.append(passage, evidence, isSetPhrase ? .setPhrase : .copy)
             }
             return found
+        } consume: { part in
+            try writer.append(part)
         }
-        return PassageList(parts)
+        return try writer.finish()
     }
 
     /// Weighs runs in very many places.

@@ -45,12 +45,12 @@ public struct JSONLinesWriter: ReportWriter {
         try out.flush(to: sink)
     }
 
-    private func rows<Row: Sendable, Failure: Error>(
-        _ rows: [Row],
-        _ fields: [JSONField<Row>],
+    private func rows<Rows: RandomAccessCollection & Sendable, Failure: Error>(
+        _ rows: Rows,
+        _ fields: [JSONField<Rows.Element>],
         _ out: inout OutputBuffer,
         _ sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+    ) throws(Failure) where Rows.Index == Int {
         try renderer.render(rows, into: &out, to: sink) { _, row, out in
             out.appendJSON(object: row, fields: fields)
             out.append("\n")

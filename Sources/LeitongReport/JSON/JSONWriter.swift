@@ -62,13 +62,13 @@ public struct JSONWriter: ReportWriter {
     }
 
     /// Writes a list, each element on a line of its own.
-    private func list<Row: Sendable, Failure: Error>(
+    private func list<Rows: RandomAccessCollection & Sendable, Failure: Error>(
         _ key: String,
-        _ rows: [Row],
-        _ fields: [JSONField<Row>],
+        _ rows: Rows,
+        _ fields: [JSONField<Rows.Element>],
         _ out: inout OutputBuffer,
         _ sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+    ) throws(Failure) where Rows.Index == Int {
         let fields = JSONField.sorted(fields)
         out.append("  \"\(key)\": [")
         try renderer.render(rows, into: &out, to: sink) { index, row, out in

@@ -30,9 +30,15 @@ struct PassageLayout {
         return 10 * length >= 9 * (passage.a.end - passage.a.start) ? told.count : nil
     }
 
-    /// The copied passages that no cluster lists.
-    func told(of report: Report) -> [PassageMatch] {
-        report.passages.filter { $0.matchClass == .copy && !isListed($0) }
+    /// The copied passages that no cluster lists, the longest first: their positions in the report.
+    func told(of report: Report) -> [Int] {
+        var told: [(position: Int, matched: Int)] = []
+        for (position, passage) in report.passages.enumerated()
+        where passage.matchClass == .copy && !isListed(passage) {
+            told.append((position, passage.matched))
+        }
+        return told.sorted { ($1.matched, $0.position) < ($0.matched, $1.position) }
+            .map(\.position)
     }
 
     /// Whether a cluster of passages lists both places.
