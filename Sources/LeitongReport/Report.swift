@@ -33,7 +33,7 @@ public struct Report: Codable, Sendable, Equatable {
     /// places.
     public var phrases: ReportRows<Phrase> = []
     /// Groups of passages that are copies of one text in very many places.
-    public var passageClusters: [Cluster] = []
+    public var passageClusters: ReportRows<Cluster> = []
     /// How much two documents share; filled by `score`.
     public var pairs: [PairScore] = []
     /// Inputs that could not be used.

@@ -61,38 +61,47 @@ extension PassageRows {
     }
 
     /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
-    func clusters(besideParagraphs areCopies: (Int, Int) -> Bool) -> [Cluster] {
-        let stream = comparison.text.scalars
-        return comparison.clusters.compactMap { cluster in
-            let members = cluster.members.map {
-                (range: $0, document: stream.document(at: $0.lowerBound))
-            }
-            let paragraphs = members.lazy.map {
-                places.paragraph(holding: $0.range, in: $0.document)
-            }
-            if Self.areCopies(paragraphs, areCopies) { return nil }
-            return Cluster(
-                level: .passage,
-                members: members.map { places.place(of: $0.range, in: $0.document) },
-                similarities: [],
-                cohesion: Rounded.value(cluster.cohesion),
-                meanSimilarity: Rounded.value(cluster.cohesion),
-                text: options.detail == .full
-                    ? text(of: members[0].range, in: members[0].document) : ""
-            )
-        }
+    func clusters(
+        besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
+    ) async -> ReportRows<Cluster> {
+        let clusters = comparison.clusters
+        let parts = await ParallelRanges.map(
+            count: clusters.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { range in range.filter { !isTold(clusters[$0], areCopies) } }
+        let told = Array(parts.joined())
+        return ReportRows(count: told.count) { cluster(clusters[told[$0]]) }
     }
 
-    private func text(of range: Range<Int>, in document: Int) -> String {
+    private func cluster(_ found: FoundCluster) -> Cluster {
+        let stream = comparison.text.scalars
+        var cluster = Cluster(
+            level: .passage,
+            members: found.members.map {
+                places.place(of: $0, in: stream.document(at: $0.lowerBound))
+            },
+            similarities: [],
+            cohesion: Rounded.value(found.cohesion),
+            meanSimilarity: Rounded.value(found.cohesion),
+            text: options.detail == .full ? text(of: found.members[0]) : ""
+        )
+        earliest.note(in: &cluster)
+        return cluster
+    }
+
+    private func text(of range: Range<Int>) -> String {
+        let document = comparison.text.scalars.document(at: range.lowerBound)
         let side = places.side(of: range, in: document, runs: [range.count])
         return (places.texts(of: side) { _ in true })[0] ?? ""
     }
 
-    /// Whether there is a paragraph for each member, and all are copies of the first.
-    private static func areCopies(
-        _ paragraphs: some Swift.Collection<Int?>,
-        _ areCopies: (Int, Int) -> Bool
-    ) -> Bool {
+    /// Whether there is a paragraph for each member of a cluster, and all are copies of the first.
+    private func isTold(_ cluster: FoundCluster, _ areCopies: (Int, Int) -> Bool) -> Bool {
+        let stream = comparison.text.scalars
+        let paragraphs = cluster.members.lazy.map {
+            places.paragraph(holding: $0, in: stream.document(at: $0.lowerBound))
+        }
         guard let first = paragraphs.first.flatMap({ $0 }) else { return false }
         return paragraphs.dropFirst()
             .allSatisfy { other in other.map { $0 != first && areCopies(first, $0) } ?? false }

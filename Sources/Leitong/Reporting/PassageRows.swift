@@ -6,6 +6,7 @@ import LeitongStorage
 struct PassageRows: Sendable {
     let places: PassagePlaces
     let comparison: PassageComparison
+    let earliest: EarliestHolders
     let options: ComparisonOptions
 
     /// Passages that one task looks at at a time.
@@ -19,7 +20,7 @@ struct PassageRows: Sendable {
         /// Rows of each class.
         var counts: [MatchClass: Int]
         var phrases: ReportRows<Phrase>
-        var clusters: [Cluster]
+        var clusters: ReportRows<Cluster>
         /// Passages left out as shorter than asked for.
         var shortPassages: Int
     }
@@ -49,7 +50,7 @@ struct PassageRows: Sendable {
             passages: ReportRows(count: rows.count) { match(found[Int(rows[$0])]) },
             counts: counts,
             phrases: await phrases(),
-            clusters: clusters(besideParagraphs: areCopies),
+            clusters: await clusters(besideParagraphs: areCopies),
             shortPassages: found.count { $0.passage.matched < options.minPassage }
         )
     }

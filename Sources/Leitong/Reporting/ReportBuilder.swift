@@ -87,7 +87,6 @@ struct ReportBuilder: Sendable {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
-        EarliestHolders(collection.units.dates).note(in: &report.passageClusters)
         report.summary.copiedPassages = told.counts[.copy] ?? 0
         report.summary.setPhrasePassages = told.counts[.setPhrase] ?? 0
         report.summary.quotations = told.counts[.quotation] ?? 0
@@ -99,6 +98,7 @@ struct ReportBuilder: Sendable {
         PassageRows(
             places: PassagePlaces(collection: collection, text: passages.text),
             comparison: passages,
+            earliest: EarliestHolders(collection.units.dates),
             options: options
         )
     }

@@ -70,7 +70,7 @@ struct PassageLayout {
         return low
     }
 
-    private static func index(_ clusters: [Cluster]) -> [String: [Member]] {
+    private static func index(_ clusters: some Sequence<Cluster>) -> [String: [Member]] {
         var index: [String: [Member]] = [:]
         for (number, cluster) in clusters.enumerated() {
             for place in cluster.members {
