@@ -96,7 +96,7 @@ struct PassageComparison: Sendable {
         progress.count(.phrases, runs.count)
     }
 
-    /// Finds what documents share. What it is found by is gone when this returns.
+    /// Finds what documents share; what it is found by is gone when this returns.
     ///
     /// - Returns: The passages, and the runs that stand in very many places.
     private static func search(
