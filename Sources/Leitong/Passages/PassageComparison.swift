@@ -116,9 +116,12 @@ struct PassageComparison: Sendable {
             pairRule: pairRule,
             placeLimit: options.placeLimit
         )
-        let split = await split(splitter, index: index, options: options)
+        var split = await split(splitter, index: index, options: options)
         var extraPairs: [TextPair] = []
-        for part in split { extraPairs.append(contentsOf: part.pairs) }
+        for part in split.indices {
+            extraPairs.append(contentsOf: split[part].pairs)
+            split[part].pairs = []
+        }
         TextPair.sortUnique(&extraPairs)
         progress.begin(.chaining)
         let windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
