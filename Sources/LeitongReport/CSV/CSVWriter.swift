@@ -5,8 +5,14 @@
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and control
 /// characters other than line ends and tabs are spelled out.
 public struct CSVWriter: ReportWriter {
+    private let renderer: RowRenderer
+
     /// Creates a writer.
-    public init() {}
+    ///
+    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
+    public init(threads: Int = 1) {
+        renderer = RowRenderer(threads: threads)
+    }
 
     /// Writes `report` as CSV.
     ///
@@ -24,25 +30,19 @@ public struct CSVWriter: ReportWriter {
         case .find:
             row(Self.matchHeader.map { .text($0) }, &out)
             let slots = SlotCells(report.clusters)
-            for match in report.paragraphs {
+            try renderer.render(report.paragraphs, into: &out, to: sink) { _, match, out in
                 row(cells(of: match, clusters: report.clusters, slots: slots), &out)
-                try out.flushIfFull(to: sink)
             }
-            for passage in report.passages {
+            try renderer.render(report.passages, into: &out, to: sink) { _, passage, out in
                 row(cells(of: passage), &out)
-                try out.flushIfFull(to: sink)
             }
-            for phrase in report.phrases {
-                for place in phrase.places.dropFirst() {
-                    row(cells(of: phrase, at: place), &out)
-                    try out.flushIfFull(to: sink)
-                }
+            try renderer.render(report.phrases, into: &out, to: sink) { _, phrase, out in
+                for place in phrase.places.dropFirst() { row(cells(of: phrase, at: place), &out) }
             }
         case .score:
             row(Self.pairHeader.map { .text($0) }, &out)
-            for pair in report.pairs {
+            try renderer.render(report.pairs, into: &out, to: sink) { _, pair, out in
                 row(cells(of: pair), &out)
-                try out.flushIfFull(to: sink)
             }
         }
         try out.flush(to: sink)

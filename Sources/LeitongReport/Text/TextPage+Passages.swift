@@ -7,11 +7,16 @@ extension TextPage {
     ///
     /// - Parameters:
     ///   - report: What to print.
+    ///   - layout: Which passages are told.
     ///   - titles: Titles of documents.
     ///   - limit: Most passages that are printed.
-    mutating func passages(_ report: Report, titles: ClusterLayout, limit: Int?) {
-        let layout = PassageLayout(report)
-        let copies = layout.told(of: report)
+    mutating func passages(
+        _ report: Report,
+        _ layout: PassageLayout,
+        titles: ClusterLayout,
+        limit: Int?
+    ) {
+        let copies = layout.told
         let clusters = report.passageClusters
         guard !copies.isEmpty || !clusters.isEmpty else { return }
         blank()
