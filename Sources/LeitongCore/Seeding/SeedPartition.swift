@@ -1,9 +1,7 @@
 /// The seeds of a batch sorted into buckets by their keys, so that buckets can be grouped apart.
 public struct SeedPartition: Sendable {
     /// Buckets; the lowest bits of a key choose one.
-    ///
-    /// So many that one of a gigabyte's fits a cache.
-    public static let bucketCount = 1024
+    public static let bucketCount = 256
 
     /// Keys and numbers of the seeds in the batch.
     let part: BucketPart<BandEntry>
