@@ -63,7 +63,7 @@ public struct Finder: Sendable {
             pairRule: pairRule,
             missing: missing
         )
-        let report = await builder.findReport()
+        let report = try await builder.findReport()
         progress.begin(.reporting)
         return report
     }

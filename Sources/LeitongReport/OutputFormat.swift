@@ -31,7 +31,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .text: text
         case .json: JSONWriter(threads: threads)
         case .jsonl: JSONLinesWriter(threads: threads)
-        case .csv: CSVWriter()
+        case .csv: CSVWriter(threads: threads)
         case .html: HTMLWriter(language: language)
         case .markdown: MarkdownWriter(language: language)
         }

@@ -215,12 +215,4 @@ public struct Summary: Codable, Sendable, Equatable {
 
     /// Creates totals of zero.
     public init() {}
-
-    /// Counts what was found beside paragraphs.
-    public mutating func count(_ passages: [PassageMatch], _ phrases: [Phrase]) {
-        copiedPassages = passages.count { $0.matchClass == .copy }
-        setPhrasePassages = passages.count { $0.matchClass == .setPhrase }
-        quotations = passages.count { $0.matchClass == .quotation }
-        self.phrases = phrases.count
-    }
 }

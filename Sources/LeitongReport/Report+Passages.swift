@@ -1,5 +1,5 @@
 /// What a match is taken for.
-public enum MatchClass: String, Codable, Sendable, CaseIterable {
+public enum MatchClass: String, Codable, Sendable, BitwiseCopyable, CaseIterable {
     /// Copied.
     case copy
     /// What many independent documents say, or what says too little to tell a copy by.

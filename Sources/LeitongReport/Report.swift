@@ -28,12 +28,12 @@ public struct Report: Codable, Sendable, Equatable {
     ///
     /// One that lies inside a reported pair of
     /// paragraphs is told there.
-    public var passages: [PassageMatch] = []
+    public var passages: ReportRows<PassageMatch> = []
     /// Runs of text told once with all their places: set phrases, and what stands in very many
     /// places.
-    public var phrases: [Phrase] = []
+    public var phrases: ReportRows<Phrase> = []
     /// Groups of passages that are copies of one text in very many places.
-    public var passageClusters: [Cluster] = []
+    public var passageClusters: ReportRows<Cluster> = []
     /// How much two documents share; filled by `score`.
     public var pairs: [PairScore] = []
     /// Inputs that could not be used.

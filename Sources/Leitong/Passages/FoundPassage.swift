@@ -2,10 +2,25 @@ import LeitongCore
 import LeitongReport
 
 /// A passage that was found and weighed: numbers only, for there are millions.
-struct FoundPassage: Sendable {
+struct FoundPassage: BitwiseCopyable, Sendable {
     var passage: KeptPassage
-    var evidence: Evidence
     var matchClass: MatchClass
+    private let rawBits: Float
+    private let bits: Float
+    private let documents: UInt32
+
+    init(_ passage: KeptPassage, _ evidence: Evidence, _ matchClass: MatchClass) {
+        self.passage = passage
+        self.matchClass = matchClass
+        rawBits = evidence.rawBits
+        bits = evidence.bits
+        documents = UInt32(evidence.documents)
+    }
+
+    /// How much it tells.
+    var evidence: Evidence {
+        Evidence(rawBits: rawBits, bits: bits, documents: Int(documents))
+    }
 
     /// Whether nothing was changed in it.
     var isExact: Bool {
@@ -14,105 +29,54 @@ struct FoundPassage: Sendable {
 }
 
 /// What is kept of a passage; its runs are in the ``PassageList`` that holds it.
-struct KeptPassage: Sendable {
-    /// The earlier document.
-    var aDocument: Int { Int(numbers.aDocument) }
-    /// The later document, or the same.
-    var bDocument: Int { Int(numbers.bDocument) }
-    /// Scalars of the first place, counted in the stream.
-    var a: Range<Int> { Int(numbers.a)..<Int(numbers.a) + Int(numbers.aLength) }
-    /// Scalars of the second place, counted in the stream.
-    var b: Range<Int> { Int(numbers.b)..<Int(numbers.b) + Int(numbers.bLength) }
-    /// Scalars that agree, in whatever order.
-    var matched: Int { Int(numbers.matched) }
-    /// Scalars of the longer side of all changes.
-    var changed: Int { Int(numbers.changed) }
-    /// Number of its runs.
-    var runCount: Int { Int(numbers.runCount) }
+struct KeptPassage: BitwiseCopyable, Sendable {
+    // As positions in the stream: they have 32 bits.
+    private let first: UInt32
+    private let second: UInt32
+    private let aStart: UInt32
+    private let aLength: UInt32
+    private let bStart: UInt32
+    private let bLength: UInt32
+    private let matchedCount: UInt32
+    private let matchedInOrder: UInt32
+    private let changedCount: UInt32
+    private let ownRuns: UInt32
     /// Where its runs begin among those of the list.
-    fileprivate var firstRun: Int
-    private let numbers: Numbers
+    var firstRun: UInt32
 
-    /// As positions in the stream: they have 32 bits.
-    private struct Numbers {
-        var aDocument: UInt32
-        var bDocument: UInt32
-        var a: UInt32
-        var aLength: UInt32
-        var b: UInt32
-        var bLength: UInt32
-        var matched: UInt32
-        var matchedInOrder: UInt32
-        var changed: UInt32
-        var runCount: UInt32
+    init(_ passage: Passage, firstRun: Int) {
+        first = UInt32(passage.aDocument)
+        second = UInt32(passage.bDocument)
+        aStart = UInt32(passage.a.lowerBound)
+        aLength = UInt32(passage.a.count)
+        bStart = UInt32(passage.b.lowerBound)
+        bLength = UInt32(passage.b.count)
+        matchedCount = UInt32(passage.matched)
+        matchedInOrder = UInt32(passage.matchedInOrder)
+        changedCount = UInt32(passage.changed)
+        ownRuns = UInt32(passage.runs.count)
+        self.firstRun = UInt32(firstRun)
     }
 
-    fileprivate init(_ passage: Passage, firstRun: Int) {
-        self.firstRun = firstRun
-        numbers = Numbers(
-            aDocument: UInt32(passage.aDocument),
-            bDocument: UInt32(passage.bDocument),
-            a: UInt32(passage.a.lowerBound),
-            aLength: UInt32(passage.a.count),
-            b: UInt32(passage.b.lowerBound),
-            bLength: UInt32(passage.b.count),
-            matched: UInt32(passage.matched),
-            matchedInOrder: UInt32(passage.matchedInOrder),
-            changed: UInt32(passage.changed),
-            runCount: UInt32(passage.runs.count)
-        )
-    }
+    /// The earlier document.
+    var aDocument: Int { Int(first) }
+    /// The later document, or the same.
+    var bDocument: Int { Int(second) }
+    /// Scalars of the first place, counted in the stream.
+    var a: Range<Int> { Int(aStart)..<Int(aStart) + Int(aLength) }
+    /// Scalars of the second place, counted in the stream.
+    var b: Range<Int> { Int(bStart)..<Int(bStart) + Int(bLength) }
+    /// Scalars that agree, in whatever order.
+    var matched: Int { Int(matchedCount) }
+    /// Scalars of the longer side of all changes.
+    var changed: Int { Int(changedCount) }
+    /// Number of its runs.
+    var runCount: Int { Int(ownRuns) }
 
     /// As ``LeitongCore/Passage/identity``.
     var identity: Double {
-        let matched = Int(numbers.matchedInOrder)
+        let matched = Int(matchedInOrder)
         return Double(matched) / Double(Swift.max(1, matched + changed))
-    }
-}
-
-/// Passages and their runs, in flat arrays.
-struct PassageList: Sendable {
-    /// The passages.
-    private(set) var passages: [FoundPassage] = []
-    private var runs: [PassageRun] = []
-
-    /// Creates an empty list.
-    init() {}
-
-    /// Joins lists in order.
-    init(_ parts: [PassageList]) {
-        passages.reserveCapacity(parts.reduce(0) { $0 + $1.passages.count })
-        runs.reserveCapacity(parts.reduce(0) { $0 + $1.runs.count })
-        for part in parts {
-            for found in part.passages {
-                var found = found
-                found.passage.firstRun += runs.count
-                passages.append(found)
-            }
-            runs.append(contentsOf: part.runs)
-        }
-    }
-
-    /// Adds a passage.
-    mutating func append(_ passage: Passage, _ evidence: Evidence, _ matchClass: MatchClass) {
-        let kept = KeptPassage(passage, firstRun: runs.count)
-        passages.append(FoundPassage(passage: kept, evidence: evidence, matchClass: matchClass))
-        runs.append(contentsOf: passage.runs)
-    }
-
-    /// Removes passages; what they were made of stays.
-    mutating func removeAll(where isSuperfluous: (Int) -> Bool) {
-        var kept = 0
-        for index in passages.indices where !isSuperfluous(index) {
-            passages[kept] = passages[index]
-            kept += 1
-        }
-        passages.removeSubrange(kept...)
-    }
-
-    /// What agrees in a passage of the list and what does not, in order.
-    func runs(of passage: KeptPassage) -> ArraySlice<PassageRun> {
-        runs[passage.firstRun..<passage.firstRun + passage.runCount]
     }
 }
 

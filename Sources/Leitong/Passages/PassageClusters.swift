@@ -1,5 +1,6 @@
 import LeitongCore
 import LeitongReport
+import LeitongStorage
 
 /// Groups the copies of one place, and tells each place against its nearest.
 ///
@@ -10,68 +11,101 @@ import LeitongReport
 /// adds nothing to them is implied.
 struct PassageClusters {
     /// Clusters of three members or more, in order of their first place.
-    private(set) var clusters: [FoundCluster] = []
-    /// Whether each copy is told by a cluster and nearer copies.
-    private(set) var isImplied: [Bool]
+    let clusters: [FoundCluster]
+    /// Whether each passage is told by a cluster and nearer copies.
+    let isImplied: [Bool]
+    private let index: MemberIndex
 
-    /// Groups copies.
+    /// Passages that one task looks at at a time.
+    private static let chunkSize = 1 << 14
+
+    /// Groups those of some passages that are copies.
     ///
     /// - Parameters:
-    ///   - copies: Passages that are copies, in any order.
+    ///   - passages: The passages, those of one first document together, by rising documents.
+    ///   - documentCount: Documents of the collection.
     ///   - pairRule: Which documents are compared.
+    ///   - budget: What a few numbers for each passage are counted in.
+    ///   - threads: Threads at work.
+    /// - Throws: `StorageError` where there is no room for them.
     /// - Complexity: Linear but for sorting.
-    init(_ copies: [KeptPassage], pairRule: PairRule) {
-        let (ranges, passages) = Self.members(copies)
+    init(
+        _ passages: FlatArray<FoundPassage>,
+        documentCount: Int,
+        pairRule: PairRule,
+        budget: MemoryBudget,
+        threads: Int
+    ) async throws {
+        let (clusters, index) = Self.clusters(of: passages)
+        self.clusters = clusters
+        self.index = index
+        let parts = await ParallelRanges.map(
+            count: passages.count,
+            chunkSize: Self.chunkSize,
+            threads: threads
+        ) { range in
+            range.map { number in
+                let found = passages[number]
+                return found.matchClass == .copy
+                    && index.hasCluster(holding: [found.passage.a, found.passage.b])
+            }
+        }
+        isImplied = try await NearestCopies(
+            passages: passages,
+            isHeld: Array(parts.joined()),
+            documentCount: documentCount,
+            pairRule: pairRule,
+            budget: budget
+        )
+        .implied(threads: threads)
+    }
+
+    /// The clusters of all first places, one document after the other.
+    private static func clusters(
+        of passages: FlatArray<FoundPassage>
+    ) -> (clusters: [FoundCluster], index: MemberIndex) {
         var index = MemberIndex()
-        for (range, indices) in zip(ranges, passages) where indices.count > 1 {
-            let cluster = Self.cluster(range, indices.map { copies[$0] })
-            guard cluster.members.count > 2, !index.hasCluster(holding: cluster.members) else {
+        var clusters: [FoundCluster] = []
+        var copies: [KeptPassage] = []
+        for number in passages.indices {
+            let found = passages[number]
+            if found.matchClass == .copy { copies.append(found.passage) }
+            let next = number + 1
+            if next < passages.count, passages[next].passage.aDocument == found.passage.aDocument {
                 continue
             }
-            index.add(cluster, number: clusters.count)
-            clusters.append(cluster)
-        }
-        isImplied = copies.map { index.hasCluster(holding: [$0.a, $0.b]) }
-        self.index = index
-        imply(copies, pairRule)
-    }
-
-    /// The first places, joined to members, and the passages of each.
-    private static func members(_ copies: [KeptPassage]) -> ([Range<Int>], [ArraySlice<Int>]) {
-        // By start, the longest first.
-        var order = copies.enumerated()
-            .map { index, copy in
-                SortEntry(
-                    key: UInt64(copy.a.lowerBound) << 32
-                        | (UInt64(UInt32.max) - UInt64(copy.a.upperBound)),
-                    index: index
-                )
+            for (range, members) in members(copies) where members.count > 1 {
+                let cluster = cluster(range, members)
+                if cluster.members.count > 2, !index.hasCluster(holding: cluster.members) {
+                    index.add(cluster, number: clusters.count)
+                    clusters.append(cluster)
+                }
             }
-        order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-        var members = MemberList()
-        let memberOfPassage = order.map { members.add(copies[$0.index].a) }
-        var starts = [Int](repeating: 0, count: members.ranges.count + 1)
-        for member in memberOfPassage { starts[member + 1] += 1 }
-        for member in members.ranges.indices { starts[member + 1] += starts[member] }
-        var passages = [Int](repeating: 0, count: copies.count)
-        var next = starts
-        for (entry, member) in zip(order, memberOfPassage) {
-            passages[next[member]] = entry.index
-            next[member] += 1
+            copies.removeAll(keepingCapacity: true)
         }
-        return (
-            members.ranges,
-            members.ranges.indices.map { passages[starts[$0]..<starts[$0 + 1]] }
-        )
+        return (clusters, index)
     }
 
-    /// A passage to be sorted.
-    private struct SortEntry {
-        var key: UInt64
-        var index: Int
+    /// The first places in one document, joined to members, and the copies of each.
+    private static func members(
+        _ copies: [KeptPassage]
+    ) -> [(range: Range<Int>, copies: [KeptPassage])] {
+        // By start, the longest first.
+        let order = copies.enumerated()
+            .sorted { p, q in
+                let (first, second) = (p.element.a, q.element.a)
+                return (first.lowerBound, second.upperBound, p.offset)
+                    < (second.lowerBound, first.upperBound, q.offset)
+            }
+        var members = MemberList()
+        var copiesOfMember: [[KeptPassage]] = []
+        for (_, copy) in order {
+            let member = members.add(copy.a)
+            if member == copiesOfMember.count { copiesOfMember.append([]) }
+            copiesOfMember[member].append(copy)
+        }
+        return zip(members.ranges, copiesOfMember).map { ($0, $1) }
     }
-
-    private let index: MemberIndex
 
     /// A place and all that was aligned with it.
     private static func cluster(
@@ -88,31 +122,6 @@ struct PassageClusters {
             members: [first] + members.ranges,
             cohesion: passages.reduce(1) { Swift.min($0, $1.identity) }
         )
-    }
-
-    /// Takes back what is implied for the passages that tell most of each place.
-    private mutating func imply(_ copies: [KeptPassage], _ pairRule: PairRule) {
-        let scalarCount = copies.reduce(0) { Swift.max($0, $1.b.upperBound) }
-        // Those that match most first.
-        var order = copies.enumerated()
-            .map { index, copy in
-                SortEntry(key: UInt64(1 << 40 + copy.changed - copy.matched), index: index)
-            }
-        order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-        var told = [Bool](repeating: false, count: scalarCount)
-        for index in order.lazy.map(\.index) {
-            let passage = copies[index]
-            // Where documents are compared with others, it is theirs that are explained.
-            var range = passage.b
-            if case .against(let isReference) = pairRule, isReference[passage.bDocument] {
-                range = passage.a
-            }
-            let known = range.count { told[$0] }
-            // What adds less than a fifth says hardly more than that the earlier places are alike.
-            if isImplied[index], 5 * known >= 4 * range.count { continue }
-            isImplied[index] = false
-            for position in range { told[position] = true }
-        }
     }
 
     /// Whether a cluster tells a run: whether all its places lie in members of one cluster.

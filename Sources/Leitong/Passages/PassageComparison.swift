@@ -32,7 +32,7 @@ struct PassageComparison: Sendable {
     private static let runChunk = 256
 
     /// Passages by first document, then second, then place.
-    var passages: [FoundPassage] { list.passages }
+    var passages: FlatArray<FoundPassage> { list.passages }
 
     init(
         _ batch: DocumentBatch,
@@ -45,48 +45,30 @@ struct PassageComparison: Sendable {
         let budget = RunMemory.current
         let text = try await StreamStage(folder: Folder(level: options.folding), budget: budget)
             .run(batch, threads: options.threads)
-        let stream = text.scalars
-        let index = try await SeedStage(rule: rule, budget: budget)
-            .run(stream, threads: options.threads)
-        progress.count(.characters, stream.scalars.count)
-        progress.count(.seeds, index.seeds.count)
-        let split = await Self.split(
-            RunSplitter(
-                stream: stream,
-                index: index,
-                rule: rule,
-                pairRule: pairRule,
-                placeLimit: options.placeLimit
-            ),
-            index: index,
-            options: options
+        progress.count(.characters, text.scalars.scalars.count)
+        let (found, repeatedRuns) = try await Self.search(
+            text.scalars,
+            options,
+            rule,
+            pairRule,
+            progress
         )
-        var extraPairs: [TextPair] = []
-        for part in split { extraPairs.append(contentsOf: part.pairs) }
-        TextPair.sortUnique(&extraPairs)
-
-        progress.begin(.chaining)
-        let windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
-        let finder = PassageFinder(
-            stream: stream,
-            index: index,
-            rule: rule,
-            pairRule: pairRule,
-            placeLimit: options.placeLimit,
-            extraPairs: extraPairs
-        )
-        let found = await Self.find(finder, windows, stream, index, options)
         progress.begin(.gathering)
-        let passageCount = found.passages.count
-        let grouped = await PhraseGroups(found, stream: stream, threads: options.threads)
-        let passages = grouped.list.passages
-        let copies = passages.indices.filter { passages[$0].matchClass == .copy }
-        let clusters = PassageClusters(copies.map { passages[$0].passage }, pairRule: pairRule)
-        let runs = await Self.phrases(
-            RepeatedRuns(split, stream: stream, rule: rule).runs,
-            stream,
-            options
+        progress.count(.passages, found.passages.count)
+        let grouped = try await PhraseGroups(
+            found,
+            stream: text.scalars,
+            budget: budget,
+            threads: options.threads
         )
+        let clusters = try await PassageClusters(
+            grouped.list.passages,
+            documentCount: text.scalars.documentCount,
+            pairRule: pairRule,
+            budget: budget,
+            threads: options.threads
+        )
+        let runs = await Self.phrases(repeatedRuns, text.scalars, options)
         let told = await ParallelRanges.map(
             count: runs.count,
             chunkSize: Self.runChunk,
@@ -103,18 +85,56 @@ struct PassageComparison: Sendable {
         }
         self.text = text
         list = grouped.list
-        var isImplied = [Bool](repeating: false, count: passages.count)
-        for (copy, index) in copies.enumerated() where !options.listsAllPairs {
-            isImplied[index] = clusters.isImplied[copy]
-        }
-        self.isImplied = isImplied
+        isImplied =
+            options.listsAllPairs
+            ? [Bool](repeating: false, count: clusters.isImplied.count) : clusters.isImplied
         self.clusters = clusters.clusters
         let untold = zip(runs, told.joined()).filter { !$1 }.map(\.0)
         phrases = (grouped.phrases + untold)
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
         spread = grouped.phrases + runs + copied.joined()
-        progress.count(.passages, passageCount)
         progress.count(.phrases, runs.count)
+    }
+
+    /// Finds what documents share; what it is found by is gone when this returns.
+    ///
+    /// - Returns: The passages, and the runs that stand in very many places.
+    private static func search(
+        _ stream: FoldedStream,
+        _ options: ComparisonOptions,
+        _ rule: SeedRule,
+        _ pairRule: PairRule,
+        _ progress: RunProgress
+    ) async throws -> (passages: PassageList, runs: [RepeatedRun]) {
+        let index = try await SeedStage(rule: rule, budget: RunMemory.current)
+            .run(stream, threads: options.threads)
+        progress.count(.seeds, index.seeds.count)
+        let splitter = RunSplitter(
+            stream: stream,
+            index: index,
+            rule: rule,
+            pairRule: pairRule,
+            placeLimit: options.placeLimit
+        )
+        var split = await split(splitter, index: index, options: options)
+        var extraPairs: [TextPair] = []
+        for part in split.indices {
+            extraPairs.append(contentsOf: split[part].pairs)
+            split[part].pairs = []
+        }
+        TextPair.sortUnique(&extraPairs)
+        progress.begin(.chaining)
+        let windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
+        let finder = PassageFinder(
+            stream: stream,
+            index: index,
+            rule: rule,
+            pairRule: pairRule,
+            placeLimit: options.placeLimit,
+            extraPairs: extraPairs
+        )
+        let found = try await find(finder, windows, stream, index, options)
+        return (found, RepeatedRuns(split, stream: stream, rule: rule).runs)
     }
 
     private static func split(
@@ -143,14 +163,12 @@ struct PassageComparison: Sendable {
         _ stream: FoldedStream,
         _ index: SeedIndex,
         _ options: ComparisonOptions
-    ) async -> PassageList {
-        let parts = await ParallelRanges.map(
-            count: stream.documentCount,
-            chunkSize: documentChunk,
-            threads: options.threads
-        ) { range in
+    ) async throws -> PassageList {
+        var writer = PassageList.Writer(budget: RunMemory.current)
+        let chunks = OrderedWork.chunks(of: stream.documentCount, limit: documentChunk) { _ in 1 }
+        try await OrderedWork.forEach(chunks, threads: options.threads) { range in
             var scale = EvidenceScale(model: options.background, rules: options.significance)
-            var found = PassageList()
+            var found = PassageList.Part()
             finder.forEachPassage(of: range) { passage in
                 let evidence = scale.weigh(passage, stream: stream, index: index)
                 let isSetPhrase = options.significance.isSetPhrase(
@@ -169,8 +187,10 @@ struct PassageComparison: Sendable {
                 found.append(passage, evidence, isSetPhrase ? .setPhrase : .copy)
             }
             return found
+        } consume: { part in
+            try writer.append(part)
         }
-        return PassageList(parts)
+        return try writer.finish()
     }
 
     /// Weighs runs in very many places.

@@ -2,111 +2,146 @@ import LeitongCore
 import LeitongDocuments
 import LeitongReport
 
-/// Where passages stand in their sources: the only stage that goes back from folded text.
+/// Where stretches of the stream stand in their sources.
 struct PassagePlaces: Sendable {
     let collection: Collection
     let text: TextStream
-    let folder: Folder
-    let keepsTexts: Bool
 
-    /// Documents a chunk.
-    private static let chunkSize = 4
+    /// A stretch in its source.
+    struct Side {
+        /// Where it stands.
+        let place: Place
+        /// Where its runs begin in Unicode scalars, and the end of the last.
+        let cuts: [Int]
+        fileprivate let document: Int
+        fileprivate let checkpoint: SourcePositions.Checkpoint
+    }
 
-    /// Finds stretches in their sources.
+    /// Finds a stretch.
     ///
     /// - Parameters:
-    ///   - requests: Stretches in any order.
-    ///   - threads: Threads at work.
-    /// - Returns: One place a request.
-    /// - Complexity: Linear in the documents that hold a stretch, and in the stretches.
-    func find(_ requests: PlaceRequests, threads: Int) async -> FoundPlaces {
-        let wanted = requests.byDocument(count: text.scalars.documentCount)
-        let parts = await ParallelRanges.map(
-            count: text.scalars.documentCount,
-            chunkSize: Self.chunkSize,
-            threads: threads
-        ) { documents in
-            var part = FoundPlaces.Part()
-            for document in documents {
-                let numbers = wanted.numbers[wanted.starts[document]..<wanted.starts[document + 1]]
-                guard !numbers.isEmpty else { continue }
-                let map = DocumentMap(
-                    document: document,
-                    of: collection.batch,
-                    folder: folder,
-                    base: text.scalars.documentStarts[document]
-                )
-                for number in numbers { find(number, of: requests, map, into: &part) }
-            }
-            return part
-        }
-        return FoundPlaces(parts, requestCount: requests.count, collection: collection)
-    }
-
-    private func find(
-        _ number: UInt32,
-        of requests: PlaceRequests,
-        _ map: DocumentMap,
-        into part: inout FoundPlaces.Part
-    ) {
-        let request = requests.requests[Int(number)]
-        let bytes = map.byteRange(of: request.range)
-        let start = map.scalarOffset(ofByte: bytes.lowerBound)
-        let end = map.scalarOffset(ofByte: bytes.upperBound)
-        let paragraph = self.paragraph(at: bytes.lowerBound, of: request.document)
-        var entry = FoundPlaces.Entry(
-            request: number,
-            unit: unit(ofParagraph: paragraph, request.document),
-            document: request.document,
-            start..<end,
-            line: map.line(ofByte: bytes.lowerBound)
+    ///   - range: The stretch, not empty.
+    ///   - document: The document it lies in.
+    ///   - lengths: Folded scalars of the runs that make it up, if that is asked.
+    /// - Returns: Where it stands.
+    /// - Complexity: Constant, and linear in the runs; logarithmic in the paragraphs of the document.
+    func side(
+        of range: Range<Int>,
+        in document: Int,
+        runs lengths: some Sequence<Int> = EmptyCollection()
+    ) -> Side {
+        let numbers = numbers(of: range, in: document)
+        let scalars = text.positions.scalars(of: numbers, in: document)
+        return Side(
+            place: Place(
+                document: name(at: range.lowerBound, in: document),
+                start: scalars.lowerBound,
+                end: scalars.upperBound,
+                line: text.positions.line(of: numbers.lowerBound, in: document)
+            ),
+            cuts: cuts(numbers, scalars, in: document, lengths),
+            document: document,
+            checkpoint: text.positions.checkpoint(before: numbers.lowerBound, in: document)
         )
-        if let paragraph, bytes.upperBound <= Int(collection.batch.paragraphs[paragraph].byteEnd),
-            bytes.lowerBound >= Int(collection.batch.paragraphs[paragraph].byteStart)
-        {
-            entry.paragraph = UInt32(paragraph)
-        }
-        entry.isQuoted = request.asksForMarks && QuotationMarks.enclose(bytes, in: map.text)
-        part.append(entry)
-        cut(request, requests.runs[request.runs], bytes, start..<end, map, into: &part)
     }
 
-    /// Cuts a side into its runs; what folding drops goes with the run before it.
-    private func cut(
-        _ request: PlaceRequests.Request,
-        _ runs: ArraySlice<PlaceRequests.Run>,
-        _ bytes: Range<Int>,
-        _ scalars: Range<Int>,
-        _ map: DocumentMap,
-        into part: inout FoundPlaces.Part
-    ) {
-        guard !runs.isEmpty else { return }
-        part.append(cut: scalars.lowerBound)
-        var position = request.range.lowerBound
-        var byte = bytes.lowerBound
-        for index in runs.indices {
-            position += runs[index].length
-            let isLast = index == runs.endIndex - 1
-            let next =
-                isLast
-                ? bytes.upperBound
-                : Swift.min(Swift.max(byte, map.byteStart(of: position)), bytes.upperBound)
-            part.append(cut: isLast ? scalars.upperBound : map.scalarOffset(ofByte: next))
-            if request.wantsText {
-                part.append(text: runs[index].wantsText ? map.string(byte..<next) : nil)
+    /// Where a stretch stands.
+    func place(of range: Range<Int>, in document: Int) -> Place {
+        side(of: range, in: document).place
+    }
+
+    /// The paragraph that holds all of a stretch.
+    func paragraph(holding range: Range<Int>, in document: Int) -> Int? {
+        guard let paragraph = paragraph(at: range.lowerBound, in: document) else { return nil }
+        let place = text.range(ofParagraph: paragraph)
+        return range.upperBound <= place.upperBound ? paragraph : nil
+    }
+
+    /// The text of a stretch, or of its runs.
+    ///
+    /// - Parameters:
+    ///   - side: The stretch, found with its runs.
+    ///   - isWanted: Whether the text of a run is asked for.
+    /// - Returns: A text for each run that is asked for, `nil` for the others.
+    /// - Complexity: Linear in the stretch.
+    func texts(of side: Side, where isWanted: (Int) -> Bool) -> [String?] {
+        guard let end = side.cuts.last else { return [] }
+        var bytes: [UInt8] = []
+        var walk = source(of: side.document, from: side.checkpoint, to: end, into: &bytes)
+        walk.advance(to: side.cuts[0], in: bytes.span)
+        return (0..<side.cuts.count - 1)
+            .map { run in
+                let start = walk.byte
+                walk.advance(to: side.cuts[run + 1], in: bytes.span)
+                guard isWanted(run) else { return nil }
+                return String(decoding: bytes[start..<walk.byte], as: UTF8.self)
             }
-            byte = next
-        }
     }
 
-    /// The last paragraph of a document that begins at or before a byte.
-    private func paragraph(at byte: Int, of document: Int) -> Int? {
-        let range = collection.batch.documents[document].paragraphs
+    /// Whether a stretch stands inside quotation marks or after a verb of saying.
+    func isQuoted(_ range: Range<Int>, in document: Int) -> Bool {
+        let numbers = numbers(of: range, in: document)
+        let scalars = text.positions.scalars(of: numbers, in: document)
+        var bytes: [UInt8] = []
+        var walk = source(
+            of: document,
+            from: text.positions.checkpoint(before: numbers.lowerBound, in: document),
+            to: scalars.upperBound,
+            around: QuotationMarks.context,
+            into: &bytes
+        )
+        walk.advance(to: scalars.lowerBound, in: bytes.span)
+        let start = walk.byte
+        walk.advance(to: scalars.upperBound, in: bytes.span)
+        return QuotationMarks.enclose(start..<walk.byte, in: bytes)
+    }
+
+    /// Cuts a stretch into its runs; what folding drops goes with the run before it.
+    private func cuts(
+        _ numbers: Range<Int>,
+        _ scalars: Range<Int>,
+        in document: Int,
+        _ lengths: some Sequence<Int>
+    ) -> [Int] {
+        var cuts: [Int] = []
+        var position = numbers.lowerBound
+        let count = text.scalars.range(ofDocument: document).count
+        for length in lengths {
+            // What came of one source scalar with its neighbour begins where that does.
+            let next =
+                position < count
+                ? text.positions.firstScalar(of: position, in: document) : scalars.upperBound
+            cuts.append(Swift.min(Swift.max(cuts.last ?? next, next), scalars.upperBound))
+            position += length
+        }
+        if !cuts.isEmpty { cuts.append(scalars.upperBound) }
+        return cuts
+    }
+
+    /// Folded scalars as they are counted in their document.
+    private func numbers(of range: Range<Int>, in document: Int) -> Range<Int> {
+        let base = text.scalars.documentStarts[document]
+        return range.lowerBound - base..<range.upperBound - base
+    }
+
+    /// Name of the unit that a position stands in: that of the last paragraph that begins there or
+    /// before, else of the document's first.
+    private func name(at position: Int, in document: Int) -> String {
+        let paragraphs = collection.batch.documents.paragraphs(of: document)
+        guard let paragraph = paragraph(at: position, in: document) ?? paragraphs.first else {
+            return collection.batch.documents.name(of: document)
+        }
+        return collection.units.name(ofUnit: collection.units.unit(ofParagraph: paragraph))
+    }
+
+    /// The last paragraph of a document that begins at or before a position.
+    private func paragraph(at position: Int, in document: Int) -> Int? {
+        let range = collection.batch.documents.paragraphs(of: document)
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {
             let middle = (low + high) / 2
-            if Int(collection.batch.paragraphs[middle].byteStart) <= byte {
+            if text.range(ofParagraph: middle).lowerBound <= position {
                 low = middle + 1
             } else {
                 high = middle
@@ -114,10 +149,61 @@ struct PassagePlaces: Sendable {
         }
         return low > range.lowerBound ? low - 1 : nil
     }
+}
 
-    /// The unit of a paragraph, or the first of its document; `nil` where that has no paragraphs.
-    private func unit(ofParagraph paragraph: Int?, _ document: Int) -> Int? {
-        let paragraphs = collection.batch.documents[document].paragraphs
-        return (paragraph ?? paragraphs.first).map { collection.units.unit(ofParagraph: $0) }
+extension PassagePlaces {
+    /// A way through the source, scalar by scalar.
+    private struct Walk {
+        /// Scalars of the document before the next one.
+        var scalar: Int
+        /// Where that begins in the bytes at hand.
+        var byte: Int
+
+        /// Goes on to a scalar that is not before the next one.
+        mutating func advance(to end: Int, in bytes: Span<UInt8>) {
+            while scalar < end {
+                byte += 1
+                while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+                scalar += 1
+            }
+        }
+    }
+
+    /// Copies part of a document's text.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - checkpoint: A place in it.
+    ///   - end: The scalar that the part reaches up to at least.
+    ///   - margin: Bytes that are copied before the checkpoint and behind the end, if there are.
+    ///   - bytes: Receives the part.
+    /// - Returns: The way that begins at the checkpoint.
+    private func source(
+        of document: Int,
+        from checkpoint: SourcePositions.Checkpoint,
+        to end: Int,
+        around margin: Int = 0,
+        into bytes: inout [UInt8]
+    ) -> Walk {
+        let batch = collection.batch
+        let document = batch.documents[document]
+        let place = document.textByteRange
+        // A scalar has four bytes at most.
+        let reach = 4 * (end - checkpoint.scalar) + margin
+        let first = Swift.max(0, checkpoint.byte - margin)
+        if document.isEscaped {
+            var scratch: [UInt8] = []
+            batch.withText(of: document, scratch: &scratch) { text in
+                let last = Swift.min(text.count, checkpoint.byte + reach)
+                bytes.append(addingCapacity: last - first) { bytes in
+                    for index in first..<last { bytes.append(text[index]) }
+                }
+            }
+        } else {
+            let last = Swift.min(place.count, checkpoint.byte + reach)
+            batch.sources[document.source]
+                .append(place.lowerBound + first..<place.lowerBound + last, to: &bytes)
+        }
+        return Walk(scalar: checkpoint.scalar, byte: checkpoint.byte - first)
     }
 }

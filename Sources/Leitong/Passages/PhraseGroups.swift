@@ -10,7 +10,7 @@ struct PhraseGroups {
     /// In order of the first place.
     private(set) var phrases: [FoundPhrase] = []
     /// The passages that no phrase tells.
-    private(set) var list: PassageList
+    let list: PassageList
 
     /// Texts a chunk.
     private static let chunkSize = 1024
@@ -18,12 +18,18 @@ struct PhraseGroups {
     /// Gathers exact set phrases with the same text.
     ///
     /// - Parameters:
-    ///   - found: All passages.
+    ///   - all: All passages.
     ///   - stream: All documents.
+    ///   - budget: What the passages that are left are counted in.
     ///   - threads: Threads at work.
+    /// - Throws: `StorageError` where there is no room for them.
     /// - Complexity: Linear but for sorting.
-    init(_ found: consuming PassageList, stream: FoldedStream, threads: Int) async {
-        let all = found
+    init(
+        _ all: PassageList,
+        stream: FoldedStream,
+        budget: MemoryBudget,
+        threads: Int
+    ) async throws {
         var entries: [BandEntry] = []
         for (index, entry) in all.passages.enumerated()
         where entry.matchClass == .setPhrase && entry.isExact {
@@ -50,8 +56,7 @@ struct PhraseGroups {
             for index in part.told { isTold[index] = true }
         }
         phrases.sort { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
-        list = all
-        list.removeAll { isTold[$0] }
+        list = try all.removing(budget: budget) { isTold[$0] }
     }
 
     /// The entries with equal hashes, where there are several.

@@ -5,6 +5,8 @@
 struct QuotationMarks {
     /// Bytes before the stretch in which the mark must stand.
     private static let reach = 900
+    /// Bytes around a stretch that say all about it: the mark, or the frame and what stands between.
+    static let context = reach + 24
     private static let pairs: [(open: UInt32, close: UInt32)] = [
         (0x201C, 0x201D), (0x300A, 0x300B), (0x300C, 0x300D), (0x300E, 0x300F),
     ]

@@ -36,12 +36,19 @@ struct StreamStage: Sendable {
         for index in range {
             let document = batch.documents[index]
             let start = part.scalars.count
+            part.positions.beginDocument()
             batch.withText(of: document, scratch: &scratch) { text in
                 for piece in DocumentPieces(document, of: batch, byteCount: text.count) {
                     let bytes = text.extracting(piece.bytes)
                     if piece.paragraph == nil, bytes.isBlank { continue }
-                    folder.fold(bytes, into: &folded, keepingMap: false)
+                    folder.fold(bytes, into: &folded, keepingMap: true)
                     folded.decodeScalars(into: &scalars)
+                    part.positions.append(
+                        folded.sourceStarts.span,
+                        folded.sourceEnds.span,
+                        from: piece.bytes.lowerBound,
+                        of: text
+                    )
                     if piece.paragraph != nil {
                         part.paragraphs.append((part.scalars.count, scalars.count))
                     }
@@ -57,6 +64,8 @@ struct StreamStage: Sendable {
 /// The folded stream of a collection, and where its paragraphs lie in it.
 struct TextStream: Sendable {
     let scalars: FoldedStream
+    /// The way back to the sources.
+    let positions: SourcePositions
     /// Range of each paragraph.
     fileprivate let paragraphs: FlatArray<Place>
 
@@ -73,6 +82,8 @@ struct TextStream: Sendable {
         var lengths: [Int] = []
         /// Start and length of each paragraph, in the part.
         var paragraphs: [(start: Int, length: Int)] = []
+        /// Where the scalars stand in their sources.
+        var positions = SourcePositions.Part()
     }
 
     /// Where a paragraph lies.
@@ -86,9 +97,11 @@ struct TextStream: Sendable {
 private struct TextStreamWriter: ~Copyable {
     private var scalars: FlatArrayWriter<UInt32>
     private var paragraphs: FlatArrayWriter<TextStream.Place>
+    private var positions: SourcePositions.Writer
     private var documentStarts = [0]
 
     init(budget: MemoryBudget) {
+        positions = SourcePositions.Writer(budget: budget)
         scalars = FlatArrayWriter(budget: budget)
         paragraphs = FlatArrayWriter(budget: budget)
     }
@@ -107,6 +120,7 @@ private struct TextStreamWriter: ~Copyable {
         }
         try paragraphs.append(places.span)
         try scalars.append(part.scalars.span)
+        try positions.append(part.positions)
         var end = base
         for length in part.lengths {
             end += length
@@ -117,6 +131,7 @@ private struct TextStreamWriter: ~Copyable {
     consuming func finish() throws -> TextStream {
         TextStream(
             scalars: FoldedStream(scalars: try scalars.finish(), documentStarts: documentStarts),
+            positions: try positions.finish(),
             paragraphs: try paragraphs.finish()
         )
     }

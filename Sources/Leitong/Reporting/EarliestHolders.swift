@@ -17,10 +17,13 @@ struct EarliestHolders: Sendable {
     /// A date stated less closely, as 2023-05 beside 2023-05-04, may be as early as the other: then
     /// both are named.
     func note(in clusters: inout [Cluster]) {
+        for index in clusters.indices { note(in: &clusters[index]) }
+    }
+
+    /// Names the earliest holder of a cluster.
+    func note(in cluster: inout Cluster) {
         if dates.isEmpty { return }
-        for index in clusters.indices {
-            clusters[index].earliest = earliest(among: clusters[index].members)
-        }
+        cluster.earliest = earliest(among: cluster.members)
     }
 
     /// The earliest of the documents of some places.

@@ -1,154 +1,110 @@
 import LeitongCore
 import LeitongReport
+import LeitongStorage
 
 /// Makes the rows of passages and phrases.
 struct PassageRows: Sendable {
     let places: PassagePlaces
     let comparison: PassageComparison
+    let earliest: EarliestHolders
     let options: ComparisonOptions
 
-    /// Passages that one task makes rows of at a time.
+    /// Passages that one task looks at at a time.
     static let chunkSize = 1024
 
-    /// What the report tells of passages.
+    /// What the report tells of passages; rows are made when they are asked for.
     struct Result: Sendable {
         /// Passages with their final class, in the order of the comparison.
-        var found: [FoundPassage] = []
-        var passages: [PassageMatch] = []
-        var phrases: [Phrase] = []
-        var clusters: [Cluster] = []
+        var found: ClassifiedPassages
+        var passages: ReportRows<PassageMatch>
+        /// Rows of each class.
+        var counts: [MatchClass: Int]
+        var phrases: ReportRows<Phrase>
+        var clusters: ReportRows<Cluster>
         /// Passages left out as shorter than asked for.
-        var shortPassages = 0
+        var shortPassages: Int
     }
 
-    /// Makes all rows.
+    /// Chooses the rows.
     ///
     /// - Parameter areCopies: Whether two paragraphs are reported as copies of each other: what
     ///   stands inside them is told there.
     /// - Returns: The rows, and the passages with their final class.
+    /// - Throws: `StorageError` where there is no room for a number for each.
     func rows(
         besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
-    ) async -> Result {
-        var result = Result()
-        // What is implied by other rows is no row: it is only asked whether it is quoted.
-        let asked = comparison.passages.indices.filter {
-            !comparison.isImplied[$0] || asksForMarks(comparison.passages[$0])
+    ) async throws -> Result {
+        let found = await classified()
+        var numbers = FlatArrayWriter<UInt32>(budget: RunMemory.current)
+        var counts: [MatchClass: Int] = [:]
+        let chunks = OrderedWork.chunks(of: found.count, limit: Self.chunkSize) { _ in 1 }
+        try await OrderedWork.forEach(chunks, threads: options.threads) { range in
+            range.filter { isRow(found[$0], $0, areCopies) }.map { UInt32($0) }
+        } consume: { rows in
+            try numbers.append(rows.span)
+            for row in rows { counts[found[Int(row)].matchClass, default: 0] += 1 }
         }
-        // At once: each document is folded again for all that stands in it.
-        var requests = await passageRequests(asked)
-        let firstPhrase = requests.count
-        let phraseCounts = await requestPhrases(&requests)
-        let firstCluster = requests.count
-        requestClusters(&requests)
-        let sides = await places.find(requests, threads: options.threads)
-        result.found = classified(asked, sides)
-        result.shortPassages = result.found.count { $0.passage.matched < options.minPassage }
-        let found = result.found
-        let parts = await ParallelRanges.map(
-            count: asked.count,
-            chunkSize: Self.chunkSize,
-            threads: options.threads
-        ) { range in
-            range.compactMap { number -> PassageMatch? in
-                let index = asked[number]
-                guard found[index].passage.matched >= options.minPassage,
-                    !comparison.isImplied[index]
-                else { return nil }
-                if let a = sides.paragraph(2 * number), let b = sides.paragraph(2 * number + 1),
-                    a != b, areCopies(a, b)
-                {
-                    return nil
-                }
-                return match(found[index], sides[2 * number], sides[2 * number + 1])
-            }
-        }
-        result.passages = Array(parts.joined())
-        result.phrases = await phrases(sides, from: firstPhrase, phraseCounts)
-        result.clusters = clusters(sides, from: firstCluster, besideParagraphs: areCopies)
-        return result
+        let rows = try numbers.finish()
+        return Result(
+            found: found,
+            passages: ReportRows(count: rows.count) { match(found[Int(rows[$0])]) },
+            counts: counts,
+            phrases: await phrases(),
+            clusters: await clusters(besideParagraphs: areCopies),
+            shortPassages: found.count { $0.passage.matched < options.minPassage }
+        )
     }
 
-    /// Tells the passages with their final class, without rows.
+    /// Tells the passages with their final class: one of which a side is quoted is a quotation.
     ///
     /// - Returns: All passages, in order.
-    func classified() async -> [FoundPassage] {
-        // Only what many documents hold is asked about: few documents have to be read again.
-        let asked = comparison.passages.indices.filter { asksForMarks(comparison.passages[$0]) }
-        var requests = PlaceRequests()
-        for index in asked {
-            let passage = comparison.passages[index].passage
-            requests.append(passage.a, of: passage.aDocument, asksForMarks: true)
-            requests.append(passage.b, of: passage.bDocument, asksForMarks: true)
-        }
-        return classified(asked, await places.find(requests, threads: options.threads))
-    }
-
-    /// The passages, those taken for quotations of which a side is quoted.
-    ///
-    /// - Parameters:
-    ///   - asked: Passages that were asked about.
-    ///   - sides: Two sides for each of these.
-    /// - Returns: All passages, in order.
-    private func classified(_ asked: [Int], _ sides: FoundPlaces) -> [FoundPassage] {
-        var found = comparison.passages
-        for (number, index) in asked.enumerated()
-        where sides.isQuoted(2 * number) || sides.isQuoted(2 * number + 1) {
-            found[index].matchClass = .quotation
-        }
-        return found
-    }
-
-    private func asksForMarks(_ found: FoundPassage) -> Bool {
-        found.evidence.documents >= options.significance.quotedDocuments
-    }
-
-    /// Two requests for each passage that is asked about.
-    private func passageRequests(_ asked: [Int]) async -> PlaceRequests {
+    func classified() async -> ClassifiedPassages {
         let parts = await ParallelRanges.map(
-            count: asked.count,
+            count: comparison.passages.count,
             chunkSize: Self.chunkSize,
             threads: options.threads
-        ) { passageRequests(asked[$0]) }
-        var requests = PlaceRequests()
-        requests.append(parts)
-        return requests
+        ) { range in range.map { isQuoted(comparison.passages[$0]) } }
+        return ClassifiedPassages(list: comparison.list, isQuotation: Array(parts.joined()))
     }
 
-    private func passageRequests(_ asked: ArraySlice<Int>) -> PlaceRequests {
-        var requests = PlaceRequests()
-        for index in asked {
-            let found = comparison.passages[index]
-            let passage = found.passage
-            let asksForMarks = asksForMarks(found)
-            let runs = comparison.isImplied[index] ? [] : comparison.list.runs(of: passage)
-            requests.append(
-                passage.a,
-                of: passage.aDocument,
-                asksForMarks: asksForMarks,
-                runs: runs.lazy.map { PlaceRequests.Run($0.aLength, wantsText: wantsText($0)) }
-            )
-            requests.append(
-                passage.b,
-                of: passage.bDocument,
-                asksForMarks: asksForMarks,
-                runs: runs.lazy.map { PlaceRequests.Run($0.bLength, wantsText: wantsText($0)) }
-            )
+    /// Whether a passage is quoted on a side; only what many documents hold is looked at.
+    private func isQuoted(_ found: FoundPassage) -> Bool {
+        let passage = found.passage
+        return found.evidence.documents >= options.significance.quotedDocuments
+            && (places.isQuoted(passage.a, in: passage.aDocument)
+                || places.isQuoted(passage.b, in: passage.bDocument))
+    }
+
+    /// Whether a passage is told by a row of its own.
+    private func isRow(
+        _ found: FoundPassage,
+        _ index: Int,
+        _ areCopies: (Int, Int) -> Bool
+    ) -> Bool {
+        let passage = found.passage
+        guard passage.matched >= options.minPassage, !comparison.isImplied[index] else {
+            return false
         }
-        return requests
+        guard let a = places.paragraph(holding: passage.a, in: passage.aDocument),
+            let b = places.paragraph(holding: passage.b, in: passage.bDocument)
+        else { return true }
+        return a == b || !areCopies(a, b)
     }
 
     /// Whether the text of a run is told.
     private func wantsText(_ run: PassageRun) -> Bool {
-        places.keepsTexts || run.kind == .redacted
+        options.detail == .full || run.kind == .redacted
     }
 
-    private func match(
-        _ found: FoundPassage,
-        _ a: FoundPlaces.Side,
-        _ b: FoundPlaces.Side
-    ) -> PassageMatch {
+    private func match(_ found: FoundPassage) -> PassageMatch {
         let passage = found.passage
         let identity = passage.identity
+        let runs = Array(comparison.list.runs(of: passage))
+        let a = places.side(of: passage.a, in: passage.aDocument, runs: runs.lazy.map(\.aLength))
+        let b = places.side(of: passage.b, in: passage.bDocument, runs: runs.lazy.map(\.bLength))
+        let hasTexts = runs.contains(where: wantsText)
+        let aTexts = hasTexts ? places.texts(of: a) { wantsText(runs[$0]) } : []
+        let bTexts = hasTexts ? places.texts(of: b) { wantsText(runs[$0]) } : []
         return PassageMatch(
             a: a.place,
             b: b.place,
@@ -158,17 +114,15 @@ struct PassageRows: Sendable {
             matched: passage.matched,
             bits: Double(found.evidence.bits),
             documents: found.evidence.documents,
-            edits: comparison.list.runs(of: passage).enumerated()
-                .map { index, run in
-                    let hasText = wantsText(run)
-                    return PassageEdit(
-                        kind: Self.kind(of: run),
-                        a: a.cut(index)..<a.cut(index + 1),
-                        b: b.cut(index)..<b.cut(index + 1),
-                        aText: hasText ? a.text(index) : nil,
-                        bText: hasText ? b.text(index) : nil
-                    )
-                }
+            edits: runs.indices.map { index in
+                PassageEdit(
+                    kind: Self.kind(of: runs[index]),
+                    a: a.cuts[index]..<a.cuts[index + 1],
+                    b: b.cuts[index]..<b.cuts[index + 1],
+                    aText: hasTexts ? aTexts[index] : nil,
+                    bText: hasTexts ? bTexts[index] : nil
+                )
+            }
         )
     }
 

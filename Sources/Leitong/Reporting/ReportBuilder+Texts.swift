@@ -11,11 +11,11 @@ extension ReportBuilder {
         _ matches: MatchRows,
         _ rows: [ParagraphRow],
         _ passages: PassageComparison
-    ) async -> [FoundPassage] {
+    ) async throws -> ClassifiedPassages {
         report.clusters = await matches.clusters()
         EarliestHolders(collection.units.dates).note(in: &report.clusters)
         report.paragraphs = rows.map(\.match)
-        let told = await tell(passages, matches)
+        let told = try await tell(passages, matches)
         note(told, in: &report)
         report.texts = await texts(told.found, rows, passages)
         return told.found
@@ -23,21 +23,22 @@ extension ReportBuilder {
 
     /// The texts of all units, and what they share.
     func texts(
-        _ found: [FoundPassage],
+        _ found: ClassifiedPassages,
         _ rows: [ParagraphRow],
         _ passages: PassageComparison
     ) async -> ReportTexts {
         let builder = TextsBuilder(
-            places: places(of: passages, keepsTexts: false),
+            places: PassagePlaces(collection: collection, text: passages.text),
+            folder: comparison.folder,
             units: UnitRanges(collection, text: passages.text),
             options: options
         )
         var texts = ReportTexts()
-        texts.links = await builder.links(found, of: passages.list)
+        texts.links = await builder.links(found)
         for pair in differingParagraphs(rows) {
             if let link = builder.link(pair.row, pair.a, pair.b) { texts.links.append(link) }
         }
-        texts.spread = await builder.spread(
+        texts.spread = builder.spread(
             spreadTexts(rows, passages).filter { $0.length > 0 },
             pairs: unitPairs
         )

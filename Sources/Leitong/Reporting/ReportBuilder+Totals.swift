@@ -4,7 +4,7 @@ import LeitongReport
 extension ReportBuilder {
     /// What of each unit was copied.
     func totals(
-        _ found: [FoundPassage],
+        _ found: ClassifiedPassages,
         _ rows: [ParagraphRow],
         _ passages: PassageComparison
     ) -> [DocumentTotals] {
@@ -84,7 +84,7 @@ extension ReportBuilder {
 
     /// What passages share.
     func stretches(
-        _ found: [FoundPassage],
+        _ found: ClassifiedPassages,
         _ passages: PassageComparison
     ) -> SharedStretches {
         var stretches = SharedStretches(units: UnitRanges(collection, text: passages.text))

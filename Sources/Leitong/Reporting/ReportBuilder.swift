@@ -16,7 +16,7 @@ struct ReportBuilder: Sendable {
     let missing: [NamedPair]
 
     /// The report of `find`.
-    func findReport() async -> Report {
+    func findReport() async throws -> Report {
         let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
         let matches = await MatchRows(self, groups)
@@ -35,7 +35,7 @@ struct ReportBuilder: Sendable {
             }
             return report
         }
-        let told = await tell(passages, matches)
+        let told = try await tell(passages, matches)
         note(told, in: &report)
         if options.detail == .full {
             report.documents = documents(totals: totals(told.found, rows, passages))
@@ -50,7 +50,7 @@ struct ReportBuilder: Sendable {
     func scoreReport(
         units: [Int],
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
-    ) async -> Report {
+    ) async throws -> Report {
         var report = frame(command: .score)
         let groups = CopyGroups(comparison, pairRule: pairRule)
         report.summary.clusters = groups.groups.count
@@ -60,14 +60,10 @@ struct ReportBuilder: Sendable {
         guard let passages else { return report }
         let matches = await MatchRows(self, groups)
         let rows = await matches.rows()
-        let found: [FoundPassage]
-        if options.keepsTexts {
-            found = await addPage(to: &report, matches, rows, passages)
-        } else {
-            let places = places(of: passages, keepsTexts: false)
-            found = await PassageRows(places: places, comparison: passages, options: options)
-                .classified()
-        }
+        let found =
+            options.keepsTexts
+            ? try await addPage(to: &report, matches, rows, passages)
+            : await passageRows(passages).classified()
         let totals = totals(found, rows, passages)
         let scores = PairScores(
             collection: collection,
@@ -91,27 +87,29 @@ struct ReportBuilder: Sendable {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
-        EarliestHolders(collection.units.dates).note(in: &report.passageClusters)
-        report.summary.count(told.passages, told.phrases)
+        report.summary.copiedPassages = told.counts[.copy] ?? 0
+        report.summary.setPhrasePassages = told.counts[.setPhrase] ?? 0
+        report.summary.quotations = told.counts[.quotation] ?? 0
+        report.summary.phrases = told.phrases.count
         report.summary.shortPassages = told.shortPassages
     }
 
-    func places(of passages: PassageComparison, keepsTexts: Bool) -> PassagePlaces {
-        PassagePlaces(
-            collection: collection,
-            text: passages.text,
-            folder: comparison.folder,
-            keepsTexts: keepsTexts
+    func passageRows(_ passages: PassageComparison) -> PassageRows {
+        PassageRows(
+            places: PassagePlaces(collection: collection, text: passages.text),
+            comparison: passages,
+            earliest: EarliestHolders(collection.units.dates),
+            options: options
         )
     }
 
     /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
-    func tell(_ passages: PassageComparison, _ matches: MatchRows) async
-        -> PassageRows.Result
-    {
-        let places = places(of: passages, keepsTexts: options.detail == .full)
+    func tell(
+        _ passages: PassageComparison,
+        _ matches: MatchRows
+    ) async throws -> PassageRows.Result {
         let tellsParagraphs = options.scope != .passages
-        return await PassageRows(places: places, comparison: passages, options: options)
+        return try await passageRows(passages)
             .rows { a, b in
                 guard tellsParagraphs, let cluster = matches.cluster(of: UInt32(a)) else {
                     return false

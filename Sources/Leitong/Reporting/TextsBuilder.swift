@@ -5,8 +5,12 @@ import LeitongReport
 /// Makes the texts of a report, with all that its totals are made of.
 struct TextsBuilder: Sendable {
     let places: PassagePlaces
+    let folder: Folder
     let units: UnitRanges
     let options: ComparisonOptions
+
+    /// Links that one task makes at a time.
+    private static let chunkSize = 1024
 
     /// A link under way: where it lies in the stream.
     private struct Draft {
@@ -19,13 +23,13 @@ struct TextsBuilder: Sendable {
     }
 
     /// What passages share, in their order.
-    func links(_ found: [FoundPassage], of list: PassageList) async -> [SharedLink] {
+    func links(_ found: ClassifiedPassages) async -> [SharedLink] {
         var drafts: [Draft] = []
         var stretches = SharedStretches(units: units)
         for (index, entry) in found.enumerated()
         where entry.passage.matched >= options.minPassage {
             let first = stretches.stretches.count
-            stretches.add(entry, of: list)
+            stretches.add(entry, of: found.list)
             // A passage gives its two sides one after the other, once or for each piece.
             for place in stride(from: first, to: stretches.stretches.count, by: 2) {
                 let (a, b) = (stretches.stretches[place], stretches.stretches[place + 1])
@@ -35,15 +39,12 @@ struct TextsBuilder: Sendable {
                 drafts.append(Draft(a: a, b: b, found: index, isWhole: isWhole))
             }
         }
-        var requests = PlaceRequests()
-        for draft in drafts { request(draft, found[draft.found], of: list, &requests) }
-        let sides = await places.find(requests, threads: options.threads)
-        return drafts.enumerated()
-            .map { index, draft in
-                let found = found[draft.found]
-                let runs = draft.isWhole && !found.isExact ? list.runs(of: found.passage) : []
-                return link(draft, found, runs, sides[2 * index], sides[2 * index + 1])
-            }
+        let parts = await ParallelRanges.map(
+            count: drafts.count,
+            chunkSize: Self.chunkSize,
+            threads: options.threads
+        ) { [drafts] range in range.map { link(drafts[$0], found) } }
+        return Array(parts.joined())
     }
 
     /// What two paragraphs share: those of a row, or others that are equal to them.
@@ -80,65 +81,44 @@ struct TextsBuilder: Sendable {
     }
 
     /// Texts in very many places.
-    func spread(_ phrases: [FoundPhrase], pairs: UnitPairs) async -> [SpreadLink] {
+    func spread(_ phrases: [FoundPhrase], pairs: UnitPairs) -> [SpreadLink] {
         let texts = SpreadTexts(phrases, units: units, pairs: pairs)
-        let parts = units.ranges.indices.flatMap { texts.parts(ofUnit: $0) }
         let stream = places.text.scalars
-        var requests = PlaceRequests()
-        for phrase in phrases {
-            requests.append(
-                phrase.starts[0]..<phrase.starts[0] + phrase.length,
-                of: stream.document(at: phrase.starts[0]),
-                asksForMarks: phrase.documents >= options.significance.quotedDocuments
-            )
-        }
-        for part in parts {
-            requests.append(part.range, of: stream.document(at: part.range.lowerBound))
-        }
-        let sides = await places.find(requests, threads: options.threads)
         var links = texts.phraseOfText.map { index in
             let phrase = phrases[index]
-            let isQuoted = phrase.matchClass == .setPhrase && sides.isQuoted(index)
             return SpreadLink(
-                matchClass: isQuoted ? .quotation : phrase.matchClass,
+                matchClass: isQuoted(phrase) ? .quotation : phrase.matchClass,
                 matched: phrase.length,
                 places: []
             )
         }
-        for (index, part) in parts.enumerated() {
-            let place = sides.place(phrases.count + index)
+        for part in units.ranges.indices.flatMap({ texts.parts(ofUnit: $0) }) {
+            let document = stream.document(at: part.range.lowerBound)
+            let place = places.place(of: part.range, in: document)
             links[part.text].places.append(stretch(part.unit, part.range, place))
         }
         return links
     }
 
-    private func request(
-        _ draft: Draft,
-        _ found: FoundPassage,
-        of list: PassageList,
-        _ requests: inout PlaceRequests
-    ) {
-        let runs = draft.isWhole ? list.runs(of: found.passage) : []
-        requests.append(
-            draft.a.range,
-            of: places.text.scalars.document(at: draft.a.range.lowerBound),
-            runs: runs.lazy.map { PlaceRequests.Run($0.aLength) }
-        )
-        requests.append(
-            draft.b.range,
-            of: places.text.scalars.document(at: draft.b.range.lowerBound),
-            runs: runs.lazy.map { PlaceRequests.Run($0.bLength) }
+    /// Whether a set phrase that many documents hold is quoted in its first place.
+    private func isQuoted(_ phrase: FoundPhrase) -> Bool {
+        guard phrase.matchClass == .setPhrase,
+            phrase.documents >= options.significance.quotedDocuments
+        else { return false }
+        let first = phrase.starts[0]
+        return places.isQuoted(
+            first..<first + phrase.length,
+            in: places.text.scalars.document(at: first)
         )
     }
 
-    private func link(
-        _ draft: Draft,
-        _ found: FoundPassage,
-        _ runs: ArraySlice<PassageRun>,
-        _ a: FoundPlaces.Side,
-        _ b: FoundPlaces.Side
-    ) -> SharedLink {
-        SharedLink(
+    private func link(_ draft: Draft, _ passages: ClassifiedPassages) -> SharedLink {
+        let found = passages[draft.found]
+        let tellsEdits = draft.isWhole && !found.isExact
+        let runs = tellsEdits ? Array(passages.list.runs(of: found.passage)) : []
+        let a = side(draft.a, runs.lazy.map(\.aLength))
+        let b = side(draft.b, runs.lazy.map(\.bLength))
+        return SharedLink(
             a: stretch(draft.a.unit, draft.a.range, a.place),
             b: stretch(draft.b.unit, draft.b.range, b.place),
             matchClass: found.matchClass,
@@ -146,15 +126,22 @@ struct TextsBuilder: Sendable {
             identity: Rounded.value(found.passage.identity),
             bits: Double(found.evidence.bits),
             isParagraph: false,
-            edits: runs.enumerated()
-                .map { index, run in
-                    LinkEdit(
-                        kind: PassageRows.kind(of: run),
-                        aLength: a.cut(index + 1) - a.cut(index),
-                        bLength: b.cut(index + 1) - b.cut(index)
-                    )
-                }
+            edits: runs.indices.map { index in
+                LinkEdit(
+                    kind: PassageRows.kind(of: runs[index]),
+                    aLength: a.cuts[index + 1] - a.cuts[index],
+                    bLength: b.cuts[index + 1] - b.cuts[index]
+                )
+            }
         )
+    }
+
+    private func side(
+        _ stretch: SharedStretches.Stretch,
+        _ runs: some Sequence<Int>
+    ) -> PassagePlaces.Side {
+        let document = places.text.scalars.document(at: stretch.range.lowerBound)
+        return places.side(of: stretch.range, in: document, runs: runs)
     }
 
     /// A stretch of the stream where it stands in its unit.
@@ -185,7 +172,7 @@ struct TextsBuilder: Sendable {
     /// Whether a text is a redaction mark and nothing else that counts.
     private func isRedacted(_ text: String) -> Bool {
         var folded = FoldedText()
-        places.folder.fold(Array(text.utf8).span, into: &folded, keepingMap: false)
+        folder.fold(Array(text.utf8).span, into: &folded, keepingMap: false)
         return folded.scalarCount > 0 && folded.wildcards.count == folded.scalarCount
     }
 }

@@ -76,7 +76,7 @@ public struct Scorer: Sendable {
             missing: missing
         )
         let documents = collection.units.indices.map { collection.units.document(ofUnit: $0) }
-        let report = await builder.scoreReport(units: units) { a, b in
+        let report = try await builder.scoreReport(units: units) { a, b in
             // Sections of one document are scored where all are.
             pairRule.isAll || pairRule.allows(documents[a], documents[b])
         }

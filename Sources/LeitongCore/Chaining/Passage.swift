@@ -89,7 +89,7 @@ public struct Passage: Sendable, Equatable {
 }
 
 /// A run of an aligned passage.
-public struct PassageRun: Sendable, Equatable {
+public struct PassageRun: BitwiseCopyable, Sendable, Equatable {
     /// Whether the texts agree.
     public var kind: Kind
     // As positions in the stream: they have 32 bits.
@@ -115,7 +115,7 @@ public struct PassageRun: Sendable, Equatable {
     }
 
     /// What a run is.
-    public enum Kind: Sendable, Equatable {
+    public enum Kind: BitwiseCopyable, Sendable, Equatable {
         /// The same scalars on both sides.
         case equal
         /// Deleted, inserted or replaced.

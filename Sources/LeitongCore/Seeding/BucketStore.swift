@@ -1,11 +1,11 @@
-import LeitongStorage
+public import LeitongStorage
 
 /// Elements of a part of the work, sorted by the bucket they belong to.
 public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements of bucket 0, of bucket 1, ...; those of each in the order they came in.
-    let elements: [Element]
+    @usableFromInline let elements: [Element]
     /// Where each bucket begins, and one entry more.
-    let starts: [UInt32]
+    @usableFromInline let starts: [UInt32]
 
     /// Sorts elements.
     ///
@@ -16,8 +16,8 @@ public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     ///   - bucket: The bucket of the element with a number.
     ///   - element: The element with a number.
     /// - Complexity: Linear.
-    @inline(__always)
-    init(
+    @inlinable @inline(__always)
+    public init(
         count: Int,
         bucketCount: Int,
         filler: Element,
@@ -62,15 +62,18 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     }
 
     /// Elements of a bucket.
-    func count(ofBucket bucket: Int) -> Int {
+    public func count(ofBucket bucket: Int) -> Int {
         partStarts.indices.reduce(0) { $0 + range(bucket, ofPart: $1).count }
     }
 
     /// Lends the elements of a bucket, part after part.
     ///
+    /// - Parameters:
+    ///   - bucket: Number of the bucket.
+    ///   - body: Receives the number of a part, and its elements in the bucket, if it has any.
     /// - Complexity: Linear in the parts, besides what `body` does.
     @inline(__always)
-    func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
+    public func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
         var copy: [Element] = []
         for part in partStarts.indices {
             let range = range(bucket, ofPart: part)
@@ -93,24 +96,35 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
 }
 
 /// Gathers the parts of a ``BucketStore``, in order.
-struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
+public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
     private var elements: FlatArrayWriter<Element>
     private var starts: [UInt32] = []
     private var partStarts: [Int] = []
     private let bucketCount: Int
 
-    init(bucketCount: Int, budget: MemoryBudget) {
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - bucketCount: How many buckets there are.
+    ///   - budget: What the elements are counted in.
+    public init(bucketCount: Int, budget: MemoryBudget) {
         self.bucketCount = bucketCount
         elements = FlatArrayWriter(budget: budget)
     }
 
-    mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
+    /// Adds the part that follows.
+    ///
+    /// - Throws: ``StorageError`` where there is no room for it.
+    public mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
         partStarts.append(elements.count)
         starts.append(contentsOf: part.starts)
         try elements.append(part.elements.span)
     }
 
-    consuming func finish() throws(StorageError) -> BucketStore<Element> {
+    /// Ends gathering.
+    ///
+    /// - Throws: ``StorageError`` where the last elements cannot be written.
+    public consuming func finish() throws(StorageError) -> BucketStore<Element> {
         BucketStore(
             try elements.finish(),
             starts: starts,

@@ -16,8 +16,18 @@ public struct RunSplitter: Sendable {
     private let pairRule: PairRule
     private let placeLimit: Int
     private var entries: [BandEntry] = []
-    private var places: [(seed: UInt32, start: UInt32)] = []
+    private var places: [Place] = []
     private var sorter = BandSorter()
+    /// A seed, and the text around it.
+    private var seeds: [Seed] = []
+    private var scalars: [UInt32] = []
+
+    /// A window that chose a seed.
+    private struct Place {
+        var seed: UInt32
+        var start: UInt32
+        var document: Int
+    }
 
     /// What came of some seeds.
     public struct Result: Sendable {
@@ -83,33 +93,50 @@ public struct RunSplitter: Sendable {
         places.removeAll(keepingCapacity: true)
         for slot in Int(index.groupStarts[group])..<Int(index.groupStarts[group + 1]) {
             let number = index.members[slot]
-            let seed = index.seeds[Int(number)]
-            for start in seed.windowStarts {
-                guard let hash = windowHash(at: start, document: Int(seed.document)) else {
-                    continue
-                }
+            let seed = read(Int(number))
+            let document = Int(seed.document)
+            let starts = seed.windowStarts
+            for start in starts.indices {
+                let first = start - starts.lowerBound
+                let length = rule.windowText(at: first, in: scalars.span, end: scalars.count)
+                guard let length else { continue }
                 entries.append(
-                    BandEntry(key: hash, text: UInt32(truncatingIfNeeded: places.count))
+                    BandEntry(
+                        key: RunHash.hash(scalars.span, from: first, count: length),
+                        text: UInt32(truncatingIfNeeded: places.count)
+                    )
                 )
-                places.append((number, UInt32(truncatingIfNeeded: start)))
+                let place = UInt32(truncatingIfNeeded: start)
+                places.append(Place(seed: number, start: place, document: document))
             }
         }
     }
 
-    private func windowHash(at start: Int, document: Int) -> UInt64? {
-        let scalars = stream.scalars.span
-        let end = stream.documentStarts[document + 1]
-        return rule.windowText(at: start, in: scalars, end: end)
-            .map { RunHash.hash(scalars, from: start, count: $0) }
+    /// Reads a seed, and the text of the windows that chose it: of a group each stands elsewhere, and
+    /// of scratch files whole pages would be mapped for it.
+    private mutating func read(_ number: Int) -> Seed {
+        seeds.removeAll(keepingCapacity: true)
+        index.seeds.append(number..<number + 1, to: &seeds)
+        let seed = seeds[0]
+        let end = stream.documentStarts[Int(seed.document) + 1]
+        let windows = seed.windowStarts
+        scalars.removeAll(keepingCapacity: true)
+        stream.scalars.append(
+            windows.lowerBound..<Swift.min(windows.upperBound + rule.windowReach, end),
+            to: &scalars
+        )
+        return seed
     }
 
     /// Pairs every place of a window with every other.
     private func addPairs(_ range: Range<Int>, to result: inout Result) {
         for later in range.dropFirst() {
-            let second = places[Int(entries[later].text)].seed
+            let second = places[Int(entries[later].text)]
             for earlier in range.lowerBound..<later {
-                let first = places[Int(entries[earlier].text)].seed
-                if allows(first, second) { result.pairs.append(TextPair(first, second)) }
+                let first = places[Int(entries[earlier].text)]
+                if allows(first, second) {
+                    result.pairs.append(TextPair(first.seed, second.seed))
+                }
             }
         }
     }
@@ -130,20 +157,20 @@ public struct RunSplitter: Sendable {
         case .all:
             for place in run.dropFirst() { append(run[0].seed, place.seed, to: &result) }
         case .against(let isReference):
-            let first = run.first { isReference[document(of: $0.seed)] }
-            let other = run.first { !isReference[document(of: $0.seed)] }
+            let first = run.first { isReference[$0.document] }
+            let other = run.first { !isReference[$0.document] }
             guard let first, let other else { return }
             for place in run {
-                let isFirst = isReference[document(of: place.seed)]
+                let isFirst = isReference[place.document]
                 append(isFirst ? other.seed : first.seed, place.seed, to: &result)
             }
         case .listed(let partners):
             var firsts: [Int: UInt32] = [:]
-            for place in run where firsts[document(of: place.seed)] == nil {
-                firsts[document(of: place.seed)] = place.seed
+            for place in run where firsts[place.document] == nil {
+                firsts[place.document] = place.seed
             }
             for place in run {
-                for partner in partners[document(of: place.seed)] {
+                for partner in partners[place.document] {
                     if let first = firsts[partner] { append(first, place.seed, to: &result) }
                 }
             }
@@ -154,13 +181,11 @@ public struct RunSplitter: Sendable {
     ///
     /// In periodic text a run overlaps itself at every period: the list tells them all, and pairing
     /// one place of each stretch tells what stretches are alike.
-    private func withoutOverlaps(
-        _ run: [(seed: UInt32, start: UInt32)]
-    ) -> [(seed: UInt32, start: UInt32)] {
-        var kept: [(seed: UInt32, start: UInt32)] = []
+    private func withoutOverlaps(_ run: [Place]) -> [Place] {
+        var kept: [Place] = []
         var last: (document: Int, start: Int)?
         for place in run {
-            let (document, start) = (document(of: place.seed), Int(place.start))
+            let (document, start) = (place.document, Int(place.start))
             let overlaps =
                 last.map { $0.document == document && start - $0.start < rule.minRun } ?? false
             last = (document, start)
@@ -173,20 +198,15 @@ public struct RunSplitter: Sendable {
         if first != second { result.pairs.append(TextPair(first, second)) }
     }
 
-    private func document(of seed: UInt32) -> Int {
-        Int(index.seeds[Int(seed)].document)
-    }
-
-    private func allows(_ first: UInt32, _ second: UInt32) -> Bool {
-        first != second
-            && pairRule.allows(
-                Int(index.seeds[Int(first)].document),
-                Int(index.seeds[Int(second)].document)
-            )
+    private func allows(_ first: Place, _ second: Place) -> Bool {
+        first.seed != second.seed && pairRule.allows(first.document, second.document)
     }
 }
 
 extension SeedRule {
+    /// Scalars from the start of a window to the end of what decides which seed it chooses, at most.
+    var windowReach: Int { 2 * windowLength + Self.narrowLength }
+
     /// Scalars of the text that decides which seed the window at `start` chooses.
     ///
     /// - Returns: `nil` where the document ends before, or a wildcard stands inside.

@@ -8,6 +8,13 @@ public struct Evidence: Sendable, Equatable {
     public var bits: Float
     /// Documents that hold the middling seed of the text; 1 if it has no seed.
     public var documents: Int
+
+    /// Creates an account of how much a text tells.
+    public init(rawBits: Float, bits: Float, documents: Int) {
+        self.rawBits = rawBits
+        self.bits = bits
+        self.documents = documents
+    }
 }
 
 /// Weighs passages.

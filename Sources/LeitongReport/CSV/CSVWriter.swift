@@ -5,8 +5,14 @@
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and control
 /// characters other than line ends and tabs are spelled out.
 public struct CSVWriter: ReportWriter {
+    private let renderer: RowRenderer
+
     /// Creates a writer.
-    public init() {}
+    ///
+    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
+    public init(threads: Int = 1) {
+        renderer = RowRenderer(threads: threads)
+    }
 
     /// Writes `report` as CSV.
     ///
@@ -20,32 +26,39 @@ public struct CSVWriter: ReportWriter {
     ) throws(Failure) {
         var out = OutputBuffer()
         out.append("\u{FEFF}")
+        let header = report.command == .find ? Self.matchHeader : Self.pairHeader
+        row(header.map { .text($0) }, &out)
+        for rows in rows(of: report) { try renderer.render(rows, into: &out, to: sink) }
+        try out.flush(to: sink)
+    }
+
+    /// The rows of a report, kind by kind.
+    private func rows(of report: Report) -> [RowSource] {
         switch report.command {
         case .find:
-            row(Self.matchHeader.map { .text($0) }, &out)
             let slots = SlotCells(report.clusters)
-            for match in report.paragraphs {
-                row(cells(of: match, clusters: report.clusters, slots: slots), &out)
-                try out.flushIfFull(to: sink)
-            }
-            for passage in report.passages {
-                row(cells(of: passage), &out)
-                try out.flushIfFull(to: sink)
-            }
-            for phrase in report.phrases {
-                for place in phrase.places.dropFirst() {
-                    row(cells(of: phrase, at: place), &out)
-                    try out.flushIfFull(to: sink)
-                }
-            }
+            return [
+                RowSource(count: report.paragraphs.count) { index, out in
+                    let match = report.paragraphs[index]
+                    row(cells(of: match, clusters: report.clusters, slots: slots), &out)
+                },
+                RowSource(count: report.passages.count) { index, out in
+                    row(cells(of: report.passages[index]), &out)
+                },
+                RowSource(count: report.phrases.count) { index, out in
+                    let phrase = report.phrases[index]
+                    for place in phrase.places.dropFirst() {
+                        row(cells(of: phrase, at: place), &out)
+                    }
+                },
+            ]
         case .score:
-            row(Self.pairHeader.map { .text($0) }, &out)
-            for pair in report.pairs {
-                row(cells(of: pair), &out)
-                try out.flushIfFull(to: sink)
-            }
+            return [
+                RowSource(count: report.pairs.count) { index, out in
+                    row(cells(of: report.pairs[index]), &out)
+                }
+            ]
         }
-        try out.flush(to: sink)
     }
 
     private static let matchHeader = [

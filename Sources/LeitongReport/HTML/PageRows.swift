@@ -11,7 +11,13 @@ struct PageRows {
         }
         leaveOut()
         for index in report.clusters.indices { number(&self.report.clusters[index]) }
-        for index in report.passageClusters.indices { number(&self.report.passageClusters[index]) }
+        self.report.passageClusters = ReportRows(
+            report.passageClusters.map { cluster in
+                var cluster = cluster
+                number(&cluster)
+                return cluster
+            }
+        )
         for index in report.paragraphs.indices {
             number(&self.report.paragraphs[index].a.document)
             number(&self.report.paragraphs[index].b.document)

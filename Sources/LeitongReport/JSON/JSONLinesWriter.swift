@@ -74,4 +74,14 @@ public struct JSONLinesWriter: ReportWriter {
             out.append("\n")
         }
     }
+
+    private static func rows<Row: Sendable>(
+        _ rows: ReportRows<Row>,
+        _ fields: [JSONField<Row>]
+    ) -> RowSource {
+        RowSource(count: rows.count) { index, out in
+            out.appendJSON(object: rows[index], fields: fields)
+            out.append("\n")
+        }
+    }
 }

@@ -102,4 +102,16 @@ public struct JSONWriter: ReportWriter {
             out.appendJSON(object: rows.span[index], fields: fields)
         }
     }
+
+    /// The same of rows that are made when they are asked for.
+    private static func rows<Row: Sendable>(
+        _ rows: ReportRows<Row>,
+        _ fields: [JSONField<Row>]
+    ) -> RowSource {
+        let fields = JSONField.sorted(fields)
+        return RowSource(count: rows.count) { index, out in
+            out.append(index == 0 ? "\n    " : ",\n    ")
+            out.appendJSON(object: rows[index], fields: fields)
+        }
+    }
 }

@@ -5,6 +5,9 @@ struct PassageLayout {
     /// Members of passage clusters by document, in order of position.
     private var passages: [String: [Member]] = [:]
 
+    /// The copied passages that no cluster lists, the longest first: their positions in the report.
+    private(set) var told: [Int] = []
+
     /// Marks at the ends of a paragraph, which belong to no passage.
     private static let markLength = 4
 
@@ -18,6 +21,7 @@ struct PassageLayout {
     init(_ report: Report) {
         paragraphs = Self.index(report.clusters)
         passages = Self.index(report.passageClusters)
+        told = told(of: report)
     }
 
     /// How many paragraphs that were told before make up a passage; `nil` if it has other text.
@@ -30,9 +34,14 @@ struct PassageLayout {
         return 10 * length >= 9 * (passage.a.end - passage.a.start) ? told.count : nil
     }
 
-    /// The copied passages that no cluster lists.
-    func told(of report: Report) -> [PassageMatch] {
-        report.passages.filter { $0.matchClass == .copy && !isListed($0) }
+    private func told(of report: Report) -> [Int] {
+        var told: [(position: Int, matched: Int)] = []
+        for (position, passage) in report.passages.enumerated()
+        where passage.matchClass == .copy && !isListed(passage) {
+            told.append((position, passage.matched))
+        }
+        return told.sorted { ($1.matched, $0.position) < ($0.matched, $1.position) }
+            .map(\.position)
     }
 
     /// Whether a cluster of passages lists both places.
@@ -64,7 +73,7 @@ struct PassageLayout {
         return low
     }
 
-    private static func index(_ clusters: [Cluster]) -> [String: [Member]] {
+    private static func index(_ clusters: some Sequence<Cluster>) -> [String: [Member]] {
         var index: [String: [Member]] = [:]
         for (number, cluster) in clusters.enumerated() {
             for place in cluster.members {

@@ -7,13 +7,16 @@ extension TextPage {
     ///
     /// - Parameters:
     ///   - report: What to print.
+    ///   - layout: Which passages are told.
     ///   - titles: Titles of documents.
     ///   - limit: Most passages that are printed.
-    mutating func passages(_ report: Report, titles: ClusterLayout, limit: Int?) {
-        let layout = PassageLayout(report)
-        let copies = layout.told(of: report).enumerated()
-            .sorted { ($1.element.matched, $0.offset) < ($0.element.matched, $1.offset) }
-            .map(\.element)
+    mutating func passages(
+        _ report: Report,
+        _ layout: PassageLayout,
+        titles: ClusterLayout,
+        limit: Int?
+    ) {
+        let copies = layout.told
         let clusters = report.passageClusters
         guard !copies.isEmpty || !clusters.isEmpty else { return }
         blank()
@@ -24,7 +27,8 @@ extension TextPage {
             passageCluster(cluster, number: index + 1, titles: titles)
         }
         let shown = copies.prefix(limit ?? .max)
-        for (index, passage) in shown.enumerated() {
+        for (index, position) in shown.enumerated() {
+            let passage = report.passages[position]
             self.passage(
                 passage,
                 number: clusters.count + index + 1,
@@ -109,46 +113,50 @@ extension TextPage {
 
     /// Prints what is shared but was not copied: the most widespread set phrases and quotations.
     mutating func phrases(_ report: Report) {
-        var texts: [(text: String, documents: Int, places: Int, isQuoted: Bool)] = []
-        for phrase in report.phrases where phrase.matchClass != .copy {
-            let isQuoted = phrase.matchClass == .quotation
-            texts.append((phrase.text, phrase.documents, phrase.places.count, isQuoted))
-        }
-        for passage in report.passages where passage.matchClass != .copy {
-            let text = passage.edits.compactMap(\.a).joined()
-            let documents = passage.a.document == passage.b.document ? 1 : 2
-            texts.append((text, documents, 2, passage.matchClass == .quotation))
-        }
-        if texts.isEmpty { return }
-        let shown = texts.enumerated()
-            .sorted {
-                ($1.element.documents, $1.element.places, $0.offset)
-                    < ($0.element.documents, $0.element.places, $1.offset)
-            }
-            .prefix(Self.phraseLimit)
+        let shared = Self.sharedTexts(of: report)
+        if shared.isEmpty { return }
+        let shown = shared.prefix(Self.phraseLimit)
         blank()
         let count = Wording.count(
-            texts.count,
+            shared.count,
             "set phrase or quotation",
             "set phrases and quotations"
         )
         paragraph(StyledText("\(count) do not count as copied:", .strong))
         var table = TextTable([.right, .flexible])
-        for (_, entry) in shown {
-            let text = PrintableText.singleLine(entry.text)
+        for entry in shown {
+            let text = PrintableText.singleLine(entry.text(in: report))
             table.add([
                 StyledText(Wording.count(entry.places, "place")),
                 StyledText(entry.isQuoted ? "“\(text)”" : text),
             ])
         }
         for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
-        let hidden = texts.count - shown.count
+        let hidden = shared.count - shown.count
         if hidden > 0 {
             paragraph(
                 "… and \(Wording.number(hidden)) more, all of them in --format json.",
                 indent: Self.indent
             )
         }
+    }
+
+    /// What is shared but was not copied, the most widespread first.
+    private static func sharedTexts(of report: Report) -> [SharedText] {
+        var texts: [SharedText] = []
+        for (position, phrase) in report.phrases.enumerated() where phrase.matchClass != .copy {
+            texts.append(SharedText(phrase, at: position))
+        }
+        for (position, passage) in report.passages.enumerated()
+        where passage.matchClass != .copy {
+            texts.append(SharedText(passage, at: position))
+        }
+        return texts.enumerated()
+            .sorted {
+                ($1.element.documents, $1.element.places, $0.offset)
+                    < ($0.element.documents, $0.element.places, $1.offset)
+            }
+            .map(\.element)
     }
 
     /// How alike the places of a passage are.
@@ -159,5 +167,37 @@ extension TextPage {
         case .near: return percent
         case .rewritten: return "rewritten, \(percent)"
         }
+    }
+}
+
+/// A set phrase or quotation, without its text: few of many are printed.
+private struct SharedText {
+    let documents: Int
+    let places: Int
+    let isQuoted: Bool
+    /// Position among the phrases of the report, or among its passages.
+    private let position: Int
+    private let isPhrase: Bool
+
+    init(_ phrase: Phrase, at position: Int) {
+        documents = phrase.documents
+        places = phrase.places.count
+        isQuoted = phrase.matchClass == .quotation
+        self.position = position
+        isPhrase = true
+    }
+
+    init(_ passage: PassageMatch, at position: Int) {
+        documents = passage.a.document == passage.b.document ? 1 : 2
+        places = 2
+        isQuoted = passage.matchClass == .quotation
+        self.position = position
+        isPhrase = false
+    }
+
+    func text(in report: Report) -> String {
+        isPhrase
+            ? report.phrases[position].text
+            : report.passages[position].edits.compactMap(\.a).joined()
     }
 }

@@ -18,7 +18,7 @@ extension TextPage {
     }
 
     /// Prints what was found, in a sentence, and what is sure to be found.
-    mutating func found(_ report: Report) {
+    mutating func found(_ report: Report, _ passages: PassageLayout) {
         let summary = report.summary
         if summary.clusters == 0, summary.copiedPassages == 0, report.passageClusters.isEmpty {
             paragraph(StyledText("No copied text was found.", .strong))
@@ -37,7 +37,7 @@ extension TextPage {
                 )
             )
         }
-        let told = PassageLayout(report).told(of: report).count + report.passageClusters.count
+        let told = passages.told.count + report.passageClusters.count
         if told > 0 {
             let passages = Wording.count(told, "passage stands", "passages stand")
             paragraph(

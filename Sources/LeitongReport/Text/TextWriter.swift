@@ -36,9 +36,10 @@ public struct TextWriter: ReportWriter {
         page.compared(report)
         switch report.command {
         case .find:
-            page.found(report)
+            let passages = PassageLayout(report)
+            page.found(report, passages)
             try clusters(of: report, on: &page, to: sink)
-            page.passages(report, titles: ClusterLayout(report), limit: limit)
+            page.passages(report, passages, titles: ClusterLayout(report), limit: limit)
             page.phrases(report)
             page.documents(report)
         case .score:

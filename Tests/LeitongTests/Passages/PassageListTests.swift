@@ -1,4 +1,5 @@
 import LeitongReport
+import LeitongStorage
 import TestSupport
 import Testing
 
@@ -29,12 +30,12 @@ import Testing
         return passage
     }
 
-    @Test(arguments: 0..<50) func nothingThatIsAskedForIsLost(seed: UInt64) {
+    @Test(arguments: 0..<50) func nothingThatIsAskedForIsLost(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var passages: [Passage] = []
-        var parts: [PassageList] = []
+        var parts: [PassageList.Part] = []
         for _ in 0..<Int.random(in: 1...4, using: &random) {
-            var part = PassageList()
+            var part = PassageList.Part()
             for _ in 0..<Int.random(in: 0...5, using: &random) {
                 let passage = passage(&random)
                 part.append(passage, Evidence(rawBits: 1, bits: 1, documents: 1), .copy)
@@ -42,11 +43,11 @@ import Testing
             }
             parts.append(part)
         }
-        var list = PassageList(parts)
+        var list = try PassageList(parts, memoryLimit: seed % 2 == 0 ? 0 : nil)
         #expect(list.passages.count == passages.count)
         let kept = passages.indices.filter { _ in Bool.random(using: &random) }
         for isThinned in [false, true] {
-            if isThinned { list.removeAll { !kept.contains($0) } }
+            if isThinned { list = try list.removing(budget: MemoryBudget()) { !kept.contains($0) } }
             let left = isThinned ? kept.map { passages[$0] } : passages
             #expect(list.passages.count == left.count)
             for (found, passage) in zip(list.passages, left) {

@@ -1,0 +1,128 @@
+import LeitongCore
+import LeitongReport
+import LeitongStorage
+
+/// Of the copies that a cluster lists, finds those that tell most of each place: one that adds
+/// nothing to them is implied.
+///
+/// A place is told by the copies that match most of it, so they are gone through in that order,
+/// document by document of those that are explained. What is found in the order of the first
+/// documents is sorted into buckets of others for that.
+struct NearestCopies: Sendable {
+    let passages: FlatArray<FoundPassage>
+    /// Whether a cluster lists both places of a passage.
+    let isHeld: [Bool]
+    let documentCount: Int
+    let pairRule: PairRule
+    let budget: MemoryBudget
+
+    /// Buckets of explained documents.
+    private static let bucketCount = 256
+    /// Passages that one task sorts at a time.
+    private static let chunkSize = 1 << 16
+
+    /// A place that a copy explains.
+    private struct Explained: BitwiseCopyable, Sendable {
+        /// Number of the passage.
+        var passage: UInt32
+        var start: UInt32
+        var length: UInt32
+        /// By how much more was changed than matched.
+        var loss: Int32
+
+        var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+    }
+
+    /// Whether each passage is implied.
+    ///
+    /// - Throws: `StorageError` where there is no room for the places.
+    /// - Complexity: Linear but for sorting.
+    func implied(threads: Int) async throws -> [Bool] {
+        var isImplied = isHeld
+        guard isHeld.contains(true) else { return isImplied }
+        var hasHeld = [Bool](repeating: false, count: documentCount)
+        for number in passages.indices where isHeld[number] {
+            hasHeld[explained(by: passages[number].passage).document] = true
+        }
+        var writer = BucketStoreWriter<Explained>(bucketCount: Self.bucketCount, budget: budget)
+        let chunks = OrderedWork.chunks(of: passages.count, limit: Self.chunkSize) { _ in 1 }
+        try await OrderedWork.forEach(chunks, threads: threads) { [hasHeld] range in
+            part(range, where: hasHeld)
+        } consume: { part in
+            try writer.append(part)
+        }
+        let places = try writer.finish()
+        let buckets = (0..<Self.bucketCount).map { $0..<$0 + 1 }
+        try await OrderedWork.forEach(buckets, threads: threads) { bucket in
+            told(bucket.lowerBound, of: places)
+        } consume: { told in
+            for number in told { isImplied[Int(number)] = false }
+        }
+        return isImplied
+    }
+
+    /// The side of a copy that it explains.
+    ///
+    /// Where documents are compared with others, it is theirs that are explained.
+    private func explained(by copy: KeptPassage) -> (document: Int, range: Range<Int>) {
+        if case .against(let isReference) = pairRule, isReference[copy.bDocument] {
+            return (copy.aDocument, copy.a)
+        }
+        return (copy.bDocument, copy.b)
+    }
+
+    /// Sorts the copies among some passages by what they explain, but for documents of which no
+    /// cluster lists a copy.
+    private func part(_ range: Range<Int>, where hasHeld: [Bool]) -> BucketPart<Explained> {
+        var places: [Explained] = []
+        var buckets: [Int] = []
+        for number in range {
+            let found = passages[number]
+            guard found.matchClass == .copy else { continue }
+            let (document, place) = explained(by: found.passage)
+            guard hasHeld[document] else { continue }
+            buckets.append(document * Self.bucketCount / documentCount)
+            places.append(
+                Explained(
+                    passage: UInt32(number),
+                    start: UInt32(place.lowerBound),
+                    length: UInt32(place.count),
+                    loss: Int32(clamping: found.passage.changed - found.passage.matched)
+                )
+            )
+        }
+        return BucketPart(
+            count: places.count,
+            bucketCount: Self.bucketCount,
+            filler: Explained(passage: 0, start: 0, length: 0, loss: 0),
+            bucket: { buckets[$0] },
+            element: { places[$0] }
+        )
+    }
+
+    /// The passages of a bucket that tell most of the places there.
+    private func told(_ bucket: Int, of store: BucketStore<Explained>) -> [UInt32] {
+        var places: [Explained] = []
+        places.reserveCapacity(store.count(ofBucket: bucket))
+        store.forEachPart(ofBucket: bucket) { _, part in
+            for index in part.indices { places.append(part[index]) }
+        }
+        // Those that match most first.
+        places.sort { ($0.loss, $0.passage) < ($1.loss, $1.passage) }
+        let first = places.reduce(Int.max) { Swift.min($0, $1.range.lowerBound) }
+        let end = places.reduce(first) { Swift.max($0, $1.range.upperBound) }
+        var isTold = [Bool](repeating: false, count: end - first)
+        var told: [UInt32] = []
+        for place in places {
+            let range = place.range.lowerBound - first..<place.range.upperBound - first
+            // What adds less than a fifth says hardly more than that the earlier places are alike.
+            if isHeld[Int(place.passage)], 5 * isTold[range].count(where: { $0 }) >= 4 * range.count
+            {
+                continue
+            }
+            told.append(place.passage)
+            for position in range { isTold[position] = true }
+        }
+        return told
+    }
+}
