@@ -81,6 +81,7 @@ import Testing
         #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) })
         let alone = Set(0..<UInt32(comparison.texts.count)).subtracting(groups.texts)
         #expect(alone.allSatisfy { members.cluster(of: $0) == nil })
+        #expect(members.cluster(of: DistinctTexts.noText) == nil)
     }
 
     private func similarity(

@@ -83,8 +83,9 @@ struct ClusterMembers: Sendable {
         )
     }
 
-    /// Number of a text's cluster in the report, from 1.
+    /// Number of a text's cluster in the report, from 1; `nil` for none, and for ``DistinctTexts/noText``.
     func cluster(of text: UInt32) -> Int? {
+        guard text != DistinctTexts.noText else { return nil }
         let number = clusterOfText[Int(text)]
         return number == 0 ? nil : Int(number)
     }
