@@ -51,6 +51,7 @@ let package = Package(
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
         ),
         .systemLibrary(name: "CIconv"),
+        .systemLibrary(name: "CPrefetch"),
         .target(name: "CMinHash"),
         .target(name: "CUTF8"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
@@ -62,12 +63,16 @@ let package = Package(
         ),
         .target(
             name: "LeitongCore",
-            dependencies: ["CXXHash", "CMinHash", "CUTF8", "CBackground", "LeitongStorage"],
+            dependencies: [
+                "CXXHash", "CMinHash", "CPrefetch", "CUTF8", "CBackground", "LeitongStorage",
+            ],
             swiftSettings: settings
         ),
         .target(
             name: "LeitongDocuments",
-            dependencies: ["CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongStorage"],
+            dependencies: [
+                "CArchive", "CIconv", "CPrefetch", "CUTF8", "CUchardet", "CXML2", "LeitongStorage",
+            ],
             swiftSettings: settings
         ),
         // The page's files are embedded by page.c, which is why they are no resources.

@@ -77,6 +77,22 @@ public struct SourceText: Sendable {
         return try body(scratch.span)
     }
 
+    /// Lends some of the bytes of one of several sources if they are in memory.
+    static func withResidentSpan(
+        of part: Range<Int>,
+        at position: Int,
+        in sources: Span<SourceText>,
+        _ body: (Span<UInt8>) -> Void
+    ) {
+        if sources[position].isOnHeap {
+            body(sources[position].heap.span.extracting(part))
+        } else if !sources[position].array.isSpilled {
+            let start = sources[position].range.lowerBound
+            let place = start + part.lowerBound..<start + part.upperBound
+            body(sources[position].array.span.extracting(place))
+        }
+    }
+
     /// Appends a range of the bytes to an array.
     public func append(_ range: Range<Int>, to output: inout [UInt8]) {
         withSpan { ByteSearch.append($0, range, to: &output) }

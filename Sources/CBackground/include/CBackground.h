@@ -16,9 +16,6 @@ const uint8_t *leitong_background_bytes(void);
 /// How many they are.
 size_t leitong_background_size(void);
 
-/// Asks for a line of memory before it is needed.
-static inline void leitong_background_prefetch(const void *line) { __builtin_prefetch(line); }
-
 /// The place of a tag among the first 15 of 16 tags, or -1; `tags` is 32 bytes.
 ///
 /// C because the SIMD types of Swift 6.3 take some hundred instructions for it.

@@ -36,6 +36,12 @@ struct ComparedUnits: Sendable {
         }
     }
 
+    /// Asks memory for the text of a unit that will be lent soon.
+    func anticipateText(of unit: Int) {
+        // Documents are long enough to make up for the wait.
+        if kind == .paragraphs { batch.anticipateText(ofParagraph: unit) }
+    }
+
     /// Lends the text of a unit, in UTF-8.
     func withText<Result>(
         of unit: Int,

@@ -27,6 +27,11 @@ struct TextLookup {
         self.shingler = shingler
     }
 
+    /// Asks memory for a text that will be read soon.
+    func anticipate(_ text: UInt32) {
+        units.anticipateText(of: Int(firstParagraphs[Int(text)]))
+    }
+
     /// Folds a text; the result is in ``folded``.
     mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
         let unit = Int(firstParagraphs[Int(text)])

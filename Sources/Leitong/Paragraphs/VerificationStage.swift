@@ -10,6 +10,8 @@ struct VerificationStage: Sendable {
 
     /// Candidates a chunk.
     private static let chunkSize = 1024
+    /// Pairs between asking for a text and reading it: it comes from memory in the time that takes.
+    private static let pairsAhead = 2
 
     /// Keeps the pairs that are copies.
     ///
@@ -34,7 +36,10 @@ struct VerificationStage: Sendable {
         var left = DistinctTexts.noText
         var leftText = FoldedText()
         var edges: [TextEdge] = []
-        for pair in pairs {
+        for (index, pair) in zip(pairs.indices, pairs) {
+            if index + Self.pairsAhead < pairs.endIndex {
+                lookup.anticipate(pairs[index + Self.pairsAhead].second)
+            }
             if pair.first != left {
                 left = pair.first
                 lookup.read(left)

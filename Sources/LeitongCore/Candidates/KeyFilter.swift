@@ -61,10 +61,18 @@ public struct KeyFilter: Sendable {
         to entries: inout [BucketEntry]
     ) {
         precondition(keys.count == texts.count)
-        for index in 0..<keys.count where mayRepeat(keys[index]) {
-            if texts[index] != .max {
-                entries.append(BucketEntry(key: keys[index], text: texts[index]))
+        for start in stride(from: 0, to: keys.count, by: Self.blockLength) {
+            // Written either way and then counted or not: which keys repeat is hard to foresee.
+            var block = InlineArray<256, BucketEntry>(repeating: .filler)
+            var count = 0
+            for index in start..<Swift.min(start + Self.blockLength, keys.count) {
+                block[count] = BucketEntry(key: keys[index], text: texts[index])
+                let isWanted = mayRepeat(keys[index]) && texts[index] != .max
+                count += isWanted ? 1 : 0
             }
+            for index in 0..<count { entries.append(block[index]) }
         }
     }
+
+    private static let blockLength = 256
 }

@@ -1,4 +1,5 @@
 private import CBackground
+private import CPrefetch
 
 // The only unsafe code of looking n-grams up. Each line is 64 bytes, and every read below lies
 // inside one of them.
@@ -99,7 +100,7 @@ enum NGramLine {
     func fetch(_ places: ArraySlice<NGramPlace>) {
         for place in places {
             // Safe: a hint; the line is one of the table.
-            unsafe leitong_background_prefetch(base + Int(place.line) * NGramLine.size)
+            unsafe leitong_prefetch(base + Int(place.line) * NGramLine.size)
         }
     }
 
