@@ -35,9 +35,15 @@ struct TextLookup {
     /// Folds a text; the result is in ``folded``.
     mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
         let unit = Int(firstParagraphs[Int(text)])
-        units.withText(of: unit, scratch: &scratch) { source in
-            folder.fold(source, into: &folded, keepingMap: keepingMap, isValidated: true)
+        // Out of `self`, so that what the units refer to need not be counted for each text.
+        var (buffer, result) = ([UInt8](), FoldedText())
+        swap(&buffer, &scratch)
+        swap(&result, &folded)
+        units.withText(of: unit, scratch: &buffer) { [folder] source in
+            folder.fold(source, into: &result, keepingMap: keepingMap, isValidated: true)
         }
+        swap(&buffer, &scratch)
+        swap(&result, &folded)
     }
 
     /// Folds and shingles a text; the results are in ``folded`` and ``shingles``.
