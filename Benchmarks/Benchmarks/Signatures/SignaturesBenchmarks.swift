@@ -70,7 +70,8 @@ private struct SigningBench {
         shingler.hash(folded, into: &shingles)
         hasher.sign(shingles, into: &signature)
         if sketches { blackHole(BitSketch(signature.span)) }
-        plan.writeKeys(of: signature.span, into: &keys)
+        let values = signature
+        plan.writeKeys(of: values.span, into: &keys)
     }
 
     /// The signature by definition: folded plainly, each shingle hashed alone.
