@@ -34,7 +34,7 @@ private func read(_ benchmark: Benchmark) async throws {
     let loader = try Loader()
     try await sample.withFile { path in
         var paragraphCount = 0
-        await benchmark.measureTasks {
+        try await benchmark.measureTasks {
             paragraphCount = try await loader.load(paths: [path]).batch.paragraphs.count
             return sample.counts
         }
