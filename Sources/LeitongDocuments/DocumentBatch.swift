@@ -2,7 +2,8 @@
 ///
 /// Batches read side by side are joined in order with ``append(_:)``.
 public struct DocumentBatch: Sendable {
-    /// UTF-8 bytes of each file read, decoded where the file was in another encoding.
+    /// UTF-8 bytes of each file read, decoded where the file was in another encoding; valid to the
+    /// last byte, as folding relies on it.
     public var sources: [SourceText] = []
     /// Bytes of all sources.
     public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }

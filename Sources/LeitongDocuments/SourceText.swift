@@ -95,7 +95,13 @@ public struct SourceText: Sendable {
 
     /// Appends a range of the bytes to an array.
     public func append(_ range: Range<Int>, to output: inout [UInt8]) {
-        withSpan { ByteSearch.append($0, range, to: &output) }
+        if isOnHeap {
+            ByteSearch.append(heap.span, range, to: &output)
+        } else {
+            // Of a scratch file a copy, not a page more in memory.
+            let start = self.range.lowerBound
+            array.append(start + range.lowerBound..<start + range.upperBound, to: &output)
+        }
     }
 
     /// The bytes as an array of their own.

@@ -36,13 +36,7 @@ struct CandidateStage: Sendable {
             var filter = KeyFilter()
             var entries: [BucketEntry] = []
             for band in bands {
-                filter.reset(keyCount: table.rowCount)
-                table.forEachKeys(ofBand: band) { _, keys in filter.insert(keys) }
-                entries.removeAll(keepingCapacity: true)
-                table.forEachKeys(ofBand: band) { first, keys in
-                    let texts = textOfRow.span.extracting(first..<first + keys.count)
-                    filter.appendRepeated(keys, of: texts, to: &entries)
-                }
+                Self.collect(&entries, ofBand: band, table: table, textOfRow, &filter)
                 sorter.sort(&entries)
                 scan.nominate(
                     from: entries.span,
@@ -60,6 +54,23 @@ struct CandidateStage: Sendable {
         }
         TextPair.sortUnique(&result.pairs)
         return result
+    }
+
+    /// Fills the entries of one band, in rising order of the texts: those whose key may repeat.
+    private static func collect(
+        _ entries: inout [BucketEntry],
+        ofBand band: Int,
+        table: SketchTable,
+        _ textOfRow: [UInt32],
+        _ filter: inout KeyFilter
+    ) {
+        filter.reset(keyCount: table.rowCount)
+        table.forEachKeys(ofBand: band) { _, keys in filter.insert(keys) }
+        entries.removeAll(keepingCapacity: true)
+        table.forEachKeys(ofBand: band) { first, keys in
+            let texts = textOfRow.span.extracting(first..<first + keys.count)
+            filter.appendRepeated(keys, of: texts, to: &entries)
+        }
     }
 
     /// Nominates every pair that can reach the threshold.

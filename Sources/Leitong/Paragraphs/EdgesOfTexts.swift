@@ -38,9 +38,4 @@ struct EdgesOfTexts: Sendable {
     subscript(text: UInt32) -> ArraySlice<UInt32> {
         positions[starts[Int(text)]..<starts[Int(text) + 1]]
     }
-
-    /// Whether a text is in a pair.
-    func hasEdges(_ text: UInt32) -> Bool {
-        starts[Int(text)] < starts[Int(text) + 1]
-    }
 }

@@ -63,7 +63,7 @@ struct PassagePlaces: Sendable {
     ///   - side: The stretch, found with its runs.
     ///   - isWanted: Whether the text of a run is asked for.
     /// - Returns: A text for each run that is asked for, `nil` for the others.
-    /// - Complexity: Linear in the stretch.
+    /// - Complexity: Linear in the stretch; of a short text with escapes in the whole text.
     func texts(of side: Side, where isWanted: (Int) -> Bool) -> [String?] {
         guard let end = side.cuts.last else { return [] }
         var bytes: [UInt8] = []

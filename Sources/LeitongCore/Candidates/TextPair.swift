@@ -43,7 +43,7 @@ public struct TextPair: Sendable, Hashable, Comparable {
 
     /// Fewer pairs are sorted faster by comparisons, and so are pairs of few among very many texts.
     private static let leastCounted = 1 << 10
-    private static let countedTextsPerPair = 64
+    private static let countedTextsPerPair = 8
 
     /// Counts the partners of each text, puts them beside each other, and sorts those of one text.
     private static func sortUniqueByCounting(_ pairs: inout [TextPair], textCount: Int) {

@@ -20,8 +20,9 @@ public struct JaccardCounter: Sendable {
     private var left: [LeftElement] = []
     /// Different ones among them.
     private var leftCount = 0
-    private var leftStamp: UInt32 = 0
-    private var rightStamp: UInt32 = 0
+    /// Stamps begin above that of slots nobody used.
+    private var leftStamp: UInt32 = 1
+    private var rightStamp: UInt32 = 1
 
     /// A left element at its place in the text.
     private struct LeftElement {
@@ -202,7 +203,7 @@ public struct JaccardCounter: Sendable {
         var size = slots.count
         while size < capacity { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
-        rightStamp = 0
+        rightStamp = 1
     }
 
     /// Moves the left set into a larger table.

@@ -55,7 +55,7 @@ public struct JSONLinesReader: Sendable {
     ///   - encoding: Encoding the file was in.
     ///   - evidence: How that was told.
     /// - Returns: A batch whose documents call the file source 0. Its own sources, counted from 1, hold
-    ///   the texts that have escapes and several paragraphs: resolved once, not for each paragraph.
+    ///   the texts that have escapes and are long or of several paragraphs: resolved once, not for each.
     public func read(
         _ bytes: Span<UInt8>,
         range: Range<Int>,
@@ -144,7 +144,9 @@ private struct RecordBatch {
         if let date = record.date.flatMap({ DateFinder.date(ofField: string($0, bytes)) }) {
             document.setDate(date, from: .metadata)
         }
-        if text.isEscaped, document.paragraphs.count > 1 {
+        let isReadOften =
+            document.paragraphs.count > 1 || scratch.count > Self.longestResolvedEachTime
+        if text.isEscaped, isReadOften {
             document.source = 1
             document.isEscaped = false
             document.textByteRange = resolved.count..<resolved.count + scratch.count
@@ -158,6 +160,9 @@ private struct RecordBatch {
             batch.documents.append(document, id: bytes.extracting(record.id?.bytes ?? 0..<0))
         }
     }
+
+    /// Longer texts are kept as resolved: each passage in them would resolve them anew.
+    private static let longestResolvedEachTime = 1 << 12
 
     /// Ends the range.
     consuming func finish() -> DocumentBatch {

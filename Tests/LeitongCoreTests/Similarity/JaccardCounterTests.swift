@@ -63,6 +63,12 @@ import Testing
         #expect(counter.compare(ShingleHashes([1, 2, 99])) == Overlap(intersection: 2, union: 11))
     }
 
+    @Test func withoutALeftSetThereIsNothingInCommon() {
+        var counter = JaccardCounter()
+        let overlap = counter.compare(ShingleHashes([1, 2, 1]))
+        #expect(overlap == Overlap(intersection: 0, union: 2))
+    }
+
     @Test func emptySetsHaveNothingInCommon() {
         var counter = JaccardCounter()
         counter.load(ShingleHashes())

@@ -127,6 +127,14 @@ import Testing
         #expect(texts(batch) == [#"一段"文字"。"#])
     }
 
+    /// A long one would be resolved anew for each passage in it.
+    @Test func longEscapedTextIsResolvedOnce() {
+        let text = String(repeating: "长", count: 3000)
+        let batch = read(#"{"id":"a","text":"\"\#(text)\""}"#)
+        #expect(batch.documents.map(\.isEscaped) == [false])
+        #expect(texts(batch) == ["\"\(text)\""])
+    }
+
     @Test func readingInRangesEqualsReadingWhole() {
         var random = SplitMix64(seed: 5)
         for round in 0..<60 {
