@@ -34,6 +34,12 @@ public struct ComparisonOptions: Sendable {
     /// A seed or run in more places than this is compared with its first place only, and reported
     /// once with all its places.
     public var placeLimit = 12
+    /// Share of the documents that a text must stand in more of to be common to all.
+    public var commonShare = 0.5
+    /// Whether common text counts as copied.
+    public var countsCommon = false
+    /// Whether what stands under a heading such as 参考文献 counts as other text does.
+    public var countsBibliography = false
     /// When shared text is a copy, and when it is what everybody says.
     public var significance = SignificanceRules()
     /// How surprising ordinary official prose is.

@@ -40,6 +40,7 @@ public struct Finder: Sendable {
             plan: plan,
             // Where only some pairs count, the nearest copy may not be among them.
             expandsAll: options.listsAllPairs || options.pairing != .all,
+            looksForCopies: options.scope != .passages,
             progress: progress
         )
         let (pairRule, missing) = collection.pairRule(for: options.pairing)
@@ -47,7 +48,7 @@ public struct Finder: Sendable {
             options.scope == .paragraphs
             ? nil
             : try await PassageComparison(
-                collection.batch,
+                collection,
                 options: options,
                 rule: try options.seedRule(),
                 pairRule: pairRule,

@@ -37,6 +37,32 @@ extension DocumentBatch {
         return try body(scratch.span)
     }
 
+    /// Copies part of the text of a document.
+    ///
+    /// - Parameters:
+    ///   - index: Position in ``documents``.
+    ///   - part: Bytes of its text, from inside it to inside it or beyond.
+    ///   - output: Receives those of the bytes that the text has.
+    /// - Complexity: Linear in the part, or in the text if it is escaped.
+    public func appendText(
+        ofDocument index: Int,
+        _ part: Range<Int>,
+        to output: inout [UInt8]
+    ) {
+        let place = documents.place(of: index)
+        guard place.isEscaped else {
+            let text = place.bytes
+            let end = Swift.min(text.upperBound, text.lowerBound + part.upperBound)
+            sources[place.source].append(text.lowerBound + part.lowerBound..<end, to: &output)
+            return
+        }
+        var scratch: [UInt8] = []
+        withText(at: place, scratch: &scratch) { text in
+            let end = Swift.min(text.count, part.upperBound)
+            ByteSearch.append(text, part.lowerBound..<end, to: &output)
+        }
+    }
+
     /// Lends the text of a paragraph.
     ///
     /// - Parameters:

@@ -12,7 +12,7 @@ extension PassageMatch: Codable {
         case bEnd = "b_end"
         case bLine = "b_line"
         case matchClass = "class"
-        case form, identity, matched, bits, documents, edits
+        case form, identity, matched, chain, bits, documents, edits
     }
 
     /// Reads a match from its flat form.
@@ -34,6 +34,7 @@ extension PassageMatch: Codable {
             form: try values.decode(Form.self, forKey: .form),
             identity: try values.decode(Double.self, forKey: .identity),
             matched: try values.decode(Int.self, forKey: .matched),
+            chain: try values.decode(Int.self, forKey: .chain),
             bits: try values.decode(Double.self, forKey: .bits),
             documents: try values.decode(Int.self, forKey: .documents),
             edits: try values.decode([PassageEdit].self, forKey: .edits)
@@ -56,6 +57,7 @@ extension PassageMatch: Codable {
         try values.encode(form, forKey: .form)
         try values.encode(identity, forKey: .identity)
         try values.encode(matched, forKey: .matched)
+        try values.encode(chain, forKey: .chain)
         try values.encode(bits, forKey: .bits)
         try values.encode(documents, forKey: .documents)
         try values.encode(edits, forKey: .edits)

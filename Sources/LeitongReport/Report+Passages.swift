@@ -4,8 +4,12 @@ public enum MatchClass: String, Codable, Sendable, BitwiseCopyable, CaseIterable
     case copy
     /// What many independent documents say, or what says too little to tell a copy by.
     case setPhrase = "set-phrase"
-    /// Quoted from a source that many documents quote.
+    /// Quoted from a source that several documents quote, or listed as a source.
     case quotation
+    /// What more than half of the documents hold: a hand-out, or one source for all.
+    case common
+    /// What a template has that the user named: a form, a hand-out.
+    case template
 }
 
 /// A passage that stands in two documents, or in two places of one.
@@ -24,6 +28,8 @@ public struct PassageMatch: Sendable, Equatable {
     public var identity: Double
     /// Folded characters that agree.
     public var matched: Int
+    /// Number of the copy that explains it: passages of one number belong together.
+    public var chain: Int
     /// How much the matched text tells, in bits: its surprisal in official prose, less where many
     /// documents hold it; rounded to one decimal.
     public var bits: Double
@@ -40,6 +46,7 @@ public struct PassageMatch: Sendable, Equatable {
         form: Form,
         identity: Double,
         matched: Int,
+        chain: Int,
         bits: Double,
         documents: Int,
         edits: [PassageEdit]
@@ -50,6 +57,7 @@ public struct PassageMatch: Sendable, Equatable {
         self.form = form
         self.identity = identity.roundedToFourDecimals
         self.matched = matched
+        self.chain = chain
         self.bits = bits.roundedToTenths
         self.documents = documents
         self.edits = edits
@@ -63,6 +71,8 @@ public struct PassageMatch: Sendable, Equatable {
         case near
         /// More.
         case rewritten
+        /// Its sentences or words stand in another order.
+        case shuffled
     }
 }
 

@@ -61,7 +61,7 @@ public struct SharedLink: Sendable, Equatable {
     public var b: TextStretch
     /// What it is taken for.
     public var matchClass: MatchClass
-    /// Folded characters that agree; of whole paragraphs, those of the shorter one.
+    /// Folded characters that agree.
     public var matched: Int
     /// Share that agrees: identity of a passage, Jaccard similarity of paragraphs.
     public var identity: Double
@@ -71,6 +71,8 @@ public struct SharedLink: Sendable, Equatable {
     public var isParagraph: Bool
     /// What agrees and what was changed, in order; empty where nothing was.
     public var edits: [LinkEdit]
+    /// What counts as copied, if that is not all; empty where nothing was changed.
+    public var equal: [EqualText]
 
     /// Creates a link.
     public init(
@@ -81,7 +83,8 @@ public struct SharedLink: Sendable, Equatable {
         identity: Double,
         bits: Double,
         isParagraph: Bool,
-        edits: [LinkEdit] = []
+        edits: [LinkEdit] = [],
+        equal: [EqualText] = []
     ) {
         self.a = a
         self.b = b
@@ -91,6 +94,21 @@ public struct SharedLink: Sendable, Equatable {
         self.bits = bits.roundedToTenths
         self.isParagraph = isParagraph
         self.edits = edits
+        self.equal = equal
+    }
+}
+
+/// Text that is equal in two documents, in counted characters of either.
+public struct EqualText: Sendable, Equatable {
+    /// Where it stands in the first document.
+    public var a: Range<Int>
+    /// Where it stands in the second.
+    public var b: Range<Int>
+
+    /// Creates a pair of places.
+    public init(a: Range<Int>, b: Range<Int>) {
+        self.a = a
+        self.b = b
     }
 }
 

@@ -4,6 +4,7 @@ import LeitongCore
 import LeitongDocuments
 import LeitongReport
 import LeitongStorage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -266,6 +267,29 @@ import Testing
         }
         low.isExact = true
         _ = try await Finder(options: low).find(in: collection)
+    }
+
+    /// Where only passages are wanted paragraphs are measured, and no work goes into their copies.
+    @Test func onlyPassagesLooksForNoCopiesOfParagraphs() async throws {
+        let text = "全面推进乡村振兴，扎实做好各项重点工作，确保目标任务如期完成"
+        let collection = try await SampleTexts.collection([text, "各位代表：" + text, "另一段文字说的是别的事情"])
+        var options = ComparisonOptions()
+        options.minRun = 13
+        for scope in [SearchScope.all, .passages] {
+            options.scope = scope
+            let stages = Mutex<[RunProgress.Stage]>([])
+            let progress = RunProgress { event in
+                if case .began(let stage) = event { stages.withLock { $0.append(stage) } }
+            }
+            let report = try await Finder(options: options, progress: progress).find(in: collection)
+            let began = stages.withLock { $0 }
+            #expect(began.contains(.signing) && began.contains(.seeding))
+            #expect(began.contains(.nominating) == (scope == .all))
+            #expect(began.contains(.verifying) == (scope == .all))
+            #expect(report.summary.distinctParagraphs == 3)
+            #expect(report.paragraphs.isEmpty == (scope == .passages))
+            #expect(report.passages.isEmpty == (scope == .all))
+        }
     }
 
     @Test func nothingToCompareIsAnEmptyReport() async throws {

@@ -94,6 +94,11 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
         }
     }
 
+    /// Whether a unit is what stands before the first section of its document.
+    func isPreamble(_ unit: Int) -> Bool {
+        section(ofUnit: unit).map { batch.sections[$0].ordinal == 0 } ?? false
+    }
+
     /// Position of a unit's document in the batch.
     func document(ofUnit unit: Int) -> Int {
         places.isEmpty ? unit : places[unit].document

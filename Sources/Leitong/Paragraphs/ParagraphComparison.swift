@@ -12,8 +12,6 @@ struct ParagraphComparison: Sendable {
     let edges: [TextEdge]
     /// Texts without a copy that were not compared with all that are somewhat like them.
     let partlyCompared: [UInt32]
-    /// How many pairs were verified.
-    let candidateCount: Int
     let folder: Folder
     let shingler: Shingler
 
@@ -24,6 +22,7 @@ struct ParagraphComparison: Sendable {
     ///   - options: Options, already checked.
     ///   - plan: Bands, or `nil` for the exact join.
     ///   - expandsAll: Whether every pair over the threshold is wanted.
+    ///   - looksForCopies: Whether copies are wanted; if not, the paragraphs are measured only.
     ///   - progress: Told which stage runs.
     /// - Throws: What says that no scratch space is to be had, where memory ends.
     init(
@@ -31,6 +30,7 @@ struct ParagraphComparison: Sendable {
         options: ComparisonOptions,
         plan: BandPlan?,
         expandsAll: Bool,
+        looksForCopies: Bool = true,
         progress: RunProgress
     ) async throws {
         let candidates = try await TextCandidates(
@@ -40,13 +40,14 @@ struct ParagraphComparison: Sendable {
             plan: plan,
             expandsAll: expandsAll,
             takesShortEdits: true,
+            nominates: looksForCopies,
             progress: progress
         )
         let texts = candidates.texts
         let lookup = candidates.lookup
         let nominations = candidates.nominations
 
-        progress.begin(.verifying)
+        if looksForCopies { progress.begin(.verifying) }
         var edges = await VerificationStage(
             threshold: options.threshold,
             texts: texts,
@@ -66,10 +67,9 @@ struct ParagraphComparison: Sendable {
         self.batch = batch
         self.texts = texts
         self.edges = Self.withoutRepeats(edges)
-        progress.count(.verified, self.edges.count)
+        if looksForCopies { progress.count(.verified, self.edges.count) }
         folder = lookup.folder
         shingler = lookup.shingler
-        candidateCount = nominations.pairs.count
         let copied = Set(self.edges.flatMap { [$0.pair.first, $0.pair.second] })
         partlyCompared = representatives.partlyCompared.subtracting(copied)
             .filter { texts.repeats[$0] == nil }.sorted()

@@ -19,6 +19,7 @@ struct TextCandidates: Sendable {
     ///   - plan: Bands, or `nil` for the exact join.
     ///   - expandsAll: Whether every pair over the threshold is wanted.
     ///   - takesShortEdits: Whether short texts are nominated that differ by one character.
+    ///   - nominates: Whether candidates are wanted; if not, the texts are told apart only.
     ///   - progress: Told which stage runs.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     init(
@@ -28,6 +29,7 @@ struct TextCandidates: Sendable {
         plan: BandPlan?,
         expandsAll: Bool,
         takesShortEdits: Bool,
+        nominates: Bool = true,
         progress: RunProgress
     ) async throws {
         let folder = Folder(level: options.folding)
@@ -38,12 +40,19 @@ struct TextCandidates: Sendable {
             folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
-            bands: plan,
+            bands: nominates ? plan : nil,
             minParagraph: minLength
         )
         .run(units, threads: options.threads, memory: memory)
         let texts = try DistinctTexts(table, memory: memory)
         let lookup = TextLookup(units: units, texts: texts, folder: folder, shingler: shingler)
+        progress.count(.texts, texts.count)
+        self.texts = texts
+        self.lookup = lookup
+        guard nominates else {
+            nominations = CandidateStage.Nominations()
+            return
+        }
 
         progress.begin(.nominating)
         let stage = CandidateStage(
@@ -68,10 +77,7 @@ struct TextCandidates: Sendable {
             )
             TextPair.sortUnique(&nominations.pairs)
         }
-        progress.count(.texts, texts.count)
         progress.count(.candidates, nominations.pairs.count)
-        self.texts = texts
-        self.lookup = lookup
         self.nominations = nominations
     }
 }

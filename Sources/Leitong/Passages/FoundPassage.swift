@@ -5,16 +5,22 @@ import LeitongReport
 struct FoundPassage: BitwiseCopyable, Sendable {
     var passage: KeptPassage
     var matchClass: MatchClass
+    /// Number of the copy that explains it, with others perhaps.
+    var chain: UInt32
+    /// Whether its text stands in another order in the second place.
+    let isShuffled: Bool
     private let rawBits: Float
     private let bits: Float
     private let documents: UInt32
 
-    init(_ passage: KeptPassage, _ evidence: Evidence, _ matchClass: MatchClass) {
+    init(_ row: PassageRow, _ passage: KeptPassage, chain: Int) {
         self.passage = passage
-        self.matchClass = matchClass
-        rawBits = evidence.rawBits
-        bits = evidence.bits
-        documents = UInt32(evidence.documents)
+        self.chain = UInt32(chain)
+        matchClass = MatchClass(row.pieceClass)
+        isShuffled = row.passage.isShuffled
+        rawBits = row.evidence.rawBits
+        bits = row.evidence.bits
+        documents = UInt32(row.evidence.documents)
     }
 
     /// How much it tells.
@@ -38,7 +44,6 @@ struct KeptPassage: BitwiseCopyable, Sendable {
     private let bStart: UInt32
     private let bLength: UInt32
     private let matchedCount: UInt32
-    private let matchedInOrder: UInt32
     private let changedCount: UInt32
     private let ownRuns: UInt32
     /// Where its runs begin among those of the list.
@@ -52,7 +57,6 @@ struct KeptPassage: BitwiseCopyable, Sendable {
         bStart = UInt32(passage.b.lowerBound)
         bLength = UInt32(passage.b.count)
         matchedCount = UInt32(passage.matched)
-        matchedInOrder = UInt32(passage.matchedInOrder)
         changedCount = UInt32(passage.changed)
         ownRuns = UInt32(passage.runs.count)
         self.firstRun = UInt32(firstRun)
@@ -66,7 +70,7 @@ struct KeptPassage: BitwiseCopyable, Sendable {
     var a: Range<Int> { Int(aStart)..<Int(aStart) + Int(aLength) }
     /// Scalars of the second place, counted in the stream.
     var b: Range<Int> { Int(bStart)..<Int(bStart) + Int(bLength) }
-    /// Scalars that agree, in whatever order.
+    /// Scalars that agree.
     var matched: Int { Int(matchedCount) }
     /// Scalars of the longer side of all changes.
     var changed: Int { Int(changedCount) }
@@ -75,8 +79,32 @@ struct KeptPassage: BitwiseCopyable, Sendable {
 
     /// As ``LeitongCore/Passage/identity``.
     var identity: Double {
-        let matched = Int(matchedInOrder)
-        return Double(matched) / Double(Swift.max(1, matched + changed))
+        Double(matched) / Double(Swift.max(1, matched + changed))
+    }
+}
+
+extension MatchClass {
+    /// A number for each class.
+    var order: Int {
+        switch self {
+        case .template: 0
+        case .common: 1
+        case .quotation: 2
+        case .setPhrase: 3
+        case .copy: 4
+        }
+    }
+
+    /// The class of a piece, as the report names it.
+    init(_ pieceClass: PieceClass) {
+        self =
+            switch pieceClass {
+            case .template: .template
+            case .common: .common
+            case .quotation: .quotation
+            case .setPhrase: .setPhrase
+            case .copy: .copy
+            }
     }
 }
 

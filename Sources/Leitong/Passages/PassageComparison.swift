@@ -12,6 +12,12 @@ import LeitongStorage
 /// 5. tell each text once (``PhraseGroups``, ``PassageClusters``).
 struct PassageComparison: Sendable {
     let text: TextStream
+    /// Where the units lie.
+    let units: UnitRanges
+    /// What is known of the text.
+    let masks: TextMasks
+    /// When text is common.
+    let commonRule: CommonRule
     /// Passages by first document, then second, then place.
     let list: PassageList
     /// Whether a cluster and nearer copies tell each passage.
@@ -35,7 +41,7 @@ struct PassageComparison: Sendable {
     var passages: FlatArray<FoundPassage> { list.passages }
 
     init(
-        _ batch: DocumentBatch,
+        _ collection: Collection,
         options: ComparisonOptions,
         rule: SeedRule,
         pairRule: PairRule = .all,
@@ -44,15 +50,22 @@ struct PassageComparison: Sendable {
         progress.begin(.seeding)
         let budget = RunMemory.current
         let text = try await StreamStage(folder: Folder(level: options.folding), budget: budget)
-            .run(batch, threads: options.threads)
+            .run(collection.batch, threads: options.threads)
         progress.count(.characters, text.scalars.scalars.count)
+        units = UnitRanges(collection, text: text)
+        commonRule = CommonRule(collection, pairRule: pairRule, share: options.commonShare)
+        var masks = TextMasks()
+        masks.quoted = text.quoted
         let (found, repeatedRuns) = try await Self.search(
             text.scalars,
             options,
             rule,
             pairRule,
+            &masks,
+            CommonCount(units: units, rule: commonRule),
             progress
         )
+        self.masks = masks
         progress.begin(.gathering)
         progress.count(.passages, found.passages.count)
         let grouped = try await PhraseGroups(
@@ -68,7 +81,14 @@ struct PassageComparison: Sendable {
             budget: budget,
             threads: options.threads
         )
-        let runs = await Self.phrases(repeatedRuns, text.scalars, options)
+        let classifier = PhraseClassifier(
+            stream: text.scalars,
+            units: units,
+            masks: masks,
+            commonRule: commonRule,
+            rules: options.significance
+        )
+        let runs = await Self.weigh(repeatedRuns, by: classifier, options)
         let told = await ParallelRanges.map(
             count: runs.count,
             chunkSize: Self.runChunk,
@@ -104,11 +124,21 @@ struct PassageComparison: Sendable {
         _ options: ComparisonOptions,
         _ rule: SeedRule,
         _ pairRule: PairRule,
+        _ masks: inout TextMasks,
+        _ common: CommonCount,
         _ progress: RunProgress
     ) async throws -> (passages: PassageList, runs: [RepeatedRun]) {
         let index = try await SeedStage(rule: rule, budget: RunMemory.current)
             .run(stream, threads: options.threads)
         progress.count(.seeds, index.seeds.count)
+        masks.common = CommonText(
+            stream: stream,
+            index: index,
+            seedRule: rule,
+            units: common.units,
+            rule: common.rule
+        )
+        .mask()
         let splitter = RunSplitter(
             stream: stream,
             index: index,
@@ -133,7 +163,16 @@ struct PassageComparison: Sendable {
             placeLimit: options.placeLimit,
             extraPairs: extraPairs
         )
-        let found = try await find(finder, windows, stream, index, options)
+        let parter = PassageParter(
+            stream: stream,
+            index: index,
+            seedRule: rule,
+            windows: windows,
+            masks: masks,
+            model: options.background,
+            rules: options.significance
+        )
+        let found = try await find(finder, parter, stream, options)
         return (found, RepeatedRuns(split, stream: stream, rule: rule).runs)
     }
 
@@ -156,36 +195,19 @@ struct PassageComparison: Sendable {
         }
     }
 
-    /// Finds and weighs passages; drops those that say nothing that is not told otherwise.
+    /// Finds passages, parts them into rows, and weighs these.
     private static func find(
         _ finder: PassageFinder,
-        _ windows: RepeatedWindows,
+        _ parter: PassageParter,
         _ stream: FoldedStream,
-        _ index: SeedIndex,
         _ options: ComparisonOptions
     ) async throws -> PassageList {
         var writer = PassageList.Writer(budget: RunMemory.current)
         let chunks = OrderedWork.chunks(of: stream.documentCount, limit: documentChunk) { _ in 1 }
         try await OrderedWork.forEach(chunks, threads: options.threads) { range in
-            var scale = EvidenceScale(model: options.background, rules: options.significance)
+            var parter = parter
             var found = PassageList.Part()
-            finder.forEachPassage(of: range) { passage in
-                let evidence = scale.weigh(passage, stream: stream, index: index)
-                let isSetPhrase = options.significance.isSetPhrase(
-                    bits: evidence.bits,
-                    rawBits: evidence.rawBits
-                )
-                if isSetPhrase {
-                    // Scattered crumbs are no phrase, and what a repeated run tells is told. How
-                    // many documents hold them does not matter: that more do takes nothing away.
-                    let tellsSomething =
-                        Double(evidence.rawBits) >= options.significance.setPhraseBits
-                    guard finder.isCertain(passage) || tellsSomething,
-                        !windows.tellAll(of: passage, in: stream)
-                    else { return }
-                }
-                found.append(passage, evidence, isSetPhrase ? .setPhrase : .copy)
-            }
+            finder.forEachChain(of: range) { found.append(parter.rows(of: $0)) }
             return found
         } consume: { part in
             try writer.append(part)
@@ -194,9 +216,9 @@ struct PassageComparison: Sendable {
     }
 
     /// Weighs runs in very many places.
-    private static func phrases(
+    private static func weigh(
         _ runs: [RepeatedRun],
-        _ stream: FoldedStream,
+        by classifier: PhraseClassifier,
         _ options: ComparisonOptions
     ) async -> [FoundPhrase] {
         let parts = await ParallelRanges.map(
@@ -205,30 +227,14 @@ struct PassageComparison: Sendable {
             threads: options.threads
         ) { range in
             var scale = EvidenceScale(model: options.background, rules: options.significance)
-            return runs[range].map { phrase($0, stream, options.significance, &scale) }
+            return runs[range].map { classifier.phrase($0, &scale) }
         }
         return Array(parts.joined())
     }
+}
 
-    private static func phrase(
-        _ run: RepeatedRun,
-        _ stream: FoldedStream,
-        _ rules: SignificanceRules,
-        _ scale: inout EvidenceScale
-    ) -> FoundPhrase {
-        let first = run.starts[0]
-        let rawBits = scale.rawBits(
-            of: first..<first + run.length,
-            document: stream.document(at: first),
-            stream: stream
-        )
-        return FoundPhrase(
-            starts: run.starts,
-            length: run.length,
-            documents: stream.documentCount(of: run.starts),
-            rawBits: rawBits,
-            // A run that tells much is a copy, in however many documents it stands.
-            matchClass: Double(rawBits) >= rules.richBits ? .copy : .setPhrase
-        )
-    }
+/// What common text is counted by.
+private struct CommonCount {
+    var units: UnitRanges
+    var rule: CommonRule
 }

@@ -12,12 +12,17 @@ struct PassageList: Sendable {
     struct Part: Sendable {
         fileprivate var passages: [FoundPassage] = []
         fileprivate var runs: [PassageRun] = []
+        fileprivate var chainCount = 0
 
-        /// Adds a passage.
-        mutating func append(_ passage: Passage, _ evidence: Evidence, _ matchClass: MatchClass) {
-            let kept = KeptPassage(passage, firstRun: runs.count)
-            passages.append(FoundPassage(kept, evidence, matchClass))
-            runs.append(contentsOf: passage.runs)
+        /// Adds the passages that one copy explains.
+        mutating func append(_ rows: [PassageRow]) {
+            guard !rows.isEmpty else { return }
+            for row in rows {
+                let kept = KeptPassage(row.passage, firstRun: runs.count)
+                passages.append(FoundPassage(row, kept, chain: chainCount))
+                runs.append(contentsOf: row.passage.runs)
+            }
+            chainCount += 1
         }
     }
 
@@ -25,6 +30,7 @@ struct PassageList: Sendable {
     struct Writer: ~Copyable {
         private var passages: FlatArrayWriter<FoundPassage>
         private var runs: FlatArrayWriter<PassageRun>
+        private var chainCount = 0
 
         init(budget: MemoryBudget) {
             passages = FlatArrayWriter(budget: budget)
@@ -36,8 +42,10 @@ struct PassageList: Sendable {
             let moved = part.passages.map { found in
                 var found = found
                 found.passage.firstRun += base
+                found.chain += UInt32(chainCount)
                 return found
             }
+            chainCount += part.chainCount
             try passages.append(moved.span)
             try runs.append(part.runs.span)
         }
@@ -71,15 +79,19 @@ struct PassageList: Sendable {
 /// The passages of a list with their final class.
 struct ClassifiedPassages: RandomAccessCollection, Sendable {
     let list: PassageList
-    /// Whether each is a quotation, whatever else it was taken for.
-    let isQuotation: [Bool]
+    /// What settles the classes that depend on both units.
+    let texts: SharedTexts
 
     var startIndex: Int { 0 }
     var endIndex: Int { list.passages.count }
 
     subscript(position: Int) -> FoundPassage {
         var found = list.passages[position]
-        if isQuotation[position] { found.matchClass = .quotation }
+        found.matchClass = texts.resolved(
+            found.matchClass,
+            found.passage.a.lowerBound,
+            found.passage.b.lowerBound
+        )
         return found
     }
 }

@@ -78,24 +78,6 @@ struct PassagePlaces: Sendable {
             }
     }
 
-    /// Whether a stretch stands inside quotation marks or after a verb of saying.
-    func isQuoted(_ range: Range<Int>, in document: Int) -> Bool {
-        let numbers = numbers(of: range, in: document)
-        let scalars = text.positions.scalars(of: numbers, in: document)
-        var bytes: [UInt8] = []
-        var walk = source(
-            of: document,
-            from: text.positions.checkpoint(before: numbers.lowerBound, in: document),
-            to: scalars.upperBound,
-            around: QuotationMarks.context,
-            into: &bytes
-        )
-        walk.advance(to: scalars.lowerBound, in: bytes.span)
-        let start = walk.byte
-        walk.advance(to: scalars.upperBound, in: bytes.span)
-        return QuotationMarks.enclose(start..<walk.byte, in: bytes)
-    }
-
     /// Cuts a stretch into its runs; what folding drops goes with the run before it.
     private func cuts(
         _ numbers: Range<Int>,
@@ -175,35 +157,18 @@ extension PassagePlaces {
     ///   - document: The document.
     ///   - checkpoint: A place in it.
     ///   - end: The scalar that the part reaches up to at least.
-    ///   - margin: Bytes that are copied before the checkpoint and behind the end, if there are.
     ///   - bytes: Receives the part.
     /// - Returns: The way that begins at the checkpoint.
     private func source(
         of document: Int,
         from checkpoint: SourcePositions.Checkpoint,
         to end: Int,
-        around margin: Int = 0,
         into bytes: inout [UInt8]
     ) -> Walk {
-        let batch = collection.batch
-        let document = batch.documents[document]
-        let place = document.textByteRange
         // A scalar has four bytes at most.
-        let reach = 4 * (end - checkpoint.scalar) + margin
-        let first = Swift.max(0, checkpoint.byte - margin)
-        if document.isEscaped {
-            var scratch: [UInt8] = []
-            batch.withText(of: document, scratch: &scratch) { text in
-                let last = Swift.min(text.count, checkpoint.byte + reach)
-                bytes.append(addingCapacity: last - first) { bytes in
-                    for index in first..<last { bytes.append(text[index]) }
-                }
-            }
-        } else {
-            let last = Swift.min(place.count, checkpoint.byte + reach)
-            batch.sources[document.source]
-                .append(place.lowerBound + first..<place.lowerBound + last, to: &bytes)
-        }
-        return Walk(scalar: checkpoint.scalar, byte: checkpoint.byte - first)
+        let reach = 4 * (end - checkpoint.scalar)
+        let part = checkpoint.byte..<checkpoint.byte + reach
+        collection.batch.appendText(ofDocument: document, part, to: &bytes)
+        return Walk(scalar: checkpoint.scalar, byte: 0)
     }
 }

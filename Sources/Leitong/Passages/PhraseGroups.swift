@@ -2,7 +2,7 @@ import LeitongCore
 import LeitongReport
 import LeitongStorage
 
-/// Set phrases that stand in three places or more, each told once with all its places.
+/// Texts that are no copies and stand in three places or more, each told once with all its places.
 struct PhraseGroups {
     /// Places from which on a phrase is a row of its own instead of a passage for each pair.
     fileprivate static let leastPlaces = 3
@@ -32,8 +32,9 @@ struct PhraseGroups {
     ) async throws {
         var entries: [BandEntry] = []
         for (index, entry) in all.passages.enumerated()
-        where entry.matchClass == .setPhrase && entry.isExact {
-            let hash = stream.textHash(of: entry.passage.a)
+        where entry.matchClass != .copy && entry.isExact {
+            // Texts are grouped by what they are taken for as well. Wraps by design: a hash.
+            let hash = stream.textHash(of: entry.passage.a) &+ UInt64(entry.matchClass.order)
             entries.append(BandEntry(key: hash, text: UInt32(truncatingIfNeeded: index)))
         }
         var sorter = BandSorter()
@@ -89,8 +90,10 @@ extension PhraseGroups.Part {
         var rest = passages
         while let first = rest.first, rest.count > 1 {
             let text = list.passages[first].passage.a
+            let matchClass = list.passages[first].matchClass
             let others = rest.filter {
-                !stream.haveEqualText(text, list.passages[$0].passage.a)
+                list.passages[$0].matchClass != matchClass
+                    || !stream.haveEqualText(text, list.passages[$0].passage.a)
             }
             // Two texts of one hash are as good as never met.
             let equal = others.isEmpty ? rest : rest.filter { !others.contains($0) }
@@ -124,7 +127,7 @@ extension PhraseGroups.Part {
             length: first.passage.a.count,
             documents: stream.documentCount(of: places),
             rawBits: first.evidence.rawBits,
-            matchClass: .setPhrase
+            matchClass: first.matchClass
         )
     }
 }

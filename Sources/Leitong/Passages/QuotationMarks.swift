@@ -1,30 +1,103 @@
-/// Tells whether a stretch of a text is quoted.
+/// Finds what is quoted in a paragraph.
 ///
-/// It is if four fifths of it stand inside 《》, “”, 「」 or 『』 within one paragraph, or if a verb of saying comes
-/// right before it: 指出, 强调, 提出, 要求, 写道, with or without a comma or colon.
+/// That is what stands inside 《》, “”, 「」 or 『』, and the rest of a sentence after a verb of saying: 指出,
+/// 强调, 提出, 要求, 写道, with or without a comma or colon. A mark that is not closed reaches to the end
+/// of the paragraph.
 struct QuotationMarks {
-    /// Bytes before the stretch in which the mark must stand.
-    private static let reach = 900
-    /// Bytes around a stretch that say all about it: the mark, or the frame and what stands between.
-    static let context = reach + 24
     private static let pairs: [(open: UInt32, close: UInt32)] = [
         (0x201C, 0x201D), (0x300A, 0x300B), (0x300C, 0x300D), (0x300E, 0x300F),
     ]
+    /// Second characters of the verbs of saying (出, 调, 求, 道, 告, 话), and the verbs.
+    private static let frameEnds: Set<UInt32> = [0x51FA, 0x8C03, 0x6C42, 0x9053, 0x544A, 0x8BDD]
     private static let frames = ["指出", "强调", "提出", "要求", "写道", "宣告", "讲话"]
         .map { Array($0.utf8) }
-    /// Marks between a frame and what is quoted.
-    private static let frameMarks: Set<UInt32> = [
-        0xFF0C, 0xFF1A, 0x3A, 0x2C, 0x201C, 0x300A, 0x300C, 0x20, 0x3000,
-    ]
+    /// Marks between a frame and what is quoted: ，：、 and blanks.
+    private static let frameMarks: Set<UInt32> = [0xFF0C, 0xFF1A, 0x3A, 0x2C, 0x20, 0x3000]
+    /// Ends of a sentence: 。！？.
+    private static let sentenceEnds: Set<UInt32> = [0x3002, 0xFF01, 0xFF1F]
 
-    /// Whether a stretch is quoted.
+    /// What is quoted.
     ///
-    /// - Parameters:
-    ///   - bytes: The stretch.
-    ///   - text: UTF-8.
-    /// - Returns: Whether marks or a frame say so.
-    static func enclose(_ bytes: Range<Int>, in text: [UInt8]) -> Bool {
-        isInsideMarks(bytes, text) || followsFrame(bytes.lowerBound, text)
+    /// - Parameter text: A paragraph in UTF-8.
+    /// - Returns: Ranges of bytes, rising and apart, without the marks.
+    /// - Complexity: Linear.
+    static func ranges(in text: Span<UInt8>) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var close: UInt32?
+        var start = 0
+        var position = 0
+        func end(at byte: Int) {
+            if start < byte { ranges.append(start..<byte) }
+            close = nil
+        }
+        while position < text.count {
+            // All marks have three bytes, and so have the verbs' characters.
+            guard text[position] & 0xF0 == 0xE0, position + 2 < text.count else {
+                position += 1
+                continue
+            }
+            let scalar = scalar(at: position, text)
+            if scalar == close {
+                end(at: position)
+            } else if close == nil, let pair = pairs.first(where: { $0.open == scalar }) {
+                (close, start) = (pair.close, position + 3)
+            } else if close == nil, frameEnds.contains(scalar), isFrame(endingAt: position + 3, text) {
+                start = skipMarks(from: position + 3, text)
+                // A mark that opens right behind the verb says better how far the quotation goes.
+                if !opens(at: start, text) { ranges.append(start..<sentenceEnd(from: start, text)) }
+                position = Swift.max(position + 3, ranges.last?.upperBound ?? 0)
+                continue
+            }
+            position += 3
+        }
+        if close != nil { end(at: text.count) }
+        return ranges
+    }
+
+    private static func opens(at position: Int, _ text: Span<UInt8>) -> Bool {
+        guard position + 2 < text.count, text[position] & 0xF0 == 0xE0 else { return false }
+        let scalar = scalar(at: position, text)
+        return pairs.contains { $0.open == scalar }
+    }
+
+    private static func isFrame(endingAt end: Int, _ text: Span<UInt8>) -> Bool {
+        frames.contains { frame in
+            end >= frame.count && frame.indices.allSatisfy { text[end - frame.count + $0] == frame[$0] }
+        }
+    }
+
+    /// The first byte behind the marks that may follow a verb of saying: three at most.
+    private static func skipMarks(from start: Int, _ text: Span<UInt8>) -> Int {
+        var position = start
+        for _ in 0..<3 where position < text.count {
+            if text[position] & 0xF0 == 0xE0, position + 2 < text.count,
+                frameMarks.contains(scalar(at: position, text))
+            {
+                position += 3
+            } else if frameMarks.contains(UInt32(text[position])) {
+                position += 1
+            }
+        }
+        return position
+    }
+
+    private static func sentenceEnd(from start: Int, _ text: Span<UInt8>) -> Int {
+        var position = start
+        while position < text.count {
+            if text[position] & 0xF0 == 0xE0, position + 2 < text.count,
+                sentenceEnds.contains(scalar(at: position, text))
+            {
+                return position
+            }
+            position += 1
+        }
+        return text.count
+    }
+
+    /// The scalar of three bytes that begins at a byte.
+    private static func scalar(at position: Int, _ text: Span<UInt8>) -> UInt32 {
+        UInt32(text[position] & 0xF) << 12 | UInt32(text[position + 1] & 0x3F) << 6
+            | UInt32(text[position + 2] & 0x3F)
     }
 
     /// Whether a paragraph is one quotation: it begins with an opening mark and ends with its
@@ -35,68 +108,6 @@ struct QuotationMarks {
         // A full stop may stand behind the closing mark.
         let ends = [text.count - 3, text.count - 6].compactMap { mark(at: $0, bytes) }
         return pairs.contains { mark(at: 0, bytes) == $0.open && ends.contains($0.close) }
-    }
-
-    /// Whether four fifths of a stretch stand between marks: the frame that introduces a quotation is
-    /// often shared with it.
-    private static func isInsideMarks(_ bytes: Range<Int>, _ text: [UInt8]) -> Bool {
-        let pairs = pairs
-        var open = pairs.first { opens($0, before: bytes.lowerBound, text) }
-        var inside = 0
-        // Where what is open began to count.
-        var start = bytes.lowerBound
-        let stretch = text.span.extracting(bytes)
-        for offset in stretch.indices where mayBeBorder(stretch[offset]) {
-            let position = bytes.lowerBound + offset
-            let scalar = mark(at: position, text)
-            if let pair = open {
-                guard stretch[offset] == 0x0A || scalar == pair.close else { continue }
-                inside += position - start
-                open = nil
-            } else if let scalar {
-                open = pairs.first { $0.open == scalar }
-                start = position
-            }
-        }
-        if open != nil { inside += bytes.upperBound - start }
-        return 5 * inside >= 4 * bytes.count
-    }
-
-    /// Whether a line may end, or a mark begin, with a byte: most bytes of a text are passed over.
-    @inline(__always)
-    private static func mayBeBorder(_ byte: UInt8) -> Bool {
-        byte == 0x0A || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
-    }
-
-    /// Whether a mark opened before a byte is still open there.
-    private static func opens(
-        _ pair: (open: UInt32, close: UInt32),
-        before byte: Int,
-        _ text: [UInt8]
-    ) -> Bool {
-        var position = byte
-        let limit = Swift.max(0, byte - reach)
-        while position > limit {
-            position -= 1
-            if text[position] == 0x0A { return false }
-            guard let scalar = mark(at: position, text) else { continue }
-            if scalar == pair.close { return false }
-            if scalar == pair.open { return true }
-        }
-        return false
-    }
-
-    private static func followsFrame(_ byte: Int, _ text: [UInt8]) -> Bool {
-        var end = byte
-        // At most three marks stand between.
-        for _ in 0..<3 {
-            if end >= 3, let scalar = mark(at: end - 3, text), frameMarks.contains(scalar) {
-                end -= 3
-            } else if end >= 1, frameMarks.contains(UInt32(text[end - 1])) {
-                end -= 1
-            }
-        }
-        return frames.contains { end >= $0.count && text[end - $0.count..<end].elementsEqual($0) }
     }
 
     /// The scalar of three bytes that begins at a byte, if it can be a mark.

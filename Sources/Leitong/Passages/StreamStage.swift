@@ -51,7 +51,13 @@ struct StreamStage: Sendable {
                     )
                     if piece.paragraph != nil {
                         part.paragraphs.append((part.scalars.count, scalars.count))
+                        for quoted in QuotationMarks.ranges(in: bytes) {
+                            let range = folded.scalars(ofSource: quoted)
+                            let start = part.scalars.count + range.lowerBound
+                            if !range.isEmpty { part.quoted.append((start, range.count)) }
+                        }
                     }
+                    part.noteWordStarts(folded)
                     part.scalars.append(contentsOf: scalars)
                 }
             }
@@ -66,6 +72,8 @@ struct TextStream: Sendable {
     let scalars: FoldedStream
     /// The way back to the sources.
     let positions: SourcePositions
+    /// What is quoted.
+    let quoted: TextMask
     /// Range of each paragraph.
     fileprivate let paragraphs: FlatArray<Place>
 
@@ -84,6 +92,18 @@ struct TextStream: Sendable {
         var paragraphs: [(start: Int, length: Int)] = []
         /// Where the scalars stand in their sources.
         var positions = SourcePositions.Part()
+        /// Start and length of each quoted stretch, in the part.
+        var quoted: [(start: Int, length: Int)] = []
+        /// Scalars of the part before which white space or punctuation stood.
+        var wordStarts: [UInt32] = []
+
+        /// Notes where words begin in a piece whose scalars are about to be added.
+        mutating func noteWordStarts(_ folded: borrowing FoldedText) {
+            for index in 0..<folded.scalarCount
+            where index == 0 || folded.sourceStarts[index] > folded.sourceEnds[index - 1] {
+                wordStarts.append(UInt32(scalars.count + index))
+            }
+        }
     }
 
     /// Where a paragraph lies.
@@ -99,6 +119,8 @@ private struct TextStreamWriter: ~Copyable {
     private var paragraphs: FlatArrayWriter<TextStream.Place>
     private var positions: SourcePositions.Writer
     private var documentStarts = [0]
+    private var quoted = TextMask()
+    private var wordStarts: [UInt64] = []
 
     init(budget: MemoryBudget) {
         positions = SourcePositions.Writer(budget: budget)
@@ -121,6 +143,14 @@ private struct TextStreamWriter: ~Copyable {
         try paragraphs.append(places.span)
         try scalars.append(part.scalars.span)
         try positions.append(part.positions)
+        for place in part.quoted {
+            quoted.append(base + place.start..<base + place.start + place.length)
+        }
+        let words = (base + part.scalars.count) / 64 + 1
+        wordStarts.append(contentsOf: repeatElement(0, count: words - wordStarts.count))
+        for start in part.wordStarts {
+            wordStarts[(base + Int(start)) / 64] |= 1 << UInt64((base + Int(start)) % 64)
+        }
         var end = base
         for length in part.lengths {
             end += length
@@ -130,8 +160,13 @@ private struct TextStreamWriter: ~Copyable {
 
     consuming func finish() throws -> TextStream {
         TextStream(
-            scalars: FoldedStream(scalars: try scalars.finish(), documentStarts: documentStarts),
+            scalars: FoldedStream(
+                scalars: try scalars.finish(),
+                documentStarts: documentStarts,
+                wordStarts: wordStarts
+            ),
             positions: try positions.finish(),
+            quoted: quoted,
             paragraphs: try paragraphs.finish()
         )
     }

@@ -5,37 +5,21 @@ import LeitongReport
 
 extension PassageRows {
     /// Phrases with all their places.
-    func phrases() async -> ReportRows<Phrase> {
-        let phrases = comparison.phrases
-        let told = phrases.indices.filter { phrases[$0].length >= options.minPassage }
-        let parts = await ParallelRanges.map(
-            count: told.count,
-            chunkSize: Self.chunkSize,
-            threads: options.threads
-        ) { range in range.map { isQuoted(phrases[told[$0]]) } }
-        let areQuoted = Array(parts.joined())
-        return ReportRows(count: told.count) { number in
-            phrase(phrases[told[number]], isQuoted: areQuoted[number])
-        }
+    func phrases() -> ReportRows<Phrase> {
+        let stream = comparison.text.scalars
+        let told = comparison.phrases.filter { $0.length >= options.minPassage }
+            .flatMap { texts.resolved($0, stream: stream) }
+        return ReportRows(count: told.count) { phrase(told[$0]) }
     }
 
-    /// Whether the first place of a set phrase that many documents hold is quoted.
-    private func isQuoted(_ phrase: FoundPhrase) -> Bool {
-        guard phrase.matchClass == .setPhrase,
-            phrase.documents >= options.significance.quotedDocuments,
-            let first = Self.merged(phrase, comparison.text.scalars).first
-        else { return false }
-        return places.isQuoted(first.range, in: first.document)
-    }
-
-    private func phrase(_ phrase: FoundPhrase, isQuoted: Bool) -> Phrase {
+    private func phrase(_ phrase: FoundPhrase) -> Phrase {
         let merged = Self.merged(phrase, comparison.text.scalars)
         // The text of the phrase, not of all that touches it.
         let lengths = [phrase.length, merged[0].range.count - phrase.length]
         let first = places.side(of: merged[0].range, in: merged[0].document, runs: lengths)
         return Phrase(
             text: (places.texts(of: first) { $0 == 0 })[0] ?? "",
-            matchClass: isQuoted ? .quotation : phrase.matchClass,
+            matchClass: phrase.matchClass,
             documents: phrase.documents,
             bits: Double(phrase.rawBits),
             places: merged.map { places.place(of: $0.range, in: $0.document) }

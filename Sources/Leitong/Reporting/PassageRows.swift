@@ -6,6 +6,8 @@ import LeitongStorage
 struct PassageRows: Sendable {
     let places: PassagePlaces
     let comparison: PassageComparison
+    /// What settles the classes that depend on both units.
+    let texts: SharedTexts
     let earliest: EarliestHolders
     let options: ComparisonOptions
 
@@ -34,7 +36,7 @@ struct PassageRows: Sendable {
     func rows(
         besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
     ) async throws -> Result {
-        let found = await classified()
+        let found = ClassifiedPassages(list: comparison.list, texts: texts)
         var numbers = FlatArrayWriter<UInt32>(budget: RunMemory.current)
         var counts: [MatchClass: Int] = [:]
         let chunks = OrderedWork.chunks(of: found.count, limit: Self.chunkSize) { _ in 1 }
@@ -49,30 +51,10 @@ struct PassageRows: Sendable {
             found: found,
             passages: ReportRows(count: rows.count) { match(found[Int(rows[$0])]) },
             counts: counts,
-            phrases: await phrases(),
+            phrases: phrases(),
             clusters: await clusters(besideParagraphs: areCopies),
             shortPassages: found.count { $0.passage.matched < options.minPassage }
         )
-    }
-
-    /// Tells the passages with their final class: one of which a side is quoted is a quotation.
-    ///
-    /// - Returns: All passages, in order.
-    func classified() async -> ClassifiedPassages {
-        let parts = await ParallelRanges.map(
-            count: comparison.passages.count,
-            chunkSize: Self.chunkSize,
-            threads: options.threads
-        ) { range in range.map { isQuoted(comparison.passages[$0]) } }
-        return ClassifiedPassages(list: comparison.list, isQuotation: Array(parts.joined()))
-    }
-
-    /// Whether a passage is quoted on a side; only what many documents hold is looked at.
-    private func isQuoted(_ found: FoundPassage) -> Bool {
-        let passage = found.passage
-        return found.evidence.documents >= options.significance.quotedDocuments
-            && (places.isQuoted(passage.a, in: passage.aDocument)
-                || places.isQuoted(passage.b, in: passage.bDocument))
     }
 
     /// Whether a passage is told by a row of its own.
@@ -109,9 +91,10 @@ struct PassageRows: Sendable {
             a: a.place,
             b: b.place,
             matchClass: found.matchClass,
-            form: form(ofIdentity: identity),
+            form: found.isShuffled ? .shuffled : form(ofIdentity: identity),
             identity: Rounded.value(identity),
             matched: passage.matched,
+            chain: Int(found.chain) + 1,
             bits: Double(found.evidence.bits),
             documents: found.evidence.documents,
             edits: runs.indices.map { index in

@@ -5,24 +5,24 @@ import LeitongReport
 extension ReportBuilder {
     /// Adds what the page of a `score` shows beside its pairs, as `find` has it.
     ///
-    /// - Returns: The passages with their final class.
+    /// - Throws: `StorageError` where there is no room for a number for each passage.
     func addPage(
         to report: inout Report,
         _ matches: MatchRows,
         _ rows: [ParagraphRow],
+        _ texts: SharedTexts,
         _ passages: PassageComparison
-    ) async throws -> ClassifiedPassages {
+    ) async throws {
         report.clusters = await matches.clusters()
         EarliestHolders(collection.units.dates).note(in: &report.clusters)
         report.paragraphs = rows.map(\.match)
-        let told = try await tell(passages, matches)
+        let told = try await tell(passages, texts, matches)
         note(told, in: &report)
-        report.texts = await texts(told.found, rows, passages)
-        return told.found
+        report.texts = await pageTexts(told.found, rows, passages)
     }
 
     /// The texts of all units, and what they share.
-    func texts(
+    func pageTexts(
         _ found: ClassifiedPassages,
         _ rows: [ParagraphRow],
         _ passages: PassageComparison
@@ -30,7 +30,7 @@ extension ReportBuilder {
         let builder = TextsBuilder(
             places: PassagePlaces(collection: collection, text: passages.text),
             folder: comparison.folder,
-            units: UnitRanges(collection, text: passages.text),
+            units: passages.units,
             options: options
         )
         var texts = ReportTexts()

@@ -2,29 +2,35 @@ import LeitongCore
 import LeitongReport
 
 extension ReportBuilder {
-    /// What of each unit was copied.
-    func totals(
-        _ found: ClassifiedPassages,
+    /// All that units share: what passages and rows of paragraphs have equal, and what stands in very
+    /// many places.
+    func sharedTexts(
+        _ found: PassageList,
         _ rows: [ParagraphRow],
         _ passages: PassageComparison
-    ) -> [DocumentTotals] {
-        var stretches = stretches(found, passages)
-        for pair in differingParagraphs(rows) {
-            stretches.addParagraphs(
-                passages.text.range(ofParagraph: Int(pair.a)),
-                passages.text.range(ofParagraph: Int(pair.b)),
-                isCopy: pair.row.match.matchClass == .copy
-            )
+    ) -> SharedTexts {
+        var stretches = SharedStretches(units: passages.units)
+        for entry in found.passages where entry.passage.matched >= options.minPassage {
+            stretches.add(entry, of: found)
         }
-        stretches.seal()
+        for pair in differingParagraphs(rows) {
+            let a = passages.text.range(ofParagraph: Int(pair.a))
+            let b = passages.text.range(ofParagraph: Int(pair.b))
+            for stretch in passages.text.scalars.equalStretches(of: a, and: b) {
+                stretches.add(stretch.aRange, stretch.b, pair.row.match.matchClass)
+            }
+        }
         let spread = SpreadTexts(
             spreadTexts(rows, passages),
-            units: stretches.units,
+            units: passages.units,
             pairs: unitPairs
         )
-        return collection.units.indices.map { unit in
-            DocumentTotals(unit: unit, stretches: stretches, spread: spread)
-        }
+        return SharedTexts(stretches, spread, countsCommon: options.countsCommon)
+    }
+
+    /// What of each unit was copied.
+    func totals(_ texts: SharedTexts) -> [DocumentTotals] {
+        collection.units.indices.map { DocumentTotals(unit: $0, texts: texts) }
     }
 
     /// Paragraphs that are equal, with all their places: a row tells each against the first only.
@@ -80,26 +86,5 @@ extension ReportBuilder {
 
     var unitPairs: UnitPairs {
         UnitPairs(collection, rule: pairRule)
-    }
-
-    /// What passages share.
-    func stretches(
-        _ found: ClassifiedPassages,
-        _ passages: PassageComparison
-    ) -> SharedStretches {
-        var stretches = SharedStretches(units: UnitRanges(collection, text: passages.text))
-        for entry in found where entry.passage.matched >= options.minPassage {
-            stretches.add(entry, of: passages.list)
-        }
-        stretches.seal()
-        return stretches
-    }
-
-    func spread(_ passages: PassageComparison) -> SpreadTexts {
-        SpreadTexts(
-            passages.spread.filter { $0.length >= options.minPassage },
-            units: UnitRanges(collection, text: passages.text),
-            pairs: unitPairs
-        )
     }
 }

@@ -20,7 +20,9 @@ struct ReportBuilder: Sendable {
         let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
         let matches = await MatchRows(self, groups)
-        let rows = await matches.rows()
+        var rows = options.scope == .passages ? [] : await matches.rows()
+        let texts = passages.map { sharedTexts($0.list, rows, $0) }
+        if let texts { settle(&rows, texts) }
         if options.scope != .passages {
             report.clusters = await matches.clusters()
             EarliestHolders(collection.units.dates).note(in: &report.clusters)
@@ -29,19 +31,19 @@ struct ReportBuilder: Sendable {
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
         report.summary.clusters = report.clusters.count
         report.summary.matches = report.paragraphs.count
-        guard let passages else {
+        guard let passages, let texts else {
             if options.detail == .full {
                 report.documents = documents(copied: copiedCharacters(groups))
             }
             return report
         }
-        let told = try await tell(passages, matches)
+        let told = try await tell(passages, texts, matches)
         note(told, in: &report)
         if options.detail == .full {
-            report.documents = documents(totals: totals(told.found, rows, passages))
+            report.documents = documents(totals: totals(texts))
         }
         if options.keepsTexts {
-            report.texts = await texts(told.found, rows, passages)
+            report.texts = await pageTexts(told.found, rows, passages)
         }
         return report
     }
@@ -59,23 +61,20 @@ struct ReportBuilder: Sendable {
         }
         guard let passages else { return report }
         let matches = await MatchRows(self, groups)
-        let rows = await matches.rows()
-        let found =
-            options.keepsTexts
-            ? try await addPage(to: &report, matches, rows, passages)
-            : await passageRows(passages).classified()
-        let totals = totals(found, rows, passages)
+        var rows = await matches.rows()
+        let texts = sharedTexts(passages.list, rows, passages)
+        settle(&rows, texts)
+        if options.keepsTexts {
+            try await addPage(to: &report, matches, rows, texts, passages)
+        }
         let scores = PairScores(
             collection: collection,
             comparison: comparison,
-            stretches: stretches(found, passages),
-            spread: spread(passages),
-            text: passages.text,
-            units: units,
-            options: options
+            texts: texts,
+            units: units
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)
-        let all = documents(totals: totals)
+        let all = documents(totals: totals(texts))
         // A page shows what stands in the other sections of a file too: totals are over them.
         report.documents = options.keepsTexts ? all : units.map { all[$0] }
         report.summary.matches = report.pairs.count
@@ -94,10 +93,22 @@ struct ReportBuilder: Sendable {
         report.summary.shortPassages = told.shortPassages
     }
 
-    func passageRows(_ passages: PassageComparison) -> PassageRows {
+    /// Gives rows of paragraphs the class that depends on both documents.
+    private func settle(_ rows: inout [ParagraphRow], _ texts: SharedTexts) {
+        for index in rows.indices {
+            rows[index].match.matchClass = texts.wholes.resolved(
+                rows[index].match.matchClass,
+                collection.units.unit(ofParagraph: Int(rows[index].a)),
+                collection.units.unit(ofParagraph: Int(rows[index].b))
+            )
+        }
+    }
+
+    func passageRows(_ passages: PassageComparison, _ texts: SharedTexts) -> PassageRows {
         PassageRows(
             places: PassagePlaces(collection: collection, text: passages.text),
             comparison: passages,
+            texts: texts,
             earliest: EarliestHolders(collection.units.dates),
             options: options
         )
@@ -106,10 +117,11 @@ struct ReportBuilder: Sendable {
     /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
     func tell(
         _ passages: PassageComparison,
+        _ texts: SharedTexts,
         _ matches: MatchRows
     ) async throws -> PassageRows.Result {
         let tellsParagraphs = options.scope != .passages
-        return try await passageRows(passages)
+        return try await passageRows(passages, texts)
             .rows { a, b in
                 guard tellsParagraphs, let cluster = matches.cluster(of: UInt32(a)) else {
                     return false
@@ -149,7 +161,7 @@ struct ReportBuilder: Sendable {
             report.guarantee.text += isFirst ? String(sentence.dropFirst()) : sentence
             report.guarantee.minNarrowRun = rule.minNarrowRun
         }
-        if !comparison.partlyCompared.isEmpty, options.scope != .passages {
+        if !comparison.partlyCompared.isEmpty {
             report.guarantee.text +=
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
                 + "among very many somewhat like them; --all-pairs compares those too."

@@ -14,8 +14,10 @@ struct TextsBuilder: Sendable {
 
     /// A link under way: where it lies in the stream.
     private struct Draft {
-        var a: SharedStretches.Stretch
-        var b: SharedStretches.Stretch
+        var a: Range<Int>
+        var b: Range<Int>
+        var aUnit: Int
+        var bUnit: Int
         /// Position among the passages.
         var found: Int
         /// Whether the passage is whole, so that its edits can be told.
@@ -25,19 +27,9 @@ struct TextsBuilder: Sendable {
     /// What passages share, in their order.
     func links(_ found: ClassifiedPassages) async -> [SharedLink] {
         var drafts: [Draft] = []
-        var stretches = SharedStretches(units: units)
         for (index, entry) in found.enumerated()
         where entry.passage.matched >= options.minPassage {
-            let first = stretches.stretches.count
-            stretches.add(entry, of: found.list)
-            // A passage gives its two sides one after the other, once or for each piece.
-            for place in stride(from: first, to: stretches.stretches.count, by: 2) {
-                let (a, b) = (stretches.stretches[place], stretches.stretches[place + 1])
-                let isWhole = a.range == entry.passage.a && b.range == entry.passage.b
-                // A piece of what was changed may have nothing on one side: nothing to draw.
-                if a.range.isEmpty || b.range.isEmpty { continue }
-                drafts.append(Draft(a: a, b: b, found: index, isWhole: isWhole))
-            }
+            drafts += self.drafts(of: entry, at: index, found.list)
         }
         let parts = await ParallelRanges.map(
             count: drafts.count,
@@ -45,6 +37,30 @@ struct TextsBuilder: Sendable {
             threads: options.threads
         ) { [drafts] range in range.map { link(drafts[$0], found) } }
         return Array(parts.joined())
+    }
+
+    /// A passage, or where it reaches over the end of a unit what is equal in it, unit by unit.
+    private func drafts(of entry: FoundPassage, at index: Int, _ list: PassageList) -> [Draft] {
+        let (a, b) = (entry.passage.a, entry.passage.b)
+        if let aUnit = units.unit(holding: a), let bUnit = units.unit(holding: b) {
+            if aUnit == bUnit { return [] }
+            return [Draft(a: a, b: b, aUnit: aUnit, bUnit: bUnit, found: index, isWhole: true)]
+        }
+        var stretches = SharedStretches(units: units)
+        stretches.add(entry, of: list)
+        // A piece gives its two sides one after the other.
+        return stride(from: 0, to: stretches.stretches.count, by: 2)
+            .map { position in
+                let (a, b) = (stretches.stretches[position], stretches.stretches[position + 1])
+                return Draft(
+                    a: a.range,
+                    b: b.range,
+                    aUnit: a.unit,
+                    bUnit: b.unit,
+                    found: index,
+                    isWhole: false
+                )
+            }
     }
 
     /// What two paragraphs share: those of a row, or others that are equal to them.
@@ -57,16 +73,30 @@ struct TextsBuilder: Sendable {
         let match = row.match
         // Equal paragraphs may be spelt otherwise: the edits fit those of the row only.
         let isOfRow = aPlace == row.a && bPlace == row.b
+        let equal = places.text.scalars.equalStretches(of: a, and: b)
+            .map { counted($0, aUnit, bUnit) }
         return SharedLink(
             a: stretch(aUnit, a, paragraph: aPlace),
             b: stretch(bUnit, b, paragraph: bPlace),
             matchClass: match.matchClass,
-            matched: Swift.min(units.characterCount(of: a), units.characterCount(of: b)),
+            matched: equal.reduce(0) { $0 + $1.a.count },
             identity: match.jaccard,
             bits: match.bits,
             isParagraph: true,
-            edits: isOfRow ? (match.differences ?? []).map { edit($0) } : []
+            edits: isOfRow ? (match.differences ?? []).map { edit($0) } : [],
+            equal: equal
         )
+    }
+
+    /// Equal text, in counted characters of either unit.
+    private func counted(_ stretch: EqualStretch, _ aUnit: Int, _ bUnit: Int) -> EqualText {
+        EqualText(a: counted(stretch.aRange, aUnit), b: counted(stretch.bRange, bUnit))
+    }
+
+    /// A stretch of the stream, in counted characters of its unit.
+    private func counted(_ range: Range<Int>, _ unit: Int) -> Range<Int> {
+        let start = units.characterCount(of: units.ranges[unit].lowerBound..<range.lowerBound)
+        return start..<start + units.characterCount(of: range)
     }
 
     private func stretch(_ unit: Int, _ range: Range<Int>, paragraph: UInt32) -> TextStretch {
@@ -87,7 +117,7 @@ struct TextsBuilder: Sendable {
         var links = texts.phraseOfText.map { index in
             let phrase = phrases[index]
             return SpreadLink(
-                matchClass: isQuoted(phrase) ? .quotation : phrase.matchClass,
+                matchClass: phrase.matchClass,
                 matched: phrase.length,
                 places: []
             )
@@ -100,27 +130,25 @@ struct TextsBuilder: Sendable {
         return links
     }
 
-    /// Whether a set phrase that many documents hold is quoted in its first place.
-    private func isQuoted(_ phrase: FoundPhrase) -> Bool {
-        guard phrase.matchClass == .setPhrase,
-            phrase.documents >= options.significance.quotedDocuments
-        else { return false }
-        let first = phrase.starts[0]
-        return places.isQuoted(
-            first..<first + phrase.length,
-            in: places.text.scalars.document(at: first)
-        )
-    }
-
     private func link(_ draft: Draft, _ passages: ClassifiedPassages) -> SharedLink {
         let found = passages[draft.found]
         let tellsEdits = draft.isWhole && !found.isExact
         let runs = tellsEdits ? Array(passages.list.runs(of: found.passage)) : []
         let a = side(draft.a, runs.lazy.map(\.aLength))
         let b = side(draft.b, runs.lazy.map(\.bLength))
+        var equal: [EqualText] = []
+        var (aStart, bStart) = (draft.a.lowerBound, draft.b.lowerBound)
+        for run in runs {
+            if run.kind == .equal {
+                let stretch = EqualStretch(a: aStart, b: bStart, length: run.aLength)
+                equal.append(counted(stretch, draft.aUnit, draft.bUnit))
+            }
+            aStart += run.aLength
+            bStart += run.bLength
+        }
         return SharedLink(
-            a: stretch(draft.a.unit, draft.a.range, a.place),
-            b: stretch(draft.b.unit, draft.b.range, b.place),
+            a: stretch(draft.aUnit, draft.a, a.place),
+            b: stretch(draft.bUnit, draft.b, b.place),
             matchClass: found.matchClass,
             matched: found.passage.matched,
             identity: Rounded.value(found.passage.identity),
@@ -132,24 +160,24 @@ struct TextsBuilder: Sendable {
                     aLength: a.cuts[index + 1] - a.cuts[index],
                     bLength: b.cuts[index + 1] - b.cuts[index]
                 )
-            }
+            },
+            equal: equal
         )
     }
 
     private func side(
-        _ stretch: SharedStretches.Stretch,
+        _ range: Range<Int>,
         _ runs: some Sequence<Int>
     ) -> PassagePlaces.Side {
-        let document = places.text.scalars.document(at: stretch.range.lowerBound)
-        return places.side(of: stretch.range, in: document, runs: runs)
+        let document = places.text.scalars.document(at: range.lowerBound)
+        return places.side(of: range, in: document, runs: runs)
     }
 
     /// A stretch of the stream where it stands in its unit.
     private func stretch(_ unit: Int, _ range: Range<Int>, _ place: Place) -> TextStretch {
-        let start = units.characterCount(of: units.ranges[unit].lowerBound..<range.lowerBound)
-        return TextStretch(
+        TextStretch(
             document: unit,
-            counted: start..<start + units.characterCount(of: range),
+            counted: counted(range, unit),
             source: place.start..<place.end
         )
     }

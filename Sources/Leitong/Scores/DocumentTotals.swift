@@ -12,8 +12,12 @@ struct DocumentTotals: Sendable {
     private(set) var characters = 0
     /// Characters in copies shared with any other unit.
     private(set) var copied = 0
-    /// The same with set phrases and quotations.
+    /// The same with set phrases, quotations and common text.
     private(set) var shared = 0
+    /// Characters of text that most documents hold, and that no copy holds.
+    private(set) var common = 0
+    /// Characters of text of templates, which are in none of the others.
+    private(set) var template = 0
     /// Sources, the one that explains most first.
     private(set) var sources: [Source] = []
     /// Whether all sources are known: a unit of texts in very many places has too many to go
@@ -36,26 +40,48 @@ struct DocumentTotals: Sendable {
     ///
     /// - Parameters:
     ///   - unit: The unit.
-    ///   - stretches: What passages and paragraphs share.
-    ///   - spread: Texts in very many places.
+    ///   - texts: What units share.
     /// - Complexity: Linear but for sorting.
-    init(unit: Int, stretches: SharedStretches, spread: SpreadTexts) {
-        let units = stretches.units
-        characters = units.characterCount(of: units.ranges[unit])
+    init(unit: Int, texts: SharedTexts) {
+        let (units, spread) = (texts.units, texts.spread)
+        let range = units.ranges[unit]
+        characters = units.characterCount(of: range)
+        template = units.template.count(in: range)
         let parts = spread.parts(ofUnit: unit)
-        var own = Array(stretches.stretches(ofUnit: unit))
+        var own = texts.stretches.stretches(ofUnit: unit).filter { $0.matchClass != .template }
         guard !own.isEmpty || !parts.isEmpty else { return }
-        let copiedParts = parts.filter { spread.isCopy[$0.text] }
-        let copies = own.filter(\.isCopy).map(\.range) + copiedParts.map(\.range)
-        copied = units.characterCount(of: DisjointRanges(copies))
-        shared = units.characterCount(of: DisjointRanges(own.map(\.range) + parts.map(\.range)))
+        let copiedParts = parts.filter {
+            texts.wholes.isCopied(
+                spread.classes[$0.text],
+                unit,
+                among: spread.sources(of: $0)
+            )
+        }
+        let copies = DisjointRanges(own.filter(\.isCopy).map(\.range) + copiedParts.map(\.range))
+        copied = units.characterCount(of: copies)
+        let all = own.map(\.range) + parts.map(\.range)
+        shared = units.characterCount(of: DisjointRanges(all))
+        let commonRanges =
+            own.filter { $0.matchClass == .common }.map(\.range)
+            + parts.filter { spread.classes[$0.text] == .common }.map(\.range)
+        common = units.characterCount(of: DisjointRanges(commonRanges).subtracting(copies))
 
         own.removeAll { !$0.isCopy }
         let holderCount = copiedParts.reduce(0) { $0 + spread.holders[$1.text].count }
         knowsAllSources = holderCount <= Self.holderLimit
         for part in copiedParts where knowsAllSources {
-            for source in spread.sources(of: part) {
-                own.append(.init(unit: unit, source: source, range: part.range, isCopy: true))
+            let matchClass = spread.classes[part.text]
+            for source in spread.sources(of: part)
+            where texts.wholes.resolved(matchClass, unit, source) == .copy {
+                own.append(
+                    .init(
+                        unit: unit,
+                        source: source,
+                        range: part.range,
+                        otherStart: 0,
+                        matchClass: .copy
+                    )
+                )
             }
         }
         own.sort { $0.precedes($1) }

@@ -4,43 +4,31 @@ import LeitongReport
 /// The scores of all pairs of units.
 ///
 /// Covered is the share of a unit's folded characters that stand in a copy shared with the other
-/// unit: inside a passage, or in a paragraph that matches one of the other's.
+/// unit, equal on both sides.
 struct PairScores: Sendable {
     private let collection: Collection
     private let comparison: ParagraphComparison
-    private let text: TextStream
-    private let stretches: SharedStretches
-    private let spread: SpreadTexts
+    private let texts: SharedTexts
     private let holders: ParagraphHolders
     private let units: [Int]
-    private let options: ComparisonOptions
 
     /// Prepares the scores.
     ///
     /// - Parameters:
     ///   - collection: The documents.
     ///   - comparison: Their paragraphs.
-    ///   - stretches: What their passages share.
-    ///   - spread: Texts in very many places.
-    ///   - text: The stream.
+    ///   - texts: What units share.
     ///   - units: The units to score.
-    ///   - options: Options, already checked.
     init(
         collection: Collection,
         comparison: ParagraphComparison,
-        stretches: SharedStretches,
-        spread: SpreadTexts,
-        text: TextStream,
-        units: [Int],
-        options: ComparisonOptions
+        texts: SharedTexts,
+        units: [Int]
     ) {
         self.collection = collection
         self.comparison = comparison
-        self.stretches = stretches
-        self.spread = spread
-        self.text = text
+        self.texts = texts
         self.units = units
-        self.options = options
         holders = ParagraphHolders(collection, comparison, units: units)
     }
 
@@ -69,8 +57,8 @@ struct PairScores: Sendable {
                         return score(
                             units[a],
                             units[b],
-                            aInB: covered[a][units[b]] ?? UnitCoverage(),
-                            bInA: covered[b][units[a]] ?? UnitCoverage(),
+                            aInB: covered[a][units[b]] ?? UnitShare(),
+                            bInA: covered[b][units[a]] ?? UnitShare(),
                             resemblance
                         )
                     }
@@ -79,26 +67,33 @@ struct PairScores: Sendable {
         return Array(rows.joined())
     }
 
+    /// What of a unit stands in another.
+    private struct UnitShare: Sendable {
+        var characters = UnitCoverage()
+        /// Paragraphs that match one of the other unit's.
+        var paragraphs = 0
+    }
+
     private func score(
         _ a: Int,
         _ b: Int,
-        aInB: UnitCoverage,
-        bInA: UnitCoverage,
+        aInB: UnitShare,
+        bInA: UnitShare,
         _ resemblance: Overlap
     ) -> PairScore {
-        let aTotal = stretches.units.characterCount(of: stretches.units.ranges[a])
-        let bTotal = stretches.units.characterCount(of: stretches.units.ranges[b])
+        let aTotal = texts.units.characterCount(of: texts.units.ranges[a])
+        let bTotal = texts.units.characterCount(of: texts.units.ranges[b])
         return PairScore(
             a: collection.units.name(ofUnit: a),
             b: collection.units.name(ofUnit: b),
-            aCovered: Rounded.share(aInB.copied, of: aTotal),
-            bCovered: Rounded.share(bInA.copied, of: bTotal),
-            aShared: Rounded.share(aInB.shared, of: aTotal),
-            bShared: Rounded.share(bInA.shared, of: bTotal),
+            aCovered: Rounded.share(aInB.characters.copied, of: aTotal),
+            bCovered: Rounded.share(bInA.characters.copied, of: bTotal),
+            aShared: Rounded.share(aInB.characters.shared, of: aTotal),
+            bShared: Rounded.share(bInA.characters.shared, of: bTotal),
             resemblance: Rounded.similarity(resemblance),
-            longest: Swift.max(aInB.longest, bInA.longest),
-            aMatchedCharacters: aInB.copied,
-            bMatchedCharacters: bInA.copied,
+            longest: aInB.characters.longest,
+            aMatchedCharacters: aInB.characters.copied,
+            bMatchedCharacters: bInA.characters.copied,
             aCharacters: aTotal,
             bCharacters: bTotal,
             aMatchedParagraphs: aInB.paragraphs,
@@ -107,46 +102,24 @@ struct PairScores: Sendable {
     }
 
     /// For each unit to score, what of it stands in which other unit.
-    private func coverage(threads: Int) async -> [[Int: UnitCoverage]] {
+    private func coverage(threads: Int) async -> [[Int: UnitShare]] {
         let parts = await ParallelRanges.map(
             count: units.count,
             chunkSize: 8,
             threads: threads
-        ) { range in
-            var evidence = ParagraphEvidence(comparison, options: options)
-            return range.map { coverage(ofUnit: units[$0], &evidence) }
-        }
+        ) { range in range.map { coverage(ofUnit: units[$0]) } }
         return Array(parts.joined())
     }
 
-    private func coverage(
-        ofUnit unit: Int,
-        _ evidence: inout ParagraphEvidence
-    ) -> [Int: UnitCoverage] {
-        var own = Array(stretches.stretches(ofUnit: unit))
-        for part in spread.parts(ofUnit: unit) {
-            let isCopy = spread.isCopy[part.text]
-            for source in spread.sources(of: part) {
-                own.append(.init(unit: unit, source: source, range: part.range, isCopy: isCopy))
-            }
-        }
-        var paragraphs: [Int: Int] = [:]
+    private func coverage(ofUnit unit: Int) -> [Int: UnitShare] {
+        var shares = UnitCoverage.measure(texts.all(ofUnit: unit), texts.units)
+            .mapValues { UnitShare(characters: $0) }
         for paragraph in collection.units.paragraphs(ofUnit: unit) {
-            guard let copied = holders.copied(paragraph, of: unit) else { continue }
-            let weighed = evidence.weigh(
-                copied.text,
-                jaccard: copied.jaccard,
-                documents: copied.others.count + 1
-            )
-            let range = text.range(ofParagraph: paragraph)
-            let isCopy = weighed.matchClass == .copy
-            for source in copied.others {
-                paragraphs[source, default: 0] += 1
-                own.append(.init(unit: unit, source: source, range: range, isCopy: isCopy))
+            for source in holders.others(holding: paragraph, of: unit) {
+                shares[source, default: UnitShare()].paragraphs += 1
             }
         }
-        own.sort { $0.precedes($1) }
-        return UnitCoverage.measure(own, paragraphs: paragraphs, stretches.units)
+        return shares
     }
 
     private func shingleSets(threads: Int) async -> [ShingleSet] {

@@ -6,8 +6,8 @@ struct ParagraphHolders {
     private let comparison: ParagraphComparison
     /// The selected units each text stands in, rising.
     private var holders: [UInt32: [Int]] = [:]
-    /// The verified copies of each text, and how similar they are.
-    private var copies: [UInt32: [(text: UInt32, jaccard: Double)]] = [:]
+    /// The verified copies of each text.
+    private var copies: [UInt32: [UInt32]] = [:]
 
     init(_ collection: Collection, _ comparison: ParagraphComparison, units: [Int]) {
         self.comparison = comparison
@@ -19,9 +19,8 @@ struct ParagraphHolders {
             }
         }
         for edge in comparison.edges {
-            let jaccard = edge.overlap.jaccard
-            copies[edge.pair.first, default: []].append((edge.pair.second, jaccard))
-            copies[edge.pair.second, default: []].append((edge.pair.first, jaccard))
+            copies[edge.pair.first, default: []].append(edge.pair.second)
+            copies[edge.pair.second, default: []].append(edge.pair.first)
         }
     }
 
@@ -30,22 +29,13 @@ struct ParagraphHolders {
     /// - Parameters:
     ///   - paragraph: A paragraph.
     ///   - unit: Its unit.
-    /// - Returns: Its text, the other units, and the highest similarity with a copy in one of them;
-    ///   `nil` where there is none.
-    func copied(
-        _ paragraph: Int,
-        of unit: Int
-    ) -> (text: UInt32, others: Set<Int>, jaccard: Double)? {
+    /// - Returns: The units; none where there is no copy.
+    func others(holding paragraph: Int, of unit: Int) -> Set<Int> {
         let text = comparison.texts.textOfParagraph[paragraph]
-        guard text != DistinctTexts.noText else { return nil }
+        guard text != DistinctTexts.noText else { return [] }
         var others = Set(holders[text] ?? [])
+        for copy in copies[text] ?? [] { others.formUnion(holders[copy] ?? []) }
         others.remove(unit)
-        var jaccard = others.isEmpty ? 0.0 : 1.0
-        for copy in copies[text] ?? [] {
-            others.formUnion(holders[copy.text] ?? [])
-            jaccard = Swift.max(jaccard, copy.jaccard)
-        }
-        others.remove(unit)
-        return others.isEmpty ? nil : (text, others, jaccard)
+        return others
     }
 }

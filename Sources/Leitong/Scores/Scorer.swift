@@ -6,9 +6,6 @@ public struct Scorer: Sendable {
     /// More units than this would give more pairs than anybody reads; the error says what to do.
     public static let unitLimit = 5000
 
-    /// Places of a seed that are compared each with each.
-    private static let placeLimit = 64
-
     /// What counts as a copy.
     public let options: ComparisonOptions
     /// Told which stage runs.
@@ -42,8 +39,8 @@ public struct Scorer: Sendable {
             collection.batch,
             options: options,
             plan: plan,
-            // A score needs every pair of matching texts, not only each copy's nearest.
-            expandsAll: true,
+            // The same rows as in `find`, so that both tell the same of two documents.
+            expandsAll: options.listsAllPairs || options.pairing != .all,
             progress: progress
         )
         let units = selected.filter { unit in
@@ -55,12 +52,9 @@ public struct Scorer: Sendable {
             throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
         }
         let (pairRule, missing) = collection.pairRule(for: options.pairing)
-        var passageOptions = options
-        // A score needs every pair that shares a text, not only each place with the first.
-        passageOptions.placeLimit = Swift.max(options.placeLimit, Self.placeLimit)
         let passages = try await PassageComparison(
-            collection.batch,
-            options: passageOptions,
+            collection,
+            options: options,
             rule: try options.seedRule(),
             pairRule: pairRule,
             progress: progress

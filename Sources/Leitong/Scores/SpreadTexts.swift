@@ -1,4 +1,5 @@
 import LeitongCore
+import LeitongReport
 
 /// Texts in very many places: which units hold each, without an entry for every two of them.
 struct SpreadTexts: Sendable {
@@ -9,10 +10,12 @@ struct SpreadTexts: Sendable {
         var range: Range<Int>
     }
 
+    /// The parts of each text, by unit, then position.
+    private(set) var partsOfText: [[Part]] = []
     /// Units that hold each text, rising.
     private(set) var holders: [[Int]] = []
-    /// Whether each text is a copy; else a set phrase or a quotation.
-    private(set) var isCopy: [Bool] = []
+    /// What each text was taken for.
+    private(set) var classes: [MatchClass] = []
     /// Which of the phrases given each text is a piece of.
     private(set) var phraseOfText: [Int] = []
     /// By unit, then position.
@@ -49,6 +52,11 @@ struct SpreadTexts: Sendable {
         holders[part.text].lazy.filter { pairs.allows(part.unit, $0) }
     }
 
+    /// The places of a part's text in units that are compared with its own.
+    func others(of part: Part) -> some Sequence<Part> {
+        partsOfText[part.text].lazy.filter { pairs.allows(part.unit, $0.unit) }
+    }
+
     /// Adds a text, cut wherever a unit ends at any of its places, so that each piece lies in one
     /// unit everywhere.
     private mutating func add(_ phrase: FoundPhrase, _ index: Int, _ units: UnitRanges) {
@@ -59,25 +67,27 @@ struct SpreadTexts: Sendable {
         }
         let offsets = cuts.sorted()
         for (from, to) in zip(offsets, offsets.dropFirst()) {
-            addPiece(phrase.starts.map { $0 + from..<$0 + to }, isCopy: phrase.isCopy, units)
+            addPiece(phrase.starts.map { $0 + from..<$0 + to }, phrase.matchClass, units)
             while phraseOfText.count < holders.count { phraseOfText.append(index) }
         }
     }
 
-    private mutating func addPiece(_ ranges: [Range<Int>], isCopy: Bool, _ units: UnitRanges) {
-        let places = ranges.compactMap { range in
-            units.unit(at: range.lowerBound).map { (unit: $0, range: range) }
-        }
+    private mutating func addPiece(
+        _ ranges: [Range<Int>],
+        _ matchClass: MatchClass,
+        _ units: UnitRanges
+    ) {
         let text = holders.count
-        let all = Set(places.map(\.unit)).sorted()
-        let first = parts.count
-        for place in places {
-            let part = Part(unit: place.unit, text: text, range: place.range)
-            if pairs.allowsAny(of: all, with: place.unit) { parts.append(part) }
+        let places = ranges.compactMap { range in
+            units.unit(at: range.lowerBound).map { Part(unit: $0, text: text, range: range) }
         }
-        guard parts.count > first else { return }
+        let all = Set(places.map(\.unit)).sorted()
+        let compared = places.filter { pairs.allowsAny(of: all, with: $0.unit) }
+        guard !compared.isEmpty else { return }
+        parts += compared
         holders.append(all)
-        self.isCopy.append(isCopy)
+        classes.append(matchClass)
+        partsOfText.append(places.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
 }
 

@@ -6,10 +6,12 @@ struct UnitRanges: Sendable {
     /// Range of each unit, from its first paragraph to the end of its last, without the line that
     /// begins a section; rising.
     let ranges: [Range<Int>]
-    /// Positions of wildcards, which count nowhere.
+    /// Text of templates, which counts nowhere.
+    let template: TextMask
+    /// Positions of wildcards, which count nowhere either.
     private let wildcards: [Int]
 
-    init(_ collection: Collection, text: TextStream) {
+    init(_ collection: Collection, text: TextStream, template: TextMask = TextMask()) {
         // A unit without text lies where the one before ends, so that starts rise.
         var end = 0
         var ranges: [Range<Int>] = []
@@ -25,22 +27,28 @@ struct UnitRanges: Sendable {
             end = ranges.last?.upperBound ?? end
         }
         self.ranges = ranges
+        self.template = template
         let scalars = text.scalars.scalars
-        wildcards = scalars.indices.filter { scalars[$0] == FoldedText.wildcard }
+        wildcards = scalars.indices.filter {
+            scalars[$0] == FoldedText.wildcard && !template.contains($0)
+        }
     }
 
     /// The unit that holds a position; `nil` between units.
+    ///
+    /// - Complexity: Logarithmic in the units.
     func unit(at position: Int) -> Int? {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound <= position { low = middle + 1 } else { high = middle }
-        }
         // Units without text begin nowhere.
-        var unit = low - 1
+        var unit = ranges.partitioningIndex { $0.lowerBound > position } - 1
         while unit >= 0, ranges[unit].isEmpty { unit -= 1 }
         return unit >= 0 && ranges[unit].contains(position) ? unit : nil
+    }
+
+    /// The unit that holds all of a range.
+    func unit(holding range: Range<Int>) -> Int? {
+        guard let unit = unit(at: range.lowerBound), range.upperBound <= ranges[unit].upperBound
+        else { return nil }
+        return unit
     }
 
     /// Positions inside a range where a unit begins or ends.
@@ -57,16 +65,17 @@ struct UnitRanges: Sendable {
         return borders
     }
 
-    /// Characters of disjoint ranges that are not wildcards.
+    /// Characters of disjoint ranges that count.
     func characterCount(of ranges: DisjointRanges) -> Int {
         ranges.ranges.reduce(0) { $0 + characterCount(of: $1) }
     }
 
-    /// Characters of a range that are not wildcards.
+    /// Characters of a range that are neither wildcards nor text of a template.
     func characterCount(of range: Range<Int>) -> Int {
-        guard !wildcards.isEmpty else { return range.count }
+        let count = template.isEmpty ? range.count : range.count - template.count(in: range)
+        guard !wildcards.isEmpty else { return count }
         let first = wildcards.partitioningIndex { $0 >= range.lowerBound }
         let end = wildcards.partitioningIndex { $0 >= range.upperBound }
-        return range.count - (end - first)
+        return count - (end - first)
     }
 }

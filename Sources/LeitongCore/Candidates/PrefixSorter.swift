@@ -15,9 +15,6 @@ protocol PrefixSortable: Comparable, BitwiseCopyable, Sendable {
 struct PrefixSorter<Entry: PrefixSortable>: Sendable {
     private var spare: [Entry] = []
 
-    /// Longer runs are sorted by the library: insertion sort would cost their square.
-    private static var longestInserted: Int { 64 }
-
     /// Sorts entries that come in rising order among those of equal hashes.
     ///
     /// - Complexity: Linear in the number of entries.
@@ -68,31 +65,16 @@ struct PrefixSorter<Entry: PrefixSortable>: Sendable {
 
     /// Sorts each run of equal upper bits.
     private static func finish(_ entries: inout [Entry], prefixShift: Int) {
-        let count = entries.count
+        var entries = entries.mutableSpan
         var start = 0
-        while start < count {
+        while start < entries.count {
             let prefix = entries[start].prefix >> UInt64(prefixShift)
             var end = start + 1
-            while end < count, entries[end].prefix >> UInt64(prefixShift) == prefix { end += 1 }
-            if end - start > longestInserted {
-                entries.replaceSubrange(start..<end, with: entries[start..<end].sorted())
-            } else if end - start > 1 {
-                insertionSort(&entries, start..<end)
+            while end < entries.count, entries[end].prefix >> UInt64(prefixShift) == prefix {
+                end += 1
             }
+            if end - start > 1 { entries.sort(start..<end) }
             start = end
-        }
-    }
-
-    private static func insertionSort(_ entries: inout [Entry], _ range: Range<Int>) {
-        var entries = entries.mutableSpan
-        for index in range.dropFirst() {
-            let entry = entries[index]
-            var position = index
-            while position > range.lowerBound, entries[position - 1] > entry {
-                entries[position] = entries[position - 1]
-                position -= 1
-            }
-            entries[position] = entry
         }
     }
 }

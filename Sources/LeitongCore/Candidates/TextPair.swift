@@ -59,31 +59,14 @@ public struct TextPair: Sendable, Hashable, Comparable {
             ends[Int(pair.first)] += 1
         }
         pairs.removeAll(keepingCapacity: true)
+        var sorted = partners.mutableSpan
         var start = 0
         for (text, end) in ends.enumerated() where end > start {
-            sort(&partners, start..<end)
-            for index in start..<end where index == start || partners[index] != partners[index - 1]
-            {
-                pairs.append(TextPair(UInt32(text), partners[index]))
+            sorted.sort(start..<end)
+            for index in start..<end where index == start || sorted[index] != sorted[index - 1] {
+                pairs.append(TextPair(UInt32(text), sorted[index]))
             }
             start = end
-        }
-    }
-
-    /// Sorts a few numbers where they are, many in a copy.
-    private static func sort(_ numbers: inout [UInt32], _ range: Range<Int>) {
-        guard range.count <= 32 else {
-            numbers.replaceSubrange(range, with: numbers[range].sorted())
-            return
-        }
-        for index in range.dropFirst() {
-            let number = numbers[index]
-            var position = index
-            while position > range.lowerBound, numbers[position - 1] > number {
-                numbers[position] = numbers[position - 1]
-                position -= 1
-            }
-            numbers[position] = number
         }
     }
 }

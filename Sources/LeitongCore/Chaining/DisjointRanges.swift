@@ -26,7 +26,7 @@ public struct DisjointRanges: Sendable, Equatable {
     /// What other ranges leave of these.
     ///
     /// - Complexity: Linear.
-    func subtracting(_ others: DisjointRanges) -> DisjointRanges {
+    public func subtracting(_ others: DisjointRanges) -> DisjointRanges {
         var result = DisjointRanges()
         var next = 0
         for range in ranges {

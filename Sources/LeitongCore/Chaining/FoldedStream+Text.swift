@@ -18,6 +18,32 @@ extension FoldedStream {
         return true
     }
 
+    /// Whether one stretch comes before another by what they hold: the shorter, then by scalars.
+    ///
+    /// - Complexity: Linear in what they begin with in common.
+    func precedes(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        if first.count != second.count { return first.count < second.count }
+        let (a, b) = (scalars.span.extracting(first), scalars.span.extracting(second))
+        for index in a.indices where a[index] != b[index] { return a[index] < b[index] }
+        return false
+    }
+
+    /// What agrees in two stretches, in order.
+    ///
+    /// - Complexity: As that of ``EditScript``.
+    public func equalStretches(of first: Range<Int>, and second: Range<Int>) -> [EqualStretch] {
+        let (a, b) = (scalars.span.extracting(first), scalars.span.extracting(second))
+        return EditScript(from: a, to: b).withoutCrumbs().runs
+            .filter { $0.kind == .equal }
+            .map {
+                EqualStretch(
+                    a: first.lowerBound + $0.a.lowerBound,
+                    b: second.lowerBound + $0.b.lowerBound,
+                    length: $0.a.count
+                )
+            }
+    }
+
     /// How many documents hold some places.
     ///
     /// - Parameter starts: Positions, rising.

@@ -11,6 +11,11 @@ struct SeedHit: Equatable {
 
     var diagonal: Int { Int(b) - Int(a) }
 
+    /// The same seen from the other document.
+    var exchanged: SeedHit {
+        SeedHit(document: document, a: b, b: a, isRare: isRare)
+    }
+
     /// By document, then by diagonal, then by position.
     @inline(__always)
     static func precedes(_ first: SeedHit, _ second: SeedHit) -> Bool {

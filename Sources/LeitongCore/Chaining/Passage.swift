@@ -10,29 +10,14 @@ public struct Passage: Sendable, Equatable {
     public var b: Range<Int>
     /// What agrees and what does not, in order; the runs cover both ranges and begin and end equal.
     public var runs: [PassageRun]
-    /// Stretches of the first place that stand in the second too, but in another order than the
-    /// runs tell; rising, and inside runs that are changed.
-    public var movedRanges: [Range<Int>] = []
-    /// Stretches of the first place that hold the runs that are sure to be found; they are told if
-    /// the passage is, however it was joined to others.
-    public var certainRanges: [Range<Int>] = []
+    /// Runs that are sure to be found, of which a row has to hold each at both its places.
+    public var certainMatches: [EqualStretch] = []
+    /// Whether its text stands in another order in the second place, beside what the runs tell.
+    public var isShuffled = false
 
-    /// Scalars that agree, in whatever order.
+    /// Scalars that agree.
     public var matched: Int {
-        matchedInOrder + movedRanges.reduce(0) { $0 + $1.count }
-    }
-
-    /// Scalars that agree in the order of the runs.
-    public var matchedInOrder: Int {
         runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
-    }
-
-    /// Takes over what is certain in a passage that this one tells.
-    mutating func absorbCertainRanges(of other: Passage) {
-        for range in other.certainRanges
-        where !certainRanges.contains(where: { $0.contains(range) }) {
-            certainRanges.append(range)
-        }
     }
 
     /// Scalars of a range of the first place that are changed.
@@ -59,20 +44,18 @@ public struct Passage: Sendable, Equatable {
         return count
     }
 
-    /// Stretches of the first place that agree, in whatever order.
-    public var equalRanges: [Range<Int>] {
-        movedRanges + orderedRanges
-    }
-
-    /// Stretches of the first place that agree in the order of the runs.
-    var orderedRanges: [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var start = a.lowerBound
+    /// Stretches that agree: where they begin on either side, and how long they are.
+    public var equalStretches: [EqualStretch] {
+        var stretches: [EqualStretch] = []
+        var (aStart, bStart) = (a.lowerBound, b.lowerBound)
         for run in runs {
-            if run.kind == .equal { ranges.append(start..<start + run.aLength) }
-            start += run.aLength
+            if run.kind == .equal {
+                stretches.append(EqualStretch(a: aStart, b: bStart, length: run.aLength))
+            }
+            aStart += run.aLength
+            bStart += run.bLength
         }
-        return ranges
+        return stretches
     }
 
     /// Scalars of the longer side of all changes.
@@ -80,12 +63,50 @@ public struct Passage: Sendable, Equatable {
         runs.reduce(0) { $0 + ($1.kind == .changed ? Swift.max($1.aLength, $1.bLength) : 0) }
     }
 
-    /// Share of the aligned text that agrees in order, 0 to 1; what stands under a redaction mark
-    /// does not count.
+    /// Share of the aligned text that agrees, 0 to 1; what stands under a redaction mark does not
+    /// count.
     public var identity: Double {
-        let matched = matchedInOrder
+        let matched = matched
         return Double(matched) / Double(Swift.max(1, matched + changed))
     }
+
+    /// The same passage seen from the other document.
+    var exchanged: Passage {
+        var other = Passage(
+            aDocument: bDocument,
+            bDocument: aDocument,
+            a: b,
+            b: a,
+            runs: runs.map { PassageRun(kind: $0.kind, aLength: $0.bLength, bLength: $0.aLength) }
+        )
+        other.certainMatches = certainMatches.map {
+            EqualStretch(a: $0.b, b: $0.a, length: $0.length)
+        }
+        other.isShuffled = isShuffled
+        return other
+    }
+}
+
+/// A stretch on which two places agree.
+public struct EqualStretch: BitwiseCopyable, Sendable, Equatable {
+    /// First scalar of the first place, counted in the stream.
+    public var a: Int
+    /// First scalar of the second place, counted in the stream.
+    public var b: Int
+    /// Scalars.
+    public var length: Int
+
+    /// Creates a run.
+    public init(a: Int, b: Int, length: Int) {
+        self.a = a
+        self.b = b
+        self.length = length
+    }
+
+    /// The first place.
+    public var aRange: Range<Int> { a..<a + length }
+    /// The second place.
+    public var bRange: Range<Int> { b..<b + length }
 }
 
 /// A run of an aligned passage.

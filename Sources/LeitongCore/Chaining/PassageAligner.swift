@@ -37,7 +37,8 @@ struct PassageAligner {
             b: start.b..<bEnd,
             runs: list.runs
         )
-        passage.certainRanges = chain.filter(\.isStrong).map { $0.a..<$0.aEnd }
+        passage.certainMatches = chain.filter(\.isStrong)
+            .map { EqualStretch(a: $0.a, b: $0.b, length: $0.length) }
         // Several matches are what is left of edited text; one short match mostly is a set phrase.
         let isEdited = (chain.count > 1 || isRemnant) && start.unit == 2
         if isEdited || chain.reduce(0, { $0 + $1.width }) >= Self.leastExtendedWidth {
@@ -59,42 +60,49 @@ struct PassageAligner {
         joined.a = first.a.lowerBound..<second.a.upperBound
         joined.b = first.b.lowerBound..<second.b.upperBound
         joined.runs = list.runs
-        joined.movedRanges += second.movedRanges
-        joined.certainRanges += second.certainRanges
+        joined.certainMatches += second.certainMatches
         return joined
     }
 
     /// Makes one passage of parts in any order: those of the heaviest chain that rises in both
-    /// documents are aligned, the others were moved.
+    /// documents are aligned, and what stands between them; the others were moved.
     ///
-    /// - Parameter parts: Passages of one pair, in rising order of the first place.
-    /// - Returns: The passage that spans all parts.
+    /// - Parameters:
+    ///   - parts: Passages of one pair, in rising order of the first place.
+    ///   - scalars: The stream.
+    /// - Returns: The passage that spans all parts, and the scalars that agree in any part.
     /// - Complexity: Quadratic in the parts.
-    func shuffled(_ parts: [Passage]) -> Passage {
+    mutating func shuffled(
+        _ parts: [Passage],
+        in scalars: Span<UInt32>
+    ) -> (passage: Passage, matched: Int) {
         var result = parts[0]
         for part in parts {
             result.a = result.a.union(part.a)
             result.b = result.b.union(part.b)
         }
-        result.certainRanges = parts.flatMap(\.certainRanges)
+        result.certainMatches = parts.flatMap(\.certainMatches)
+        result.isShuffled = true
         var list = RunList()
         var (aEnd, bEnd) = (result.a.lowerBound, result.b.lowerBound)
-        let chain = Self.heaviestChain(parts)
-        for index in chain {
+        for index in Self.heaviestChain(parts) {
             let part = parts[index]
-            list.append(.changed, part.a.lowerBound - aEnd, part.b.lowerBound - bEnd)
+            gaps.align(
+                scalars.extracting(aEnd..<part.a.lowerBound),
+                scalars.extracting(bEnd..<part.b.lowerBound),
+                into: &list
+            )
             list.append(part.runs)
             (aEnd, bEnd) = (part.a.upperBound, part.b.upperBound)
         }
-        list.append(.changed, result.a.upperBound - aEnd, result.b.upperBound - bEnd)
+        gaps.align(
+            scalars.extracting(aEnd..<result.a.upperBound),
+            scalars.extracting(bEnd..<result.b.upperBound),
+            into: &list
+        )
         result.runs = list.runs
-        let chained = Set(chain)
-        let told = DisjointRanges(chain.flatMap { parts[$0].orderedRanges })
-        let moved = parts.indices.flatMap {
-            chained.contains($0) ? parts[$0].movedRanges : parts[$0].equalRanges
-        }
-        result.movedRanges = DisjointRanges(moved).subtracting(told).ranges
-        return result
+        let agreeing = DisjointRanges(parts.flatMap { $0.equalStretches.map(\.aRange) })
+        return (result, agreeing.ranges.reduce(0) { $0 + $1.count })
     }
 
     /// The parts that rise in both documents without overlapping and match most.
@@ -110,7 +118,7 @@ struct PassageAligner {
             {
                 best = (weights[earlier], earlier)
             }
-            weights.append(best.weight + part.matchedInOrder)
+            weights.append(best.weight + part.matched)
             previous.append(best.part)
         }
         var chain: [Int] = []
@@ -171,4 +179,9 @@ struct DocumentPair {
     var bDocument: Int
     var a: Range<Int>
     var b: Range<Int>
+
+    /// The same seen from the other document.
+    var exchanged: DocumentPair {
+        DocumentPair(aDocument: bDocument, bDocument: aDocument, a: b, b: a)
+    }
 }

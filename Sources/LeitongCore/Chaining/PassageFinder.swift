@@ -48,27 +48,22 @@ public struct PassageFinder: Sendable {
         self.extraPairs = extraPairs
     }
 
-    /// Finds the passages of some documents.
+    /// Finds what some documents share with others.
     ///
     /// - Parameters:
     ///   - documents: The documents that come first in their pairs.
-    ///   - body: Receives passages by first document, then second, then place.
-    public func forEachPassage(of documents: Range<Int>, _ body: (Passage) -> Void) {
+    ///   - body: Receives what one copy explains each, by first document, then second, then place.
+    public func forEachChain(of documents: Range<Int>, _ body: (PassageChain) -> Void) {
         var hits = HitList()
         var work = PassageWork()
         for document in documents {
             collectHits(of: document, into: &hits)
             hits.group()
             hits.forEachGroup { other, hits in
-                for passage in passagesOfPair(document, other, hits, &work) { body(passage) }
+                for chain in chainsOfPair(document, other, hits, &work) { body(chain) }
             }
             hits.removeAll()
         }
-    }
-
-    /// Whether a passage holds a run that is sure to be found.
-    public func isCertain(_ passage: Passage) -> Bool {
-        !passage.certainRanges.isEmpty
     }
 
     /// Gathers the places in later documents, or later in this one, of every seed of a document.
@@ -122,18 +117,32 @@ public struct PassageFinder: Sendable {
         return low
     }
 
-    private func passagesOfPair(
+    private func chainsOfPair(
         _ aDocument: Int,
         _ bDocument: Int,
         _ hits: ArraySlice<SeedHit>,
         _ work: inout PassageWork
-    ) -> [Passage] {
+    ) -> [PassageChain] {
         let pair = DocumentPair(
             aDocument: aDocument,
             bDocument: bDocument,
             a: stream.range(ofDocument: aDocument),
             b: stream.range(ofDocument: bDocument)
         )
+        // Which alignment is found must not depend on which document comes first: the pair is always
+        // looked at from the same side.
+        guard stream.precedes(pair.b, pair.a) else { return chains(hits, of: pair, &work) }
+        var exchanged = hits.map(\.exchanged)
+        exchanged.sort(by: SeedHit.precedes)
+        let chains = chains(exchanged[...], of: pair.exchanged, &work)
+        return chains.map(\.exchanged).sorted(byPlace: { $0.passage.place })
+    }
+
+    private func chains(
+        _ hits: ArraySlice<SeedHit>,
+        of pair: DocumentPair,
+        _ work: inout PassageWork
+    ) -> [PassageChain] {
         let scalars = stream.scalars.span
         let matches = exactMatches(hits, of: pair, in: scalars)
         guard matches.contains(where: { $0.isStrong || $0.isRare }) || matches.count > 1 else {

@@ -1,7 +1,10 @@
-/// Makes one passage of neighbours that belong to one copy, and drops what another passage tells.
+/// Makes one passage of neighbours that belong to one copy.
+///
+/// What it joins is told as one copy only as far as the texts agree: ``PassageParter`` parts it where
+/// they do not, and says what belongs together.
 ///
 /// Rules, for two passages of one pair of documents:
-/// - One that lies inside the other on both sides is told by it.
+/// - One that lies inside the other on both sides belongs to it.
 /// - One that follows the other in both documents belongs to it if the text between them is, in
 ///   both documents, at most half as long as the shorter of the two and at most 300 characters (600
 ///   letters). So a sentence slipped into a copied paragraph leaves one passage, and a page slipped
@@ -24,17 +27,17 @@ struct PassageMerger {
 
     private var aligner = PassageAligner()
     private var resemblance = TextResemblance()
-    private let shuffles = ShuffleMerger()
+    private var shuffles = ShuffleMerger()
 
     /// Merges the passages of one pair of documents.
     ///
     /// - Parameters:
     ///   - passages: Passages in any order.
     ///   - scalars: The stream.
-    /// - Returns: What is left, in rising order of the first place.
+    /// - Returns: What one copy explains each, in rising order of the first place.
     /// - Complexity: Linear but for sorting, times the passages that stand close together.
-    mutating func merged(_ passages: [Passage], in scalars: Span<UInt32>) -> [Passage] {
-        guard passages.count > 1 else { return passages }
+    mutating func merged(_ passages: [Passage], in scalars: Span<UInt32>) -> [PassageChain] {
+        guard passages.count > 1 else { return passages.map { PassageChain($0) } }
         var kept: [MeasuredPassage] = []
         for passage in passages.sorted(byPlace: { $0.place }) {
             var next = MeasuredPassage(passage, scalars)
@@ -58,7 +61,7 @@ struct PassageMerger {
             }
             kept.append(next)
         }
-        return shuffles.merged(kept).sorted(byPlace: { $0.place })
+        return shuffles.merged(kept, in: scalars).sorted(byPlace: { $0.passage.place })
     }
 
     /// Takes an earlier passage into a later one, whose places allow it, if they belong together.
@@ -69,12 +72,13 @@ struct PassageMerger {
     ) -> Bool {
         let (p, q) = (earlier.passage, next.passage)
         if p.a.contains(q.a), p.b.contains(q.b) {
+            let inner = next.inner + [q]
             next = earlier
-            next.passage.absorbCertainRanges(of: q)
+            next.inner += inner
             return true
         }
         if q.a.contains(p.a), q.b.contains(p.b) {
-            next.passage.absorbCertainRanges(of: p)
+            next.inner += earlier.inner + [p]
             return true
         }
         // Ends may overlap by what both happen to begin or end with.
@@ -82,6 +86,7 @@ struct PassageMerger {
         else { return false }
         next.passage = aligner.join(p, rest, in: scalars)
         next.width += earlier.width
+        next.inner += earlier.inner
         return true
     }
 
@@ -137,10 +142,22 @@ struct PassageMerger {
 /// A passage with the width of its matched text.
 struct MeasuredPassage {
     var passage: Passage
+    /// The passages it was put together from, if they stood in another order.
+    var parts: [Passage] = []
+    /// Passages that lie inside it.
+    var inner: [Passage] = []
     /// Width of the matched text.
     var width: Int
     /// Width of a scalar of it, as a whole number.
     var unit: Int
+
+    /// What it explains.
+    var chain: PassageChain {
+        var chain = PassageChain(passage)
+        chain.parts = parts
+        chain.inner = inner
+        return chain
+    }
 
     /// Creates a passage of known width.
     init(_ passage: Passage, width: Int, unit: Int) {
@@ -182,7 +199,7 @@ extension Passage {
         )
         guard overlap > 0 else { return self }
         guard overlap <= Self.overlapLimit, let first = runs.first, first.kind == .equal,
-            first.aLength > overlap, movedRanges.isEmpty,
+            first.aLength > overlap,
             earlier.a.lowerBound < a.lowerBound, earlier.b.lowerBound < b.lowerBound
         else { return nil }
         var rest = self

@@ -31,7 +31,7 @@ struct ShuffleMerger {
     /// shuffled passages.
     private static let countLimit = 400
 
-    private let aligner = PassageAligner()
+    private var aligner = PassageAligner()
 
     /// Merges the passages of one pair of documents.
     ///
@@ -39,39 +39,48 @@ struct ShuffleMerger {
     /// - Returns: What is left, in any order.
     /// - Complexity: Linear in the passages that stay apart, quadratic at worst in those near each
     ///   other.
-    func merged(_ passages: [MeasuredPassage]) -> [Passage] {
+    mutating func merged(
+        _ passages: [MeasuredPassage],
+        in scalars: Span<UInt32>
+    ) -> [PassageChain] {
         guard passages.count > 1, passages.count <= Self.countLimit else {
-            return passages.map(\.passage)
+            return passages.map(\.chain)
         }
         var current = Self.sorted(passages)
         for _ in 0..<Self.roundLimit {
             let count = current.count
             let groups = Self.groups(current) { Self.areInterleaved($0, $1, of: current) }
             if let groups {
-                current = Self.sorted(groups.flatMap { joined($0).map { [$0] } ?? $0 })
+                current = Self.sorted(groups.flatMap { joined($0, scalars).map { [$0] } ?? $0 })
             }
             if let groups = Self.groups(current, where: { _, _ in true }) {
-                current = Self.sorted(groups.flatMap { put(together: $0) })
+                current = Self.sorted(groups.flatMap { put(together: $0, scalars) })
             }
             if current.count == count { break }
         }
-        return current.map(\.passage)
+        return current.map(\.chain)
     }
 
     /// One passage of some in any order.
     ///
     /// - Returns: `nil` if they match too little of what they span to be one.
-    private func joined(_ group: [MeasuredPassage]) -> MeasuredPassage? {
+    private mutating func joined(
+        _ group: [MeasuredPassage],
+        _ scalars: Span<UInt32>
+    ) -> MeasuredPassage? {
         guard group.count > 1 else { return group[0] }
-        let passage = aligner.shuffled(group.map(\.passage))
+        let (passage, matched) = aligner.shuffled(group.map(\.passage), in: scalars)
         let span = Swift.max(passage.a.count, passage.b.count)
         let share = group[0].unit == 2 ? Self.leastMatched : Self.leastMatchedLetters
-        guard passage.matched * share >= span else { return nil }
-        return MeasuredPassage(
+        guard matched * share >= span else { return nil }
+        var whole = MeasuredPassage(
             passage,
             width: group.reduce(0) { $0 + $1.width },
             unit: group[0].unit
         )
+        whole.parts = group.flatMap { $0.parts.isEmpty ? [$0.passage] : $0.parts }
+        whole.inner = group.flatMap(\.inner)
+        return whole
     }
 
     private static func sorted(_ passages: [MeasuredPassage]) -> [MeasuredPassage] {
@@ -158,7 +167,10 @@ struct ShuffleMerger {
     }
 
     /// One passage if the group fills what it spans, else the same for its two parts.
-    private func put(together group: [MeasuredPassage]) -> [MeasuredPassage] {
+    private mutating func put(
+        together group: [MeasuredPassage],
+        _ scalars: Span<UInt32>
+    ) -> [MeasuredPassage] {
         var done: [MeasuredPassage] = []
         var open = [group]
         while let part = open.popLast() {
@@ -168,7 +180,7 @@ struct ShuffleMerger {
             }
             let a = part.dropFirst().reduce(first.passage.a) { $0.union($1.passage.a) }
             let b = part.dropFirst().reduce(first.passage.b) { $0.union($1.passage.b) }
-            if Self.isShuffled(part, a, b), let passage = joined(part) {
+            if Self.isShuffled(part, a, b), let passage = joined(part, scalars) {
                 done.append(passage)
             } else {
                 let cut = Self.widestGap(part)

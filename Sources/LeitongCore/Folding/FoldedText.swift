@@ -44,6 +44,24 @@ public struct FoldedText: Sendable {
         return Int(sourceStarts[range.lowerBound])..<Int(sourceEnds[range.upperBound - 1])
     }
 
+    /// The folded scalars that came of a range of source bytes.
+    ///
+    /// - Parameter range: Bytes relative to the text folded, which was folded with its map.
+    /// - Returns: Those that begin in it.
+    /// - Complexity: Logarithmic.
+    public func scalars(ofSource range: Range<Int>) -> Range<Int> {
+        func first(from byte: Int) -> Int {
+            var low = 0
+            var high = sourceStarts.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(sourceStarts[middle]) < byte { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return first(from: range.lowerBound)..<first(from: range.upperBound)
+    }
+
     /// Decodes the folded scalars, for alignment.
     ///
     /// - Parameter scalars: Buffer that receives one value a scalar.

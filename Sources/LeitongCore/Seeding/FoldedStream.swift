@@ -8,6 +8,8 @@ public struct FoldedStream: Sendable {
     public let scalars: FlatArray<UInt32>
     /// Where each document begins, and one entry more.
     public let documentStarts: [Int]
+    /// Bits of the scalars before which something was dropped: they begin a word.
+    private let wordStarts: [UInt64]
 
     /// Scalars that positions can count.
     public static let scalarLimit = Int(UInt32.max)
@@ -17,9 +19,16 @@ public struct FoldedStream: Sendable {
     /// - Parameters:
     ///   - scalars: Folded scalars of all documents.
     ///   - documentStarts: Where each document begins, and one entry more.
-    public init(scalars: FlatArray<UInt32>, documentStarts: [Int]) {
+    ///   - wordStarts: A bit for each scalar, from the lowest: whether white space or punctuation
+    ///     stood before it; without any, words end at other scripts only.
+    public init(
+        scalars: FlatArray<UInt32>,
+        documentStarts: [Int],
+        wordStarts: [UInt64] = []
+    ) {
         self.scalars = scalars
         self.documentStarts = documentStarts
+        self.wordStarts = wordStarts
     }
 
     /// Creates a stream of a few documents, in memory.
@@ -28,6 +37,13 @@ public struct FoldedStream: Sendable {
         var starts = [0]
         for document in documents { starts.append(starts[starts.count - 1] + document.count) }
         documentStarts = starts
+        wordStarts = []
+    }
+
+    /// Whether white space or punctuation stood before a scalar.
+    func beginsWord(at position: Int) -> Bool {
+        let word = position / 64
+        return word < wordStarts.count && wordStarts[word] >> UInt64(position % 64) & 1 == 1
     }
 
     /// Number of documents.

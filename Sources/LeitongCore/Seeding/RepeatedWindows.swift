@@ -40,7 +40,7 @@ public struct RepeatedWindows: Sendable {
     public func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
         guard !isEmpty else { return false }
         let scalars = stream.scalars.span
-        for range in passage.certainRanges {
+        for range in passage.certainMatches.lazy.map(\.aRange) {
             var isTold = false
             for position in range
             where rule.windowText(at: position, in: scalars, end: range.upperBound) != nil {

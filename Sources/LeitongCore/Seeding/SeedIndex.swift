@@ -70,6 +70,24 @@ public struct SeedIndex: Sendable {
         Int(groupStarts[group + 1] - groupStarts[group])
     }
 
+    /// Where the seeds of a group stand in the stream, rising.
+    ///
+    /// - Complexity: Linear in them.
+    public func positions(ofGroup group: Int) -> [Int] {
+        (Int(groupStarts[group])..<Int(groupStarts[group + 1]))
+            .map { Int(seeds[Int(members[$0])].position) }
+    }
+
+    /// Numbers of the seeds of a document.
+    public func seeds(ofDocument document: Int) -> Range<Int> {
+        firstSeedOfDocument[document]..<firstSeedOfDocument[document + 1]
+    }
+
+    /// Group of a seed; the highest number for a seed that stands in one place only.
+    public func group(ofSeed seed: Int) -> UInt32 {
+        groupOfSeed[seed]
+    }
+
     /// In how many documents a seed stands.
     public func documentCount(ofSeed seed: Int) -> Int {
         let group = groupOfSeed[seed]

@@ -15,6 +15,67 @@ public struct Evidence: Sendable, Equatable {
         self.bits = bits
         self.documents = documents
     }
+
+    /// What pieces tell together.
+    ///
+    /// - Parameter pieces: What each tells; at least one.
+    init(joining pieces: [Evidence]) {
+        rawBits = pieces.reduce(0) { $0 + $1.rawBits }
+        bits = pieces.reduce(0) { $0 + $1.bits }
+        documents = pieces.map(\.documents).sorted()[pieces.count / 2]
+    }
+}
+
+/// What the text of a piece tells as it stands in one of two places.
+private struct Weighing {
+    let rules: SignificanceRules
+    private(set) var rawBits: Float = 0
+    private(set) var bits: Float = 0
+    /// Share of its bits that a scalar keeps from the last seed on.
+    private var weight: Float = 1
+    private var counts: [Int] = []
+
+    init(rules: SignificanceRules) {
+        self.rules = rules
+    }
+
+    /// Documents that hold the middling seed; 1 if there is none.
+    var documents: Int {
+        counts.isEmpty ? 1 : counts.sorted()[counts.count / 2]
+    }
+
+    /// Takes the discount of the first whole seed: what stands before it belongs to it.
+    mutating func begin(with ranges: some Sequence<Range<Int>>, _ index: SeedIndex) {
+        for range in ranges {
+            let seed = index.firstSeed(from: range.lowerBound)
+            guard seed < index.seeds.count,
+                Int(index.seeds[seed].position) + SeedRule.wideLength <= range.upperBound
+            else { continue }
+            weight = rules.weight(ofDocuments: index.documentCount(ofSeed: seed))
+            return
+        }
+    }
+
+    /// Adds a stretch.
+    @inline(__always)
+    mutating func add(_ range: Range<Int>, _ index: SeedIndex, surprisal: (Int) -> Float) {
+        var seed = index.firstSeed(from: range.lowerBound)
+        for offset in 0..<range.count {
+            let scalar = range.lowerBound + offset
+            if seed < index.seeds.count, Int(index.seeds[seed].position) == scalar {
+                // A seed that reaches beyond the stretch tells of other text.
+                if scalar + SeedRule.wideLength <= range.upperBound {
+                    let count = index.documentCount(ofSeed: seed)
+                    weight = rules.weight(ofDocuments: count)
+                    counts.append(count)
+                }
+                seed += 1
+            }
+            let surprisal = surprisal(offset)
+            rawBits += surprisal
+            bits += surprisal * weight
+        }
+    }
 }
 
 /// Weighs passages.
@@ -27,7 +88,8 @@ public struct EvidenceScale: Sendable {
     private var current = -1
     private var block: [Float] = []
     private var scalars: [UInt32] = []
-    private var counts: [Int] = []
+    /// Surprisals of the first scalars of a stretch in its second place.
+    private var head: [Float] = []
 
     /// Scalars that are looked up together.
     private static let blockLength = 256
@@ -42,54 +104,58 @@ public struct EvidenceScale: Sendable {
         self.rules = rules
     }
 
-    /// Weighs a passage.
+    /// Weighs a piece of a passage.
+    ///
+    /// What stands before a stretch makes its first characters more or less surprising, and other
+    /// seeds may be chosen there. So it is weighed as it stands in either document, and the lower
+    /// of the two counts: no matter which comes first.
     ///
     /// - Parameters:
-    ///   - passage: The passage.
+    ///   - stretches: What agrees in the piece, rising; not empty.
+    ///   - document: The first document.
     ///   - stream: All documents.
     ///   - index: Their seeds, which tell how many documents hold what.
-    /// - Returns: What its equal stretches tell.
-    /// - Complexity: Linear in the passage.
+    /// - Returns: What the stretches tell.
+    /// - Complexity: Linear in the stretches.
     public mutating func weigh(
-        _ passage: Passage,
+        _ stretches: some Collection<EqualStretch>,
+        document: Int,
         stream: FoldedStream,
         index: SeedIndex
     ) -> Evidence {
-        read(passage.a, document: passage.aDocument, stream: stream)
-        let documentStart = stream.documentStarts[passage.aDocument]
-        counts.removeAll(keepingCapacity: true)
-        var evidence = Evidence(rawBits: 0, bits: 0, documents: 1)
-        for range in passage.equalRanges {
-            weigh(range, from: documentStart, index: index, into: &evidence)
+        let documentStart = stream.documentStarts[document]
+        var first = Weighing(rules: rules)
+        var second = Weighing(rules: rules)
+        first.begin(with: stretches.lazy.map(\.aRange), index)
+        second.begin(with: stretches.lazy.map(\.bRange), index)
+        for stretch in stretches {
+            read(stretch.aRange, document: document, stream: stream)
+            readHead(of: stretch, stream)
+            let own = stretch.a - documentStart
+            first.add(stretch.aRange, index) { surprisals[own + $0] }
+            second.add(stretch.bRange, index) {
+                $0 < head.count ? head[$0] : surprisals[own + $0]
+            }
         }
-        counts.sort()
-        if !counts.isEmpty { evidence.documents = counts[counts.count / 2] }
-        return evidence
+        let lower = second.bits < first.bits ? second : first
+        return Evidence(
+            rawBits: Swift.min(first.rawBits, second.rawBits),
+            bits: lower.bits,
+            documents: lower.documents
+        )
     }
 
-    /// Adds what an equal stretch tells.
-    private mutating func weigh(
-        _ range: Range<Int>,
-        from documentStart: Int,
-        index: SeedIndex,
-        into evidence: inout Evidence
-    ) {
-        var seed = index.firstSeed(from: range.lowerBound)
-        var weight: Float = 1
-        for scalar in range {
-            if seed < index.seeds.count, Int(index.seeds[seed].position) == scalar {
-                // A seed that reaches beyond the stretch tells of other text.
-                if scalar + SeedRule.wideLength <= range.upperBound {
-                    let count = index.documentCount(ofSeed: seed)
-                    weight = rules.weight(ofDocuments: count)
-                    counts.append(count)
-                }
-                seed += 1
-            }
-            let bits = surprisals[scalar - documentStart]
-            evidence.rawBits += bits
-            evidence.bits += bits * weight
-        }
+    /// Looks up the surprisals of the first scalars of a stretch after what stands before its second
+    /// place; those of the others depend on the stretch alone.
+    private mutating func readHead(of stretch: EqualStretch, _ stream: FoldedStream) {
+        let start = stream.documentStarts[stream.document(at: stretch.b)]
+        let context = Swift.max(start, stretch.b - Self.context)
+        let end = stretch.b + Swift.min(stretch.length, Self.context)
+        model.surprisals(
+            of: stream.scalars.span.extracting(context..<end),
+            from: stretch.b - context,
+            into: &head
+        )
     }
 
     /// Weighs a run of text by itself.

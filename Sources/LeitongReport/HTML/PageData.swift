@@ -60,7 +60,8 @@ enum PageData {
         out.append("]\n")
     }
 
-    /// Two stretches, class, matched, identity, whether paragraphs, edits.
+    /// Two stretches, class, matched, identity, whether paragraphs, edits, and what is equal: how
+    /// many counted characters lie before each on either side since the last, and how long it is.
     private static func append(
         _ link: SharedLink,
         _ documents: [DocumentText],
@@ -76,6 +77,14 @@ enum PageData {
         for (index, edit) in link.edits.enumerated() {
             if index > 0 { out.append(",") }
             append(edit, &out)
+        }
+        out.append("],[")
+        var (aEnd, bEnd) = (link.a.counted.lowerBound, link.b.counted.lowerBound)
+        for (index, equal) in link.equal.enumerated() {
+            if index > 0 { out.append(",") }
+            out.append("\(equal.a.lowerBound - aEnd),\(equal.a.count),")
+            out.append("\(equal.b.lowerBound - bEnd),\(equal.b.count)")
+            (aEnd, bEnd) = (equal.a.upperBound, equal.b.upperBound)
         }
         out.append("]]\n")
     }
@@ -124,6 +133,8 @@ enum PageData {
         case .copy: 0
         case .setPhrase: 1
         case .quotation: 2
+        case .common: 3
+        case .template: 4
         }
     }
 

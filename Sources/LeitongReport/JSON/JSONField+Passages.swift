@@ -8,6 +8,7 @@ extension JSONField where Row == PassageMatch {
         .count("b_end", \.b.end), .count("b_line", \.b.line),
         .text("class", \.matchClass.rawValue), .text("form", \.form.rawValue),
         .share("identity", \.identity), .count("matched", \.matched),
+        .count("chain", \.chain),
         .share("bits", \.bits), .count("documents", \.documents),
         Self("edits") { passage, out in
             out.appendJSON(array: passage.edits) {

@@ -166,6 +166,7 @@ extension TextPage {
         case .exact: return "equal"
         case .near: return percent
         case .rewritten: return "rewritten, \(percent)"
+        case .shuffled: return "shuffled, \(percent) in order"
         }
     }
 }

@@ -1,0 +1,54 @@
+import LeitongCore
+import LeitongReport
+
+/// Tells what a run of text in very many places is taken for.
+struct PhraseClassifier: Sendable {
+    let stream: FoldedStream
+    let units: UnitRanges
+    let masks: TextMasks
+    let commonRule: CommonRule
+    let rules: SignificanceRules
+
+    /// Weighs a run.
+    ///
+    /// - Complexity: Linear in its text and places.
+    func phrase(_ run: RepeatedRun, _ scale: inout EvidenceScale) -> FoundPhrase {
+        let first = run.starts[0]
+        let rawBits = scale.rawBits(
+            of: first..<first + run.length,
+            document: stream.document(at: first),
+            stream: stream
+        )
+        let documents = stream.documentCount(of: run.starts)
+        return FoundPhrase(
+            starts: run.starts,
+            length: run.length,
+            documents: documents,
+            rawBits: rawBits,
+            matchClass: matchClass(of: run, rawBits: rawBits, documents: documents)
+        )
+    }
+
+    private func matchClass(
+        of run: RepeatedRun,
+        rawBits: Float,
+        documents: Int
+    ) -> MatchClass {
+        let places = run.starts.lazy.map { $0..<$0 + run.length }
+        if places.contains(where: { 2 * masks.template.count(in: $0) > run.length }) {
+            return .template
+        }
+        var holders: [Int] = []
+        for start in run.starts {
+            if let unit = units.unit(at: start), holders.last != unit { holders.append(unit) }
+        }
+        if commonRule.isCommon(heldBy: holders) { return .common }
+        if places.allSatisfy({ masks.bibliography.hasRange(holding: $0) }) { return .quotation }
+        let isQuoted =
+            documents >= rules.quotedDocuments
+            && places.contains { masks.quoted.hasRange(holding: $0) }
+        if isQuoted { return .quotation }
+        // A run that tells much is a copy, in however many documents it stands.
+        return Double(rawBits) >= rules.richBits ? .copy : .setPhrase
+    }
+}

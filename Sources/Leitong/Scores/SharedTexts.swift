@@ -1,0 +1,84 @@
+import LeitongCore
+import LeitongReport
+
+/// All that units share, with its final class: what every figure is made of.
+struct SharedTexts: Sendable {
+    let stretches: SharedStretches
+    let spread: SpreadTexts
+    let wholes: WholeTexts
+
+    var units: UnitRanges { stretches.units }
+
+    /// Settles the classes that depend on both units.
+    ///
+    /// - Parameters:
+    ///   - stretches: What passages and paragraphs share; not sealed.
+    ///   - spread: Texts in very many places.
+    ///   - countsCommon: Whether common text counts as copied between any two units.
+    init(_ stretches: consuming SharedStretches, _ spread: SpreadTexts, countsCommon: Bool) {
+        var stretches = stretches
+        stretches.seal()
+        let wholes = WholeTexts(
+            stretches: stretches,
+            spread: spread,
+            countsCommon: countsCommon
+        )
+        stretches.reclassify { wholes.resolved($0.matchClass, $0.unit, $0.source) }
+        self.stretches = stretches
+        self.spread = spread
+        self.wholes = wholes
+    }
+
+    /// The class of what stands at two places of the stream.
+    func resolved(_ matchClass: MatchClass, _ a: Int, _ b: Int) -> MatchClass {
+        guard matchClass == .common || matchClass == .quotation, let first = units.unit(at: a),
+            let second = units.unit(at: b), first != second
+        else { return matchClass }
+        return wholes.resolved(matchClass, first, second)
+    }
+
+    /// A text told once, parted into what is a copy between its holders, and what is not.
+    func resolved(_ phrase: FoundPhrase, stream: FoldedStream) -> [FoundPhrase] {
+        guard phrase.matchClass == .common || phrase.matchClass == .quotation else {
+            return [phrase]
+        }
+        let unitOfStart = phrase.starts.map { units.unit(at: $0) ?? -1 }
+        let holders = Set(unitOfStart.filter { $0 >= 0 }).sorted()
+        let (copied, rest) = wholes.groups(of: holders, phrase.matchClass)
+        if copied.isEmpty { return [phrase] }
+        let parts = copied.map { (units: $0, matchClass: MatchClass.copy) }
+            + [(units: rest, matchClass: phrase.matchClass)]
+        return parts.compactMap { part in
+            let starts = zip(phrase.starts, unitOfStart).filter { part.units.contains($0.1) }
+            if starts.isEmpty { return nil }
+            var own = phrase
+            own.starts = starts.map(\.0)
+            own.matchClass = part.matchClass
+            own.documents = stream.documentCount(of: own.starts)
+            return own
+        }
+    }
+
+    /// Everything that a unit shares, by source, then position.
+    ///
+    /// - Complexity: Linear in the stretches, and in the places of texts in very many places.
+    func all(ofUnit unit: Int) -> [SharedStretches.Stretch] {
+        var all = Array(stretches.stretches(ofUnit: unit))
+        for part in spread.parts(ofUnit: unit) {
+            let matchClass = spread.classes[part.text]
+            for other in spread.others(of: part) {
+                all.append(
+                    SharedStretches.Stretch(
+                        unit: unit,
+                        source: other.unit,
+                        range: part.range,
+                        otherStart: other.range.lowerBound,
+                        matchClass: wholes.resolved(matchClass, unit, other.unit)
+                    )
+                )
+            }
+        }
+        all.sort { $0.precedes($1) }
+        return all
+    }
+}

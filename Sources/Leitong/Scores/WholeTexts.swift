@@ -1,0 +1,116 @@
+import LeitongCore
+import LeitongReport
+
+/// Which two units share so much of what would not count that it is a copy between them.
+///
+/// What most documents hold, or what several quote, explains part of a text and never a whole one:
+/// where all text of that kind that two units share is more than half of the shorter of them, it is a
+/// copy between these two, however many hold it.
+struct WholeTexts: Sendable {
+    private var common: Set<UnitPair> = []
+    private var quoted: Set<UnitPair> = []
+    /// Whether common text counts as copied between any two units.
+    private let countsCommon: Bool
+
+    /// Two units, the lower first.
+    private struct UnitPair: Hashable {
+        var lower: UInt32
+        var higher: UInt32
+
+        init(_ a: Int, _ b: Int) {
+            lower = UInt32(Swift.min(a, b))
+            higher = UInt32(Swift.max(a, b))
+        }
+    }
+
+    /// Finds the pairs.
+    ///
+    /// - Parameters:
+    ///   - stretches: What units share, sealed.
+    ///   - spread: Texts in very many places.
+    ///   - countsCommon: Whether common text counts as copied between any two units.
+    /// - Complexity: Linear in what is shared; for units of which more than half is such text, in the
+    ///   pairs of their texts and other holders.
+    init(stretches: SharedStretches, spread: SpreadTexts, countsCommon: Bool) {
+        self.countsCommon = countsCommon
+        common = Self.pairs(of: .common, stretches, spread)
+        quoted = Self.pairs(of: .quotation, stretches, spread)
+    }
+
+    /// The class of what two units share.
+    func resolved(_ matchClass: MatchClass, _ a: Int, _ b: Int) -> MatchClass {
+        switch matchClass {
+        case .common: countsCommon || common.contains(UnitPair(a, b)) ? .copy : .common
+        case .quotation: quoted.contains(UnitPair(a, b)) ? .copy : .quotation
+        default: matchClass
+        }
+    }
+
+    /// Whether a unit's text of a class is a copy between it and any of some others.
+    func isCopied(_ matchClass: MatchClass, _ unit: Int, among others: some Sequence<Int>) -> Bool {
+        if matchClass == .copy { return true }
+        guard matchClass == .common && (countsCommon || !common.isEmpty)
+            || matchClass == .quotation && !quoted.isEmpty
+        else { return false }
+        return others.contains { resolved(matchClass, unit, $0) == .copy }
+    }
+
+    /// Parts units into those among which text of a class is a copy, and the rest.
+    ///
+    /// - Parameters:
+    ///   - units: Units that hold a text, rising.
+    ///   - matchClass: What it is taken for.
+    /// - Returns: Groups of two units or more that copies join; and the units that are in none.
+    /// - Complexity: Quadratic in the units, if any pair is whole.
+    func groups(of units: [Int], _ matchClass: MatchClass) -> (copied: [[Int]], rest: [Int]) {
+        guard matchClass == .common ? countsCommon || !common.isEmpty : !quoted.isEmpty else {
+            return ([], units)
+        }
+        var sets = DisjointSets(count: units.count)
+        for (position, unit) in units.enumerated() {
+            for later in position + 1..<units.count
+            where resolved(matchClass, unit, units[later]) == .copy {
+                sets.join(UInt32(position), UInt32(later))
+            }
+        }
+        var groups: [UInt32: [Int]] = [:]
+        for position in units.indices {
+            groups[sets.root(of: UInt32(position)), default: []].append(units[position])
+        }
+        let all = groups.values.sorted { $0[0] < $1[0] }
+        return (all.filter { $0.count > 1 }, all.filter { $0.count == 1 }.flatMap { $0 })
+    }
+
+    private static func pairs(
+        of matchClass: MatchClass,
+        _ stretches: SharedStretches,
+        _ spread: SpreadTexts
+    ) -> Set<UnitPair> {
+        let units = stretches.units
+        var pairs: Set<UnitPair> = []
+        for unit in units.ranges.indices {
+            let length = units.characterCount(of: units.ranges[unit])
+            let own = stretches.stretches(ofUnit: unit).filter { $0.matchClass == matchClass }
+            let parts = spread.parts(ofUnit: unit)
+                .filter { spread.classes[$0.text] == matchClass }
+            let all = DisjointRanges(own.map(\.range) + parts.map(\.range))
+            // Only the shorter of two can be more than half of such text.
+            guard 2 * units.characterCount(of: all) > length else { continue }
+            var shared: [Int: [Range<Int>]] = [:]
+            for stretch in own { shared[stretch.source, default: []].append(stretch.range) }
+            for part in parts {
+                for source in spread.sources(of: part) {
+                    shared[source, default: []].append(part.range)
+                }
+            }
+            for (other, ranges) in shared {
+                let otherLength = units.characterCount(of: units.ranges[other])
+                let count = units.characterCount(of: DisjointRanges(ranges))
+                if 2 * count > Swift.min(length, otherLength) {
+                    pairs.insert(UnitPair(unit, other))
+                }
+            }
+        }
+        return pairs
+    }
+}

@@ -1,0 +1,327 @@
+import LeitongStorage
+
+/// Parts what one copy explains into rows: each a copy to the character, and of one class.
+///
+/// - A gap wider than ``gapLimit``, or one whose passage would agree in less than half, parts it: at
+///   its widest gap, until each part agrees in half.
+/// - A piece is a stretch in which no gap is wider than ``pieceGapLimit``. What it tells is judged by
+///   itself, never summed up over gaps. Neighbouring pieces of one class are a row, but for set
+///   phrases, each of which is one.
+/// - Marked text (a template, what most documents hold, a quotation) is a piece of its own, if it
+///   tells as much as a copy does; a set phrase inside a copy belongs to the copy.
+/// - Text in another order is one piece if it is the same to three fifths (``ShuffleMeasure``).
+/// - Of what is sure to be found each run lies in a row at both its places, and none is shown as
+///   deleted here and inserted there.
+public struct PassageParter: Sendable {
+    /// Width of the widest gap inside a row: 30 Chinese characters.
+    static let gapLimit = 60
+    /// Width of the widest gap inside a piece: 4 Chinese characters.
+    static let pieceGapLimit = 8
+    /// Share of a row that agrees.
+    static let leastIdentity = 0.5
+
+    private let stream: FoldedStream
+    private let index: SeedIndex
+    private let rules: SignificanceRules
+    private let seedRule: SeedRule
+    private let masks: TextMasks
+    private let windows: RepeatedWindows
+    private var scale: EvidenceScale
+    private var shuffles = ShuffleMeasure()
+    private var tree = GapTree()
+
+    /// Creates a parter.
+    ///
+    /// - Parameters:
+    ///   - stream: All documents.
+    ///   - index: Their seeds.
+    ///   - seedRule: The rule they were chosen by.
+    ///   - windows: What stands in very many places, and is told by that.
+    ///   - masks: What is known of the text.
+    ///   - model: How surprising ordinary prose is.
+    ///   - rules: When shared text is a copy.
+    public init(
+        stream: FoldedStream,
+        index: SeedIndex,
+        seedRule: SeedRule,
+        windows: RepeatedWindows,
+        masks: TextMasks,
+        model: BackgroundModel,
+        rules: SignificanceRules
+    ) {
+        self.stream = stream
+        self.index = index
+        self.seedRule = seedRule
+        self.windows = windows
+        self.masks = masks
+        self.rules = rules
+        scale = EvidenceScale(model: model, rules: rules)
+    }
+
+    /// The rows of what one copy explains.
+    ///
+    /// - Parameter chain: The copy.
+    /// - Returns: The rows, in rising order of the first place.
+    /// - Complexity: Linear in the runs; those of passages inside times the rows.
+    public mutating func rows(of chain: PassageChain) -> [PassageRow] {
+        var rows: [PassageRow] = []
+        var inner = chain.inner
+        var isShuffled = false
+        if !chain.parts.isEmpty {
+            if let row = shuffledRow(of: chain) {
+                rows.append(row)
+                isShuffled = true
+                inner += chain.parts
+            } else {
+                for part in chain.parts { rows += parted(part) }
+            }
+        } else {
+            rows = parted(chain.passage)
+        }
+        addUntold(chain.passage.certainMatches, inner, isShuffled, to: &rows)
+        rows.removeAll { !isWorthTelling($0) }
+        return rows.count > 1 ? rows.sorted(byPlace: { $0.passage.place }) : rows
+    }
+
+    /// Whether a set phrase is told by a row: scattered crumbs are no phrase, and what a repeated
+    /// run tells is told. How many documents hold it does not matter.
+    private func isWorthTelling(_ row: PassageRow) -> Bool {
+        guard row.pieceClass == .setPhrase else { return true }
+        let tellsSomething = Double(row.evidence.rawBits) >= rules.setPhraseBits
+        return (tellsSomething || !row.passage.certainMatches.isEmpty)
+            && !windows.tellAll(of: row.passage, in: stream)
+    }
+
+    // MARK: - Text in order
+
+    /// The rows of a passage whose text stands in order.
+    private mutating func parted(_ passage: Passage) -> [PassageRow] {
+        var pieces = PassageStretches(passage, in: stream.scalars.span, masks: masks)
+        guard !pieces.stretches.isEmpty else { return [] }
+        var rows: [PassageRow] = []
+        var open: [ClosedRange<Int>] = parts(of: pieces, 0...pieces.stretches.count - 1).reversed()
+        while let part = open.popLast() {
+            let judged = judged(&pieces, part)
+            let groups = Self.groups(judged)
+            for group in groups {
+                let range = judged[group.lowerBound].range.lowerBound...judged[group.upperBound - 1]
+                    .range.upperBound
+                // Without the pieces beside it, it may agree in less than half.
+                let again = groups.count > 1 ? parts(of: pieces, range) : [range]
+                if again.count > 1 {
+                    for part in again.reversed() { open.append(part) }
+                    continue
+                }
+                rows.append(row(of: passage, pieces, range, judged[group]))
+            }
+        }
+        return rows
+    }
+
+    /// Parts a range of stretches until each part agrees in half, and none has a gap too wide.
+    private mutating func parts(
+        of pieces: PassageStretches,
+        _ range: ClosedRange<Int>
+    ) -> [ClosedRange<Int>] {
+        if pieces.isWhole(range) { return [range] }
+        tree.build(pieces.gaps[range.lowerBound..<range.upperBound])
+        var parts: [ClosedRange<Int>] = []
+        let base = range.lowerBound
+        tree.parts { pieces.isWhole(base + $0...base + $1) } _: { parts.append(base + $0...base + $1) }
+        return parts
+    }
+
+    /// Judges the pieces of a part.
+    private mutating func judged(
+        _ pieces: inout PassageStretches,
+        _ part: ClosedRange<Int>
+    ) -> [JudgedPiece] {
+        // Marked text that tells too little for a piece of its own belongs to what it stands beside.
+        for range in pieces.markedPieces(of: part) where isPhrase(range, of: pieces) {
+            pieces.unmark(range)
+        }
+        var judged: [JudgedPiece] = []
+        for range in pieces.pieces(of: part) {
+            let mark = pieces.marks[range.lowerBound]
+            let evidence = weigh(pieces.stretches[range], of: pieces)
+            let pieceClass = pieceClass(mark, pieces.stretches[range], evidence)
+            judged.append(JudgedPiece(range: range, evidence: evidence, pieceClass: pieceClass))
+        }
+        return judged
+    }
+
+    private mutating func weigh(
+        _ stretches: ArraySlice<EqualStretch>,
+        of pieces: PassageStretches
+    ) -> Evidence {
+        scale.weigh(stretches, document: pieces.aDocument, stream: stream, index: index)
+    }
+
+    /// Whether stretches tell too little for a piece of their own.
+    private mutating func isPhrase(_ range: ClosedRange<Int>, of pieces: PassageStretches) -> Bool {
+        Double(weigh(pieces.stretches[range], of: pieces).rawBits) < rules.setPhraseBits
+    }
+
+    private func pieceClass(
+        _ mark: TextMark,
+        _ stretches: ArraySlice<EqualStretch>,
+        _ evidence: Evidence
+    ) -> PieceClass {
+        switch mark {
+        case .template: return .template
+        case .common: return .common
+        case .bibliography: return .quotation
+        case .quoted where evidence.documents >= rules.quotedDocuments:
+            // A quotation is no more than a sentence or two of one paragraph.
+            let isOne = stretches.allSatisfy {
+                masks.quoted.hasRange(holding: $0.aRange)
+                    || masks.quoted.hasRange(holding: $0.bRange)
+            }
+            if isOne { return .quotation }
+        case .quoted, .none: break
+        }
+        return rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
+            ? .setPhrase : .copy
+    }
+
+    /// Neighbouring pieces of one class, but for set phrases.
+    private static func groups(_ judged: [JudgedPiece]) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        for (index, piece) in judged.enumerated() {
+            if let last = groups.last, piece.pieceClass != .setPhrase,
+                judged[last.lowerBound].pieceClass == piece.pieceClass
+            {
+                groups[groups.count - 1] = last.lowerBound..<index + 1
+            } else {
+                groups.append(index..<index + 1)
+            }
+        }
+        return groups
+    }
+
+    private func row(
+        of passage: Passage,
+        _ pieces: PassageStretches,
+        _ range: ClosedRange<Int>,
+        _ judged: ArraySlice<JudgedPiece>
+    ) -> PassageRow {
+        PassageRow(
+            passage: pieces.passage(range, of: passage),
+            pieceClass: judged[judged.startIndex].pieceClass,
+            evidence: Evidence(joining: judged.map(\.evidence))
+        )
+    }
+
+    // MARK: - Text in another order
+
+    /// A row for text in another order; `nil` if it is too unlike, or no copy.
+    private mutating func shuffledRow(of chain: PassageChain) -> PassageRow? {
+        let passage = chain.passage
+        guard shuffles.share(passage.a, passage.b, of: stream) >= ShuffleMeasure.least else {
+            return nil
+        }
+        var stretches: [EqualStretch] = []
+        for stretch in chain.parts.flatMap(\.equalStretches).sorted(by: { $0.a < $1.a })
+        where stretch.a >= stretches.last?.aRange.upperBound ?? 0 {
+            stretches.append(stretch)
+        }
+        let isMarked = stretches.contains { masks.mark(at: $0.a) != .none }
+        guard !stretches.isEmpty, !isMarked, passage.runs.contains(where: { $0.kind == .equal }) else {
+            return nil
+        }
+        let evidence = scale.weigh(
+            stretches,
+            document: passage.aDocument,
+            stream: stream,
+            index: index
+        )
+        if rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits) { return nil }
+        return PassageRow(passage: passage, pieceClass: .copy, evidence: evidence)
+    }
+
+    // MARK: - What is sure to be found
+
+    /// Adds rows for the runs that no row holds, or only as deleted here and inserted there.
+    private mutating func addUntold(
+        _ certain: [EqualStretch],
+        _ inner: [Passage],
+        _ isShuffled: Bool,
+        to rows: inout [PassageRow]
+    ) {
+        for passage in inner where passage.certainMatches.contains(where: { !isTold($0, by: rows) }) {
+            for var row in parted(passage)
+            where row.passage.certainMatches.contains(where: { !isTold($0, by: rows) }) {
+                if isShuffled, row.pieceClass == .setPhrase { row.pieceClass = .copy }
+                rows.append(row)
+            }
+        }
+        let all = certain + inner.flatMap(\.certainMatches)
+        for match in all where !isTold(match, by: rows) {
+            guard let document = rows.first?.passage ?? inner.first else { continue }
+            var passage = Passage(
+                aDocument: document.aDocument,
+                bDocument: document.bDocument,
+                a: match.aRange,
+                b: match.bRange,
+                runs: [PassageRun(kind: .equal, aLength: match.length, bLength: match.length)]
+            )
+            passage.certainMatches = [match]
+            rows += parted(passage)
+        }
+    }
+
+    /// Whether a row holds a run at both its places, and does not show it as moved.
+    private func isTold(_ match: EqualStretch, by rows: [PassageRow]) -> Bool {
+        rows.contains { row in
+            let passage = row.passage
+            guard passage.a.lowerBound <= match.a, match.aRange.upperBound <= passage.a.upperBound,
+                passage.b.lowerBound <= match.b, match.bRange.upperBound <= passage.b.upperBound
+            else { return false }
+            guard passage.runs.count > 1 else { return true }
+            let isMoved = passage.unequalOffsets(of: match)
+                .contains {
+                    seedRule.isCertain($0, in: stream.scalars.span, at: match.a)
+                }
+            return !isMoved
+        }
+    }
+}
+
+/// A piece of a passage, and what it is taken for.
+private struct JudgedPiece {
+    /// Its stretches.
+    var range: ClosedRange<Int>
+    var evidence: Evidence
+    var pieceClass: PieceClass
+}
+
+extension SeedRule {
+    /// Whether a stretch is as long as what is sure to be found.
+    fileprivate func isCertain(
+        _ offsets: Range<Int>,
+        in scalars: Span<UInt32>,
+        at start: Int
+    ) -> Bool {
+        if offsets.count >= minNarrowRun { return true }
+        guard offsets.count >= minRun else { return false }
+        return offsets.contains { ScalarMarks.isWide(scalars[start + $0]) }
+    }
+}
+
+extension Passage {
+    /// The stretches of a run at which the edits show it as equal on neither side.
+    ///
+    /// - Returns: Ranges of offsets in the run, rising.
+    fileprivate func unequalOffsets(of match: EqualStretch) -> [Range<Int>] {
+        var equalA = DisjointRanges()
+        var equalB = DisjointRanges()
+        for stretch in equalStretches {
+            let inA = stretch.aRange.clamped(to: match.aRange)
+            let inB = stretch.bRange.clamped(to: match.bRange)
+            equalA.add(inA.lowerBound - match.a..<inA.upperBound - match.a)
+            equalB.add(inB.lowerBound - match.b..<inB.upperBound - match.b)
+        }
+        let all = DisjointRanges([0..<match.length])
+        return all.subtracting(equalA).subtracting(equalB).ranges
+    }
+}

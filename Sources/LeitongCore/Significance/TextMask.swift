@@ -1,0 +1,131 @@
+/// Stretches of a stream that are marked as something: rising, and none overlaps another.
+///
+/// Two that touch stay two: a quotation does not go on in the next paragraph.
+public struct TextMask: Sendable, Equatable {
+    /// The stretches.
+    public private(set) var ranges: [Range<Int>] = []
+
+    /// Creates a mask that marks nothing.
+    public init() {}
+
+    /// Creates a mask.
+    ///
+    /// - Parameter ranges: Rising ranges that do not overlap; empty ones are left out.
+    public init(_ ranges: [Range<Int>]) {
+        for range in ranges { append(range) }
+    }
+
+    /// Marks a stretch behind all others.
+    public mutating func append(_ range: Range<Int>) {
+        precondition(range.lowerBound >= ranges.last?.upperBound ?? 0, "stretches rise")
+        if !range.isEmpty { ranges.append(range) }
+    }
+
+    /// Whether nothing is marked.
+    public var isEmpty: Bool { ranges.isEmpty }
+
+    /// Position of the first stretch that ends behind a scalar.
+    ///
+    /// - Complexity: Logarithmic in the stretches.
+    func firstRange(endingAfter position: Int) -> Int {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a scalar is marked.
+    ///
+    /// - Complexity: Logarithmic in the stretches.
+    public func contains(_ position: Int) -> Bool {
+        let index = firstRange(endingAfter: position)
+        return index < ranges.count && ranges[index].lowerBound <= position
+    }
+
+    /// Whether one stretch holds all of a range.
+    ///
+    /// - Complexity: Logarithmic in the stretches.
+    public func hasRange(holding range: Range<Int>) -> Bool {
+        let index = firstRange(endingAfter: range.lowerBound)
+        return index < ranges.count && ranges[index].lowerBound <= range.lowerBound
+            && range.upperBound <= ranges[index].upperBound
+    }
+
+    /// Marked scalars of a range.
+    ///
+    /// - Complexity: Logarithmic in the stretches, and linear in those that the range touches.
+    public func count(in range: Range<Int>) -> Int {
+        var index = firstRange(endingAfter: range.lowerBound)
+        var count = 0
+        while index < ranges.count, ranges[index].lowerBound < range.upperBound {
+            count += ranges[index].clamped(to: range).count
+            index += 1
+        }
+        return count
+    }
+
+    /// Appends the positions inside a range at which what is marked begins or ends.
+    ///
+    /// - Complexity: Logarithmic in the stretches, and linear in those that the range touches.
+    func appendBorders(inside range: Range<Int>, to borders: inout [Int]) {
+        var index = firstRange(endingAfter: range.lowerBound)
+        while index < ranges.count, ranges[index].lowerBound < range.upperBound {
+            let marked = ranges[index]
+            if range.lowerBound < marked.lowerBound { borders.append(marked.lowerBound) }
+            if marked.upperBound < range.upperBound { borders.append(marked.upperBound) }
+            index += 1
+        }
+    }
+}
+
+/// What is known of text before it is compared.
+public struct TextMasks: Sendable {
+    /// Text of a template that the user gave.
+    public var template = TextMask()
+    /// Text that most documents hold.
+    public var common = TextMask()
+    /// Text inside quotation marks, or after a verb of saying.
+    public var quoted = TextMask()
+    /// Text under a heading such as 参考文献.
+    public var bibliography = TextMask()
+
+    /// Creates masks that mark nothing.
+    public init() {}
+
+    /// Whether nothing is marked.
+    var isEmpty: Bool {
+        template.isEmpty && common.isEmpty && quoted.isEmpty && bibliography.isEmpty
+    }
+
+    /// What a scalar is marked as: the first that applies.
+    func mark(at position: Int) -> TextMark {
+        if template.contains(position) { return .template }
+        if common.contains(position) { return .common }
+        if bibliography.contains(position) { return .bibliography }
+        return quoted.contains(position) ? .quoted : .none
+    }
+
+    /// Appends all positions inside a range at which a mark begins or ends.
+    func appendBorders(inside range: Range<Int>, to borders: inout [Int]) {
+        template.appendBorders(inside: range, to: &borders)
+        common.appendBorders(inside: range, to: &borders)
+        bibliography.appendBorders(inside: range, to: &borders)
+        quoted.appendBorders(inside: range, to: &borders)
+    }
+}
+
+/// What text is marked as; of two, the lower goes before.
+enum TextMark: UInt8, Comparable {
+    case template
+    case common
+    case bibliography
+    case quoted
+    case none
+
+    static func < (first: TextMark, second: TextMark) -> Bool {
+        first.rawValue < second.rawValue
+    }
+}
