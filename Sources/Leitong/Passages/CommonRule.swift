@@ -8,6 +8,8 @@ struct CommonRule: Sendable {
     /// Units from which on a side has common text: of fewer, those that copied one source would be
     /// most.
     static let leastUnits = 5
+    /// More units than there are.
+    private static let unlimited = Int(UInt32.max)
 
     /// Side of each unit; `nil` for what stands before the first speech of a compiled document.
     private let sides: [Int?]
@@ -23,15 +25,15 @@ struct CommonRule: Sendable {
         self.sides = sides
         limits = [0, 1].map { side in
             let count = sides.count { $0 == side }
-            return count < Self.leastUnits ? Int.max : Int(share * Double(count))
+            return count < Self.leastUnits ? Self.unlimited : Int(share * Double(count))
         }
     }
 
     /// Whether no text can be common.
-    var isIdle: Bool { limits.allSatisfy { $0 == Int.max } }
+    var isIdle: Bool { limits.allSatisfy { $0 == Self.unlimited } }
 
     /// Fewest units that may hold a common text.
-    var leastHolders: Int { (limits.min() ?? Int.max - 1) + 1 }
+    var leastHolders: Int { (limits.min() ?? Self.unlimited) + 1 }
 
     /// Whether a text is common.
     ///

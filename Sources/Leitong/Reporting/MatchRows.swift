@@ -8,6 +8,7 @@ struct MatchRows: Sendable {
     private let copyGroups: CopyGroups
     private let members: ClusterMembers
     private let places: CopiedPlaces
+    private let classifier: ParagraphClassifier
 
     /// Clusters that one task takes at a time.
     private static let clusterChunkSize = 16
@@ -18,6 +19,7 @@ struct MatchRows: Sendable {
         self.builder = builder
         self.copyGroups = copyGroups
         members = ClusterMembers(copyGroups, builder.comparison)
+        classifier = ParagraphClassifier(builder, members)
         places = await CopiedPlaces(
             of: members.members.lazy.map(\.paragraph),
             in: builder.collection,
@@ -214,12 +216,20 @@ extension MatchRows {
             )
             let text = comparison.texts.textOfParagraph[Int(a)]
             match.cluster = source.members.cluster(of: text)
+            let documents = match.cluster
+                .map { source.members.clusters[$0 - 1].documentCount } ?? 1
             let weighed = evidence.weigh(
-                text,
+                [text, comparison.texts.textOfParagraph[Int(b)]],
                 jaccard: jaccard,
-                documents: match.cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
+                documents: documents
             )
-            match.matchClass = weighed.matchClass
+            match.matchClass = source.classifier.matchClass(
+                a,
+                b,
+                cluster: match.cluster,
+                documents: documents,
+                otherwise: weighed.matchClass
+            )
             match.bits = weighed.bits.roundedToTenths
             return ParagraphRow(a: a, b: b, match: match)
         }

@@ -138,16 +138,47 @@ public struct PassageParter: Sendable {
     ) -> [JudgedPiece] {
         // Marked text that tells too little for a piece of its own belongs to what it stands beside.
         for range in pieces.markedPieces(of: part) where isPhrase(range, of: pieces) {
-            pieces.unmark(range)
+            pieces.mark(range, as: .none)
         }
-        var judged: [JudgedPiece] = []
-        for range in pieces.pieces(of: part) {
-            let mark = pieces.marks[range.lowerBound]
-            let evidence = weigh(pieces.stretches[range], of: pieces)
-            let pieceClass = pieceClass(mark, pieces.stretches[range], evidence)
-            judged.append(JudgedPiece(range: range, evidence: evidence, pieceClass: pieceClass))
+        let judged = judgedPieces(pieces, part)
+        guard absorbSlivers(judged, &pieces) else { return judged }
+        return judgedPieces(pieces, part)
+    }
+
+    private mutating func judgedPieces(
+        _ pieces: PassageStretches,
+        _ part: ClosedRange<Int>
+    ) -> [JudgedPiece] {
+        pieces.pieces(of: part)
+            .map { range in
+                let mark = pieces.marks[range.lowerBound]
+                let evidence = weigh(pieces.stretches[range], of: pieces)
+                let pieceClass = pieceClass(mark, pieces.stretches[range], evidence)
+                return JudgedPiece(range: range, evidence: evidence, pieceClass: pieceClass)
+            }
+    }
+
+    /// Marks what is too little for a row as the marked text that it stands beside: where a mark
+    /// begins is known to a few characters only.
+    ///
+    /// - Returns: Whether there was anything of that kind.
+    private func absorbSlivers(_ judged: [JudgedPiece], _ pieces: inout PassageStretches) -> Bool {
+        var hasAbsorbed = false
+        for (number, piece) in judged.enumerated()
+        where piece.pieceClass == .setPhrase
+            && Double(piece.evidence.rawBits) < rules.setPhraseBits
+            && pieces.width(of: piece.range) < 2 * seedRule.minRun
+        {
+            let neighbour = [number - 1, number + 1]
+                .first {
+                    judged.indices.contains($0) && pieces.marks[judged[$0].range.lowerBound] != .none
+                        && pieces.areClose(judged[$0].range, piece.range)
+                }
+            guard let neighbour else { continue }
+            pieces.mark(piece.range, as: pieces.marks[judged[neighbour].range.lowerBound])
+            hasAbsorbed = true
         }
-        return judged
+        return hasAbsorbed
     }
 
     private mutating func weigh(
@@ -266,7 +297,25 @@ public struct PassageParter: Sendable {
                 runs: [PassageRun(kind: .equal, aLength: match.length, bLength: match.length)]
             )
             passage.certainMatches = [match]
-            rows += parted(passage)
+            let parts = parted(passage)
+            rows += parts
+            // A run over the border of a mark: it stands in a row that counts for no more than it is.
+            if !isTold(match, by: parts) {
+                let least = parts.map(\.pieceClass).min { $0.rawValue < $1.rawValue }
+                let evidence = scale.weigh(
+                    [match],
+                    document: passage.aDocument,
+                    stream: stream,
+                    index: index
+                )
+                rows.append(
+                    PassageRow(
+                        passage: passage,
+                        pieceClass: least ?? .setPhrase,
+                        evidence: evidence
+                    )
+                )
+            }
         }
     }
 

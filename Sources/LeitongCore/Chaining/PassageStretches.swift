@@ -118,19 +118,25 @@ struct PassageStretches {
             let mark = marks[pieces[number].lowerBound]
             return mark != .none && mark != .template
                 && [number - 1, number + 1]
-                    .contains { pieces.indices.contains($0) && areClose(pieces, number, $0) }
+                    .contains { pieces.indices.contains($0) && areClose(pieces[number], pieces[$0]) }
         }
         .map { pieces[$0] }
     }
 
-    /// Takes the mark off some stretches.
-    mutating func unmark(_ range: ClosedRange<Int>) {
-        for stretch in range { marks[stretch] = .none }
+    /// Gives some stretches another mark.
+    mutating func mark(_ range: ClosedRange<Int>, as mark: TextMark) {
+        for stretch in range { marks[stretch] = mark }
     }
 
-    private func areClose(_ pieces: [ClosedRange<Int>], _ first: Int, _ second: Int) -> Bool {
-        let before = pieces[Swift.min(first, second)].upperBound
+    /// Whether no wide gap stands between two neighbouring pieces.
+    func areClose(_ first: ClosedRange<Int>, _ second: ClosedRange<Int>) -> Bool {
+        let before = Swift.min(first.upperBound, second.upperBound)
         return gaps[before].width <= PassageParter.pieceGapLimit
+    }
+
+    /// Width of what agrees in some stretches, each scalar counted as a wide one.
+    func width(of range: ClosedRange<Int>) -> Int {
+        2 * (equalSums[range.upperBound + 1] - equalSums[range.lowerBound])
     }
 
     /// The pieces of a part: they end at wide gaps, and where the mark changes.
