@@ -55,7 +55,7 @@ public struct PassageFinder: Sendable {
     ///   - body: Receives passages by first document, then second, then place.
     public func forEachPassage(of documents: Range<Int>, _ body: (Passage) -> Void) {
         var hits = HitList()
-        var work = PassageWork()
+        var work = PassageWork(rule: rule)
         for document in documents {
             collectHits(of: document, into: &hits)
             hits.group()
@@ -203,6 +203,11 @@ public struct PassageFinder: Sendable {
 /// The buffers one worker keeps from pair to pair.
 private struct PassageWork {
     var chainer = Chainer()
-    var aligner = PassageAligner()
-    var merger = PassageMerger()
+    var aligner: PassageAligner
+    var merger: PassageMerger
+
+    init(rule: SeedRule) {
+        aligner = PassageAligner(rule: rule)
+        merger = PassageMerger(rule: rule)
+    }
 }
