@@ -14,6 +14,9 @@ struct GapAligner {
     private static let wildcardCellLimit = 1 << 18
     /// Steps that aligning a large gap may take; what is left is changed as a whole.
     private static let workLimit = 1 << 16
+    /// The same for one with wildcards, of which each is an edit: 1,000 characters of which every
+    /// other is a mark.
+    private static let wildcardWorkLimit = 1 << 22
 
     private let rule: SeedRule
     private var anchors: AnchorFinder
@@ -102,8 +105,9 @@ struct GapAligner {
     /// Aligns a stretch without looking for long common runs.
     private mutating func whole(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
         if Self.isSmall(a, b) { return withoutCrumbs(aligned(a, b), a) }
-        let script = EditScript(a, b, workLimit: Self.workLimit, anchors: nil).withoutCrumbs()
         let isRedacted = Self.hasWildcard(a) || Self.hasWildcard(b)
+        let work = isRedacted ? Self.wildcardWorkLimit : Self.workLimit
+        let script = EditScript(a, b, workLimit: work, anchors: nil).withoutCrumbs()
         var list = RunList()
         for run in script.runs {
             if isRedacted {
