@@ -6,12 +6,14 @@ import LeitongReport
 struct Differences {
     private let batch: DocumentBatch
     private let folder: Folder
+    private let rule: SeedRule
     private var first = FoldedSource()
     private var second = FoldedSource()
 
-    init(batch: DocumentBatch, folder: Folder) {
+    init(batch: DocumentBatch, folder: Folder, rule: SeedRule) {
         self.batch = batch
         self.folder = folder
+        self.rule = rule
     }
 
     /// Aligns two paragraphs.
@@ -20,8 +22,9 @@ struct Differences {
     mutating func segments(from a: Int, to b: Int) -> [DifferenceSegment] {
         first.load(a, of: batch, folder: folder)
         second.load(b, of: batch, folder: folder)
-        let script = EditScript(from: first.scalars.span, to: second.scalars.span)
-            .withoutCrumbs()
+        let (a, b) = (first.scalars, second.scalars)
+        let script = EditScript(from: a.span, to: b.span, rule: rule)
+            .withoutCrumbs(from: a.span, to: b.span, rule: rule)
         var segments: [DifferenceSegment] = []
         for (index, run) in script.runs.enumerated() {
             let isLast = index == script.runs.count - 1

@@ -198,7 +198,11 @@ extension MatchRows {
             let options = source.builder.options
             evidence = ParagraphEvidence(comparison, options: options)
             if options.detail == .full {
-                differences = Differences(batch: comparison.batch, folder: comparison.folder)
+                differences = Differences(
+                    batch: comparison.batch,
+                    folder: comparison.folder,
+                    rule: SeedRule(minRun: options.minRun) ?? .standard
+                )
             }
         }
 

@@ -1,33 +1,34 @@
 /// Aligns what stands between two exact matches.
 ///
-/// Small gaps by edit distance (substitution, insertion, deletion cost one each; a wildcard takes 0
-/// to 8 scalars of the other side for nothing), large ones by ``EditScript``. Equal crumbs between
-/// longer changes are taken for chance and count as changed.
-///
-/// Source: R. Wagner, M. Fischer, The string-to-string correction problem, 1974; without wildcards
-/// and long gaps by ``EditDistanceTable``.
+/// Small gaps by edit distance (``EditDistanceTable``, with wildcards ``RedactionTable``), large ones
+/// by ``EditScript`` with a limit of work. Equal crumbs between longer changes are taken for chance
+/// and count as changed. Where a change would hold a run on both its sides that is sure to be found,
+/// the long common runs of the gap are anchors (``AnchorFinder``), and what stands between them is
+/// aligned in the same way. So no changed run ever holds such a run on both sides: a stretch between
+/// anchors holds none, however it is aligned, and what touches an anchor does not reach into it. From
+/// either side, the alignment is the same.
 struct GapAligner {
-    /// Scalars that a wildcard may stand for.
-    static let wildcardReach = 8
     /// Cells of the table of a small gap.
     private static let cellLimit = 1 << 13
     /// Cells of the table of a gap with wildcards, which nothing else aligns.
     private static let wildcardCellLimit = 1 << 18
     /// Steps that aligning a large gap may take; what is left is changed as a whole.
     private static let workLimit = 1 << 16
+    /// The same for one with wildcards, of which each is an edit: 1,000 characters of which every
+    /// other is a mark.
+    private static let wildcardWorkLimit = 1 << 22
 
-    private var costs: [Int32] = []
-    private var steps: [UInt8] = []
+    private let rule: SeedRule
+    private var anchors: AnchorFinder
     private var table = EditDistanceTable()
+    private var redactions = RedactionTable()
 
-    /// How a cell was reached: one of these, or a wildcard of either side with its length added.
-    private enum Step {
-        static let equal: UInt8 = 0
-        static let replace: UInt8 = 1
-        static let delete: UInt8 = 2
-        static let insert: UInt8 = 3
-        static let aWildcard: UInt8 = 16
-        static let bWildcard: UInt8 = 32
+    /// Creates an aligner.
+    ///
+    /// - Parameter rule: Which common runs are sure to be found.
+    init(rule: SeedRule = .standard) {
+        self.rule = rule
+        anchors = AnchorFinder(rule: rule)
     }
 
     /// Aligns two stretches.
@@ -36,18 +37,122 @@ struct GapAligner {
     ///   - a: Scalars of the first document; may be empty.
     ///   - b: Scalars of the second document; may be empty.
     ///   - list: Receives the runs.
-    /// - Complexity: The product of the lengths for small gaps.
+    /// - Complexity: The product of the lengths for small gaps; near linear for large ones, with a
+    ///   limit to the work on stretches without long common runs.
     mutating func align(_ a: Span<UInt32>, _ b: Span<UInt32>, into list: inout RunList) {
         if a.isEmpty || b.isEmpty {
-            list.append(Self.isRedaction(a, b) ? .redacted : .changed, a.count, b.count)
+            Self.appendOneSided(a, b, to: &list)
+        } else if Self.isSwapped(a, b) {
+            list.append(alignedInOrder(b, a).map(\.mirrored))
+        } else {
+            list.append(alignedInOrder(a, b))
+        }
+    }
+
+    /// Whether the second text is taken first: of two that make a bit table, the longer one is.
+    private static func isSwapped(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
+        let isShort = Swift.max(a.count, b.count) <= EditDistanceTable.lengthLimit
+        guard isShort, a.count != b.count else { return TextOrder.isSwapped(a, b) }
+        return a.count < b.count
+    }
+
+    private mutating func alignedInOrder(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>
+    ) -> [PassageRun] {
+        let runs = whole(a, b)
+        return holdsSureRun(runs, a, b) ? anchored(a, b) : runs
+    }
+
+    /// Whether a changed run holds a run on both sides that is sure to be found.
+    private mutating func holdsSureRun(
+        _ runs: [PassageRun],
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>
+    ) -> Bool {
+        guard Swift.min(a.count, b.count) >= rule.minRun else { return false }
+        var (aStart, bStart) = (0, 0)
+        for run in runs {
+            let (aEnd, bEnd) = (aStart + run.aLength, bStart + run.bLength)
+            if run.kind == .changed,
+                anchors.hasAnchor(a.extracting(aStart..<aEnd), b.extracting(bStart..<bEnd))
+            {
+                return true
+            }
+            (aStart, bStart) = (aEnd, bEnd)
+        }
+        return false
+    }
+
+    /// Aligns what stands between the long common runs.
+    private mutating func anchored(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
+        var list = RunList()
+        var (aStart, bStart) = (0, 0)
+        let end = CommonRun(a: a.count, b: b.count, length: 0)
+        for anchor in anchors.anchors(a, b) + [end] {
+            let (before, beforeInB) = (aStart..<anchor.a, bStart..<anchor.b)
+            if before.isEmpty || beforeInB.isEmpty {
+                Self.appendOneSided(a.extracting(before), b.extracting(beforeInB), to: &list)
+            } else {
+                list.append(whole(a.extracting(before), b.extracting(beforeInB)))
+            }
+            list.append(.equal, anchor.length, anchor.length)
+            (aStart, bStart) = (anchor.aEnd, anchor.bEnd)
+        }
+        return list.runs
+    }
+
+    /// Aligns a stretch without looking for long common runs.
+    private mutating func whole(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
+        if Self.isSmall(a, b) { return withoutCrumbs(aligned(a, b), a) }
+        let isRedacted = Self.hasWildcard(a) || Self.hasWildcard(b)
+        let work = isRedacted ? Self.wildcardWorkLimit : Self.workLimit
+        let script = EditScript(a, b, workLimit: work, anchors: nil).withoutCrumbs()
+        var list = RunList()
+        for run in script.runs {
+            if isRedacted {
+                appendRedacted(run, a.extracting(run.a), b.extracting(run.b), to: &list)
+            } else {
+                list.append(run.kind == .equal ? .equal : .changed, run.a.count, run.b.count)
+            }
+        }
+        return list.runs
+    }
+
+    /// Appends a run of a script that knows no redaction marks.
+    private mutating func appendRedacted(
+        _ run: EditRun,
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        to list: inout RunList
+    ) {
+        if run.kind == .equal {
+            for index in a.indices {
+                list.append(a[index] == FoldedText.wildcard ? .redacted : .equal, 1, 1)
+            }
+        } else if a.isEmpty || b.isEmpty {
+            Self.appendOneSided(a, b, to: &list)
         } else if Self.isSmall(a, b) {
             list.append(withoutCrumbs(aligned(a, b), a))
         } else {
-            let script = EditScript(from: a, to: b, workLimit: Self.workLimit).withoutCrumbs()
-            for run in script.runs {
-                let kind: PassageRun.Kind = run.kind == .equal ? .equal : .changed
-                list.append(kind, run.a.count, run.b.count)
-            }
+            list.append(.changed, a.count, b.count)
+        }
+    }
+
+    /// Appends what stands on one side only: redaction marks, and text.
+    private static func appendOneSided(
+        _ a: Span<UInt32>,
+        _ b: Span<UInt32>,
+        to list: inout RunList
+    ) {
+        guard hasWildcard(a) || hasWildcard(b) else {
+            return list.append(.changed, a.count, b.count)
+        }
+        for index in a.indices {
+            list.append(a[index] == FoldedText.wildcard ? .redacted : .changed, 1, 0)
+        }
+        for index in b.indices {
+            list.append(b[index] == FoldedText.wildcard ? .redacted : .changed, 0, 1)
         }
     }
 
@@ -55,8 +160,7 @@ struct GapAligner {
     private mutating func aligned(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
         guard a.count <= EditDistanceTable.lengthLimit, !Self.hasWildcard(a), !Self.hasWildcard(b)
         else {
-            fill(a, b)
-            return trace(a, b)
+            return redactions.aligned(a, b)
         }
         table.fill(a, b)
         var reversed = RunList()
@@ -79,91 +183,6 @@ struct GapAligner {
     private static func hasWildcard(_ text: Span<UInt32>) -> Bool {
         for index in text.indices where text[index] == FoldedText.wildcard { return true }
         return false
-    }
-
-    /// Whether one of the stretches is a wildcard and the other is empty.
-    private static func isRedaction(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
-        a.count + b.count == 1 && (a.isEmpty ? b[0] : a[0]) == FoldedText.wildcard
-    }
-
-    private mutating func fill(_ a: Span<UInt32>, _ b: Span<UInt32>) {
-        let columns = b.count + 1
-        let cells = (a.count + 1) * columns
-        if costs.count < cells {
-            costs = [Int32](repeating: 0, count: cells)
-            steps = [UInt8](repeating: 0, count: cells)
-        }
-        for row in 0...a.count {
-            for column in 0...b.count {
-                let cell = row * columns + column
-                (costs[cell], steps[cell]) = best(a, b, row, column, columns)
-            }
-        }
-    }
-
-    /// The cheapest way to a cell; of equally cheap ones the first in the order of ``Step``.
-    private func best(
-        _ a: Span<UInt32>,
-        _ b: Span<UInt32>,
-        _ row: Int,
-        _ column: Int,
-        _ columns: Int
-    ) -> (Int32, UInt8) {
-        guard row > 0 || column > 0 else { return (0, Step.equal) }
-        let cell = row * columns + column
-        var best: (cost: Int32, step: UInt8) = (.max, Step.equal)
-        func consider(_ cost: Int32, _ step: UInt8) {
-            if cost < best.cost { best = (cost, step) }
-        }
-        let isRedactedA = row > 0 && a[row - 1] == FoldedText.wildcard
-        let isRedactedB = column > 0 && b[column - 1] == FoldedText.wildcard
-        if row > 0, column > 0, !isRedactedA, !isRedactedB {
-            let isEqual = a[row - 1] == b[column - 1]
-            let diagonal = costs[cell - columns - 1]
-            consider(isEqual ? diagonal : diagonal + 1, isEqual ? Step.equal : Step.replace)
-        }
-        if isRedactedA {
-            for length in 0...Swift.min(Self.wildcardReach, column) {
-                consider(costs[cell - columns - length], Step.aWildcard + UInt8(length))
-            }
-        } else if row > 0 {
-            consider(costs[cell - columns] + 1, Step.delete)
-        }
-        if isRedactedB {
-            for length in 0...Swift.min(Self.wildcardReach, row) {
-                consider(costs[cell - length * columns - 1], Step.bWildcard + UInt8(length))
-            }
-        } else if column > 0 {
-            consider(costs[cell - 1] + 1, Step.insert)
-        }
-        return best
-    }
-
-    /// Follows the cheapest way back.
-    private func trace(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
-        let columns = b.count + 1
-        var reversed: [PassageRun] = []
-        var (row, column) = (a.count, b.count)
-        while row > 0 || column > 0 {
-            let step = steps[row * columns + column]
-            let run =
-                switch step {
-                case Step.equal: PassageRun(kind: .equal, aLength: 1, bLength: 1)
-                case Step.replace: PassageRun(kind: .changed, aLength: 1, bLength: 1)
-                case Step.delete: PassageRun(kind: .changed, aLength: 1, bLength: 0)
-                case Step.insert: PassageRun(kind: .changed, aLength: 0, bLength: 1)
-                case Step.bWildcard...:
-                    PassageRun(kind: .redacted, aLength: Int(step - Step.bWildcard), bLength: 1)
-                default:
-                    PassageRun(kind: .redacted, aLength: 1, bLength: Int(step - Step.aWildcard))
-                }
-            reversed.append(run)
-            row -= run.aLength
-            column -= run.bLength
-        }
-        var list = RunList()
-        for run in reversed.reversed() { list.append(run.kind, run.aLength, run.bLength) }
-        return list.runs
     }
 
     /// Runs in which equal text that is shorter than a Chinese word and than the changes on both
@@ -193,4 +212,7 @@ struct GapAligner {
 extension PassageRun {
     /// Scalars of the longer side.
     var longest: Int { Swift.max(aLength, bLength) }
+
+    /// The run from the other side.
+    var mirrored: PassageRun { PassageRun(kind: kind, aLength: bLength, bLength: aLength) }
 }

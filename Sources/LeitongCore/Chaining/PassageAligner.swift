@@ -1,10 +1,17 @@
 /// Turns a chain of exact matches into an aligned passage.
 struct PassageAligner {
-    private var gaps = GapAligner()
+    private var gaps: GapAligner
     private var ends = EndExtender()
 
     /// A single match of less width, or letters, are not extended: what they miss is less than a seed.
     private static let leastExtendedWidth = 52
+
+    /// Creates an aligner.
+    ///
+    /// - Parameter rule: Which common runs no change may hold on both sides.
+    init(rule: SeedRule = .standard) {
+        gaps = GapAligner(rule: rule)
+    }
 
     /// Aligns a chain.
     ///

@@ -55,7 +55,7 @@ public struct PassageFinder: Sendable {
     ///   - body: Receives what one copy explains each, by first document, then second, then place.
     public func forEachChain(of documents: Range<Int>, _ body: (PassageChain) -> Void) {
         var hits = HitList()
-        var work = PassageWork()
+        var work = PassageWork(rule: rule)
         for document in documents {
             collectHits(of: document, into: &hits)
             hits.group()
@@ -212,6 +212,11 @@ public struct PassageFinder: Sendable {
 /// The buffers one worker keeps from pair to pair.
 private struct PassageWork {
     var chainer = Chainer()
-    var aligner = PassageAligner()
-    var merger = PassageMerger()
+    var aligner: PassageAligner
+    var merger: PassageMerger
+
+    init(rule: SeedRule) {
+        aligner = PassageAligner(rule: rule)
+        merger = PassageMerger(rule: rule)
+    }
 }

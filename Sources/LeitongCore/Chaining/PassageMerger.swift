@@ -25,9 +25,16 @@ struct PassageMerger {
     /// Width of a passage that may reach over rewritten text: 40 Chinese characters or 40 letters.
     private static let leastReaching = 40
 
-    private var aligner = PassageAligner()
+    private var aligner: PassageAligner
     private var resemblance = TextResemblance()
     private var shuffles = ShuffleMerger()
+
+    /// Creates a merger.
+    ///
+    /// - Parameter rule: Which common runs no change may hold on both sides.
+    init(rule: SeedRule = .standard) {
+        aligner = PassageAligner(rule: rule)
+    }
 
     /// Merges the passages of one pair of documents.
     ///

@@ -1,6 +1,7 @@
-import LeitongCore
 import TestSupport
 import Testing
+
+@testable import LeitongCore
 
 @Suite struct EditScriptTests {
     private func script(_ a: String, _ b: String) -> (EditScript, [UInt32], [UInt32]) {
@@ -66,6 +67,36 @@ import Testing
         }
         #expect(aEnd == a.count && bEnd == b.count)
         #expect(script.runs.first?.a.count ?? 0 >= 20)
+    }
+
+    /// With any limit and without crumbs: no changed run holds a run on both sides that is sure to be
+    /// found, and both sides see the same script.
+    @Test(arguments: [0, 1000, 1_000_000])
+    func noChangeHoldsASureRun(workLimit: Int) {
+        let rule = SeedRule.standard
+        for seed in UInt64(0)..<100 {
+            var texts = AlignmentTexts(seed: seed)
+            let (a, b) = texts.pair(limit: seed % 2 == 0 ? 100 : 400)
+            let script = EditScript(from: a.span, to: b.span, workLimit: workLimit, rule: rule)
+            let coarse = script.withoutCrumbs(from: a.span, to: b.span, rule: rule)
+            for run in script.runs + coarse.runs {
+                if run.kind == .equal {
+                    #expect(a[run.a] == b[run.b])
+                } else {
+                    #expect(!AlignmentTexts.haveSureRun(a[run.a], b[run.b], rule), "\(seed)")
+                }
+            }
+            #expect(coarse.runs.reduce(0) { $0 + $1.a.count } == a.count)
+            #expect(coarse.runs.reduce(0) { $0 + $1.b.count } == b.count)
+            let other = EditScript(from: b.span, to: a.span, workLimit: workLimit, rule: rule)
+            let otherCoarse = other.withoutCrumbs(from: b.span, to: a.span, rule: rule)
+            #expect(mirrored(other) == script.runs, "\(seed)")
+            #expect(mirrored(otherCoarse) == coarse.runs, "\(seed)")
+        }
+    }
+
+    private func mirrored(_ script: EditScript) -> [EditRun] {
+        script.runs.map { EditRun(kind: $0.kind, a: $0.b, b: $0.a) }
     }
 
     @Test func namesTheChangedPlace() {

@@ -81,6 +81,78 @@ import Testing
         }
     }
 
+    private func equalCount(_ runs: [PassageRun]) -> Int {
+        runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
+    }
+
+    /// In any text: no changed run holds a run on both sides that is sure to be found, and both sides
+    /// see the same alignment.
+    @Test(arguments: [6, 13, 20])
+    func noChangeHoldsASureRun(minRun: Int) throws {
+        let rule = try #require(SeedRule(minRun: minRun))
+        var aligner = GapAligner(rule: rule)
+        for seed in UInt64(0)..<120 {
+            var texts = AlignmentTexts(seed: seed)
+            let (a, b) = texts.pair(limit: [40, 150, 40, 400][Int(seed % 4)])
+            var list = RunList()
+            aligner.align(a.span, b.span, into: &list)
+            var (x, y) = (0, 0)
+            for run in list.runs {
+                let (inA, inB) = (a[x..<x + run.aLength], b[y..<y + run.bLength])
+                switch run.kind {
+                case .equal:
+                    #expect(inA.elementsEqual(inB) && !inA.contains(Self.wildcard), "\(seed)")
+                case .changed:
+                    #expect(!AlignmentTexts.haveSureRun(inA, inB, rule), "\(seed)")
+                case .redacted:
+                    #expect(inA.contains(Self.wildcard) || inB.contains(Self.wildcard), "\(seed)")
+                }
+                (x, y) = (x + run.aLength, y + run.bLength)
+            }
+            #expect(x == a.count && y == b.count)
+            var other = RunList()
+            aligner.align(b.span, a.span, into: &other)
+            #expect(other.runs.map(\.mirrored) == list.runs, "\(seed)")
+        }
+    }
+
+    /// Sixty equal, eighty other, three times: the middle sixty are equal at the same place.
+    @Test func whatIsEqualInTheMiddleOfALongGapIsFound() {
+        var random = SplitMix64(seed: 60)
+        func block(_ count: Int) -> [UInt32] {
+            (0..<count).map { _ in UInt32.random(in: 0x4E00..<0x9000, using: &random) }
+        }
+        for other in [80, 800, 8000] {
+            let middle = block(60)
+            let runs = align(
+                block(other) + middle + block(other),
+                block(other) + middle + block(other)
+            )
+            #expect(equalCount(runs) >= 60)
+            #expect(runs.contains { $0.kind == .equal && $0.aLength >= 60 })
+        }
+    }
+
+    @Test func ofTwoBlocksThatChangedPlacesOneIsEqual() {
+        let first = scalars("到青屿县调研乡村振兴工作情况")
+        let second = scalars("全面推进盐田港区建设发展事业")
+        let runs = align(first + second, second + first)
+        #expect(equalCount(runs) == 14)
+        #expect(align(second + first, first + second).map(\.mirrored) == runs)
+    }
+
+    /// The marks of a gap too large for a table.
+    @Test func marksInALongGapAreToldApart() {
+        var random = SplitMix64(seed: 8)
+        let text = (0..<700).map { _ in UInt32.random(in: 0x4E00..<0x9000, using: &random) }
+        var redacted = text
+        for place in stride(from: 5, to: 700, by: 10) { redacted[place] = Self.wildcard }
+        let runs = align(redacted, text)
+        #expect(equalCount(runs) == 630)
+        #expect(runs.filter { $0.kind == .redacted }.count == 70)
+        #expect(!runs.contains { $0.kind == .changed })
+    }
+
     @Test func aMarkStandsForUpToEightCharacters() {
         #expect(align(scalars("在*市"), scalars("在青屿市")).map(\.kind) == [.equal, .redacted, .equal])
         #expect(align(scalars("*"), scalars("")).map(\.kind) == [.redacted])
