@@ -56,6 +56,7 @@ struct PassageComparison: Sendable {
         commonRule = CommonRule(collection, pairRule: pairRule, share: options.commonShare)
         var masks = TextMasks()
         masks.quoted = text.quoted
+        masks.quotingParagraphs = text.quotingParagraphs
         let (found, repeatedRuns) = try await Self.search(
             text.scalars,
             options,

@@ -51,11 +51,7 @@ struct StreamStage: Sendable {
                     )
                     if piece.paragraph != nil {
                         part.paragraphs.append((part.scalars.count, scalars.count))
-                        for quoted in QuotationMarks.ranges(in: bytes) {
-                            let range = folded.scalars(ofSource: quoted)
-                            let start = part.scalars.count + range.lowerBound
-                            if !range.isEmpty { part.quoted.append((start, range.count)) }
-                        }
+                        part.noteQuotations(QuotationMarks.ranges(in: bytes), folded)
                     }
                     part.noteWordStarts(folded)
                     part.scalars.append(contentsOf: scalars)
@@ -74,6 +70,8 @@ struct TextStream: Sendable {
     let positions: SourcePositions
     /// What is quoted.
     let quoted: TextMask
+    /// The paragraphs that hold quoted text.
+    let quotingParagraphs: TextMask
     /// Range of each paragraph.
     fileprivate let paragraphs: FlatArray<Place>
 
@@ -92,10 +90,23 @@ struct TextStream: Sendable {
         var paragraphs: [(start: Int, length: Int)] = []
         /// Where the scalars stand in their sources.
         var positions = SourcePositions.Part()
-        /// Start and length of each quoted stretch, in the part.
-        var quoted: [(start: Int, length: Int)] = []
+        /// Each quoted stretch, in the part.
+        var quoted: [Range<Int>] = []
+        /// The paragraphs that hold one.
+        var quotingParagraphs: [Range<Int>] = []
         /// Scalars of the part before which white space or punctuation stood.
         var wordStarts: [UInt32] = []
+
+        /// Notes what is quoted in a paragraph whose scalars are about to be added.
+        mutating func noteQuotations(_ bytes: [Range<Int>], _ folded: borrowing FoldedText) {
+            if bytes.isEmpty { return }
+            let base = scalars.count
+            for range in bytes {
+                let quoted = folded.scalars(ofSource: range)
+                self.quoted.append(base + quoted.lowerBound..<base + quoted.upperBound)
+            }
+            quotingParagraphs.append(base..<base + folded.scalarCount)
+        }
 
         /// Notes where words begin in a piece whose scalars are about to be added.
         mutating func noteWordStarts(_ folded: borrowing FoldedText) {
@@ -120,6 +131,7 @@ private struct TextStreamWriter: ~Copyable {
     private var positions: SourcePositions.Writer
     private var documentStarts = [0]
     private var quoted = TextMask()
+    private var quotingParagraphs = TextMask()
     private var wordStarts: [UInt64] = []
 
     init(budget: MemoryBudget) {
@@ -143,8 +155,11 @@ private struct TextStreamWriter: ~Copyable {
         try paragraphs.append(places.span)
         try scalars.append(part.scalars.span)
         try positions.append(part.positions)
-        for place in part.quoted {
-            quoted.append(base + place.start..<base + place.start + place.length)
+        for range in part.quoted {
+            quoted.append(base + range.lowerBound..<base + range.upperBound)
+        }
+        for range in part.quotingParagraphs {
+            quotingParagraphs.append(base + range.lowerBound..<base + range.upperBound)
         }
         let words = (base + part.scalars.count) / 64 + 1
         wordStarts.append(contentsOf: repeatElement(0, count: words - wordStarts.count))
@@ -167,6 +182,7 @@ private struct TextStreamWriter: ~Copyable {
             ),
             positions: try positions.finish(),
             quoted: quoted,
+            quotingParagraphs: quotingParagraphs,
             paragraphs: try paragraphs.finish()
         )
     }

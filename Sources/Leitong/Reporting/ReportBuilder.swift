@@ -71,6 +71,7 @@ struct ReportBuilder: Sendable {
             collection: collection,
             comparison: comparison,
             texts: texts,
+            stream: passages.text.scalars,
             units: units
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)

@@ -9,6 +9,7 @@ struct PairScores: Sendable {
     private let collection: Collection
     private let comparison: ParagraphComparison
     private let texts: SharedTexts
+    private let stream: FoldedStream
     private let holders: ParagraphHolders
     private let units: [Int]
 
@@ -18,16 +19,19 @@ struct PairScores: Sendable {
     ///   - collection: The documents.
     ///   - comparison: Their paragraphs.
     ///   - texts: What units share.
+    ///   - stream: All documents.
     ///   - units: The units to score.
     init(
         collection: Collection,
         comparison: ParagraphComparison,
         texts: SharedTexts,
+        stream: FoldedStream,
         units: [Int]
     ) {
         self.collection = collection
         self.comparison = comparison
         self.texts = texts
+        self.stream = stream
         self.units = units
         holders = ParagraphHolders(collection, comparison, units: units)
     }
@@ -91,7 +95,8 @@ struct PairScores: Sendable {
             aShared: Rounded.share(aInB.characters.shared, of: aTotal),
             bShared: Rounded.share(bInA.characters.shared, of: bTotal),
             resemblance: Rounded.similarity(resemblance),
-            longest: aInB.characters.longest,
+            longest: aInB.characters.holdsSpreadCopies
+                ? texts.longestCopy(a, b, stream: stream) : aInB.characters.longest,
             aMatchedCharacters: aInB.characters.copied,
             bMatchedCharacters: bInA.characters.copied,
             aCharacters: aTotal,

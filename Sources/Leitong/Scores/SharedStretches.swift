@@ -9,12 +9,15 @@ struct SharedStretches: Sendable {
         /// The other unit.
         var source: Int
         var range: Range<Int>
-        /// Where it begins in the other unit.
+        /// Where it begins in the other unit, or ``manyPlaces``.
         var otherStart: Int
         /// What the match that it is of was taken for.
         var matchClass: MatchClass
 
         var isCopy: Bool { matchClass == .copy }
+
+        /// Stands for any place: the text stands in very many.
+        static let manyPlaces = -1
 
         /// The order of a unit's stretches: by source, then position.
         func precedes(_ other: Stretch) -> Bool {

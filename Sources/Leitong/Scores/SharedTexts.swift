@@ -1,5 +1,6 @@
 import LeitongCore
 import LeitongReport
+import LeitongStorage
 
 /// All that units share, with its final class: what every figure is made of.
 struct SharedTexts: Sendable {
@@ -61,24 +62,49 @@ struct SharedTexts: Sendable {
 
     /// Everything that a unit shares, by source, then position.
     ///
-    /// - Complexity: Linear in the stretches, and in the places of texts in very many places.
+    /// Texts in very many places have no place in the other unit: ``longestCopy(_:_:)`` finds it.
+    ///
+    /// - Complexity: Linear in the stretches, and in the holders of texts in very many places.
     func all(ofUnit unit: Int) -> [SharedStretches.Stretch] {
         var all = Array(stretches.stretches(ofUnit: unit))
         for part in spread.parts(ofUnit: unit) {
             let matchClass = spread.classes[part.text]
-            for other in spread.others(of: part) {
+            for source in spread.sources(of: part) {
                 all.append(
                     SharedStretches.Stretch(
                         unit: unit,
-                        source: other.unit,
+                        source: source,
                         range: part.range,
-                        otherStart: other.range.lowerBound,
-                        matchClass: wholes.resolved(matchClass, unit, other.unit)
+                        otherStart: SharedStretches.Stretch.manyPlaces,
+                        matchClass: wholes.resolved(matchClass, unit, source)
                     )
                 )
             }
         }
         all.sort { $0.precedes($1) }
         return all
+    }
+
+    /// The longest run that is copied without a break in two units, over borders of rows and
+    /// paragraphs.
+    ///
+    /// - Complexity: O(n log n) in what was copied.
+    func longestCopy(_ unit: Int, _ other: Int, stream: FoldedStream) -> Int {
+        let own = copies(of: unit, in: other)
+        let others = copies(of: other, in: unit)
+        let run = LongestCommonRun.find(own.ranges, others.ranges, in: stream.scalars.span)
+        return run.map { units.characterCount(of: $0.aRange) } ?? 0
+    }
+
+    private func copies(of unit: Int, in source: Int) -> DisjointRanges {
+        var ranges = stretches.stretches(ofUnit: unit)
+            .filter { $0.source == source && $0.isCopy }.map(\.range)
+        for part in spread.parts(ofUnit: unit)
+        where spread.sources(of: part).contains(source)
+            && wholes.resolved(spread.classes[part.text], unit, source) == .copy
+        {
+            ranges.append(part.range)
+        }
+        return DisjointRanges(ranges)
     }
 }

@@ -10,8 +10,6 @@ struct SpreadTexts: Sendable {
         var range: Range<Int>
     }
 
-    /// The parts of each text, by unit, then position.
-    private(set) var partsOfText: [[Part]] = []
     /// Units that hold each text, rising.
     private(set) var holders: [[Int]] = []
     /// What each text was taken for.
@@ -52,11 +50,6 @@ struct SpreadTexts: Sendable {
         holders[part.text].lazy.filter { pairs.allows(part.unit, $0) }
     }
 
-    /// The places of a part's text in units that are compared with its own.
-    func others(of part: Part) -> some Sequence<Part> {
-        partsOfText[part.text].lazy.filter { pairs.allows(part.unit, $0.unit) }
-    }
-
     /// Adds a text, cut wherever a unit ends at any of its places, so that each piece lies in one
     /// unit everywhere.
     private mutating func add(_ phrase: FoundPhrase, _ index: Int, _ units: UnitRanges) {
@@ -87,7 +80,6 @@ struct SpreadTexts: Sendable {
         parts += compared
         holders.append(all)
         classes.append(matchClass)
-        partsOfText.append(places.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
 }
 

@@ -9,6 +9,8 @@ struct UnitCoverage: Sendable, Equatable {
     var shared = 0
     /// Characters of the longest run that was copied.
     var longest = 0
+    /// Whether text in very many places was copied, of which the longest run is not known.
+    var holdsSpreadCopies = false
 
     /// Measures what each source has of a unit; a character counts once a source.
     ///
@@ -43,7 +45,10 @@ struct UnitCoverage: Sendable, Equatable {
         }
         copied = units.characterCount(of: copiedRanges)
         shared = units.characterCount(of: sharedRanges)
-        longest = Self.longestRun(own.filter(\.isCopy), units)
+        holdsSpreadCopies = own.contains {
+            $0.isCopy && $0.otherStart == SharedStretches.Stretch.manyPlaces
+        }
+        if !holdsSpreadCopies { longest = Self.longestRun(own.filter(\.isCopy), units) }
     }
 
     /// The longest run that is copied without a break in both units, over borders of rows and

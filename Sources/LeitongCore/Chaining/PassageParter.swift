@@ -203,12 +203,13 @@ public struct PassageParter: Sendable {
         case .common: return .common
         case .bibliography: return .quotation
         case .quoted where evidence.documents >= rules.quotedDocuments:
-            // A quotation is no more than a sentence or two of one paragraph.
-            let isOne = stretches.allSatisfy {
-                masks.quoted.hasRange(holding: $0.aRange)
-                    || masks.quoted.hasRange(holding: $0.bRange)
+            // A quotation is a sentence or two of one paragraph.
+            guard let first = stretches.first, let last = stretches.last else { break }
+            let aRange = first.a..<last.aRange.upperBound
+            let bRange = first.b..<last.bRange.upperBound
+            if [aRange, bRange].contains(where: { masks.quotingParagraphs.rangeCount(in: $0) == 1 }) {
+                return .quotation
             }
-            if isOne { return .quotation }
         case .quoted, .none: break
         }
         return rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)

@@ -67,6 +67,16 @@ public struct TextMask: Sendable, Equatable {
         return count
     }
 
+    /// How many stretches a range touches.
+    ///
+    /// - Complexity: Logarithmic in the stretches.
+    func rangeCount(in range: Range<Int>) -> Int {
+        let first = firstRange(endingAfter: range.lowerBound)
+        let last = firstRange(endingAfter: range.upperBound - 1)
+        let touchesLast = last < ranges.count && ranges[last].lowerBound < range.upperBound
+        return last - first + (touchesLast ? 1 : 0)
+    }
+
     /// Appends the positions inside a range at which what is marked begins or ends.
     ///
     /// - Complexity: Logarithmic in the stretches, and linear in those that the range touches.
@@ -89,6 +99,8 @@ public struct TextMasks: Sendable {
     public var common = TextMask()
     /// Text inside quotation marks, or after a verb of saying.
     public var quoted = TextMask()
+    /// The paragraphs that hold quoted text.
+    public var quotingParagraphs = TextMask()
     /// Text under a heading such as 参考文献.
     public var bibliography = TextMask()
 
