@@ -13,6 +13,9 @@ struct EditDistanceTable {
     /// The cells that cost one more than the one before them in the first text.
     private var grows: [UInt64] = []
 
+    /// Whether any scalar stands in both texts; if none does, nothing needs to be traced.
+    private(set) var hasEqual = false
+
     /// One step of an alignment.
     enum Step {
         case equal
@@ -35,8 +38,10 @@ struct EditDistanceTable {
         grows.reserveCapacity(b.count)
         // In the column of no scalar each cell costs one more than the one before it.
         var (positive, negative) = (UInt64.max, UInt64(0))
+        var allEqual: UInt64 = 0
         for column in b.indices {
             let equal = Self.places(of: b[column], in: a)
+            allEqual |= equal
             // Wraps by design: a carry runs along the cells that stay the same.
             let diagonal = (((equal & positive) &+ positive) ^ positive) | equal | negative
             // The row of no scalar grows by one, too.
@@ -47,6 +52,7 @@ struct EditDistanceTable {
             same.append(diagonal)
             grows.append(positive)
         }
+        hasEqual = allEqual != 0
     }
 
     @inline(__always)

@@ -22,6 +22,8 @@ struct GapAligner {
     private var anchors: AnchorFinder
     private var table = EditDistanceTable()
     private var redactions = RedactionTable()
+    /// The gap that is being aligned, kept for its buffer: most gaps are tiny.
+    private var runs: [PassageRun] = []
 
     /// Creates an aligner.
     ///
@@ -43,9 +45,11 @@ struct GapAligner {
         if a.isEmpty || b.isEmpty {
             Self.appendOneSided(a, b, to: &list)
         } else if Self.isSwapped(a, b) {
-            list.append(alignedInOrder(b, a).map(\.mirrored))
+            alignInOrder(b, a)
+            for run in runs { list.append(run.kind, run.bLength, run.aLength) }
         } else {
-            list.append(alignedInOrder(a, b))
+            alignInOrder(a, b)
+            list.append(runs)
         }
     }
 
@@ -56,20 +60,13 @@ struct GapAligner {
         return a.count < b.count
     }
 
-    private mutating func alignedInOrder(
-        _ a: Span<UInt32>,
-        _ b: Span<UInt32>
-    ) -> [PassageRun] {
-        let runs = whole(a, b)
-        return holdsSureRun(runs, a, b) ? anchored(a, b) : runs
+    private mutating func alignInOrder(_ a: Span<UInt32>, _ b: Span<UInt32>) {
+        alignWhole(a, b)
+        if holdsSureRun(a, b) { alignAnchored(a, b) }
     }
 
     /// Whether a changed run holds a run on both sides that is sure to be found.
-    private mutating func holdsSureRun(
-        _ runs: [PassageRun],
-        _ a: Span<UInt32>,
-        _ b: Span<UInt32>
-    ) -> Bool {
+    private mutating func holdsSureRun(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
         guard Swift.min(a.count, b.count) >= rule.minRun else { return false }
         var (aStart, bStart) = (0, 0)
         for run in runs {
@@ -85,7 +82,7 @@ struct GapAligner {
     }
 
     /// Aligns what stands between the long common runs.
-    private mutating func anchored(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
+    private mutating func alignAnchored(_ a: Span<UInt32>, _ b: Span<UInt32>) {
         var list = RunList()
         var (aStart, bStart) = (0, 0)
         let end = CommonRun(a: a.count, b: b.count, length: 0)
@@ -94,17 +91,18 @@ struct GapAligner {
             if before.isEmpty || beforeInB.isEmpty {
                 Self.appendOneSided(a.extracting(before), b.extracting(beforeInB), to: &list)
             } else {
-                list.append(whole(a.extracting(before), b.extracting(beforeInB)))
+                alignWhole(a.extracting(before), b.extracting(beforeInB))
+                list.append(runs)
             }
             list.append(.equal, anchor.length, anchor.length)
             (aStart, bStart) = (anchor.aEnd, anchor.bEnd)
         }
-        return list.runs
+        runs = list.runs
     }
 
     /// Aligns a stretch without looking for long common runs.
-    private mutating func whole(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
-        if Self.isSmall(a, b) { return withoutCrumbs(aligned(a, b), a) }
+    private mutating func alignWhole(_ a: Span<UInt32>, _ b: Span<UInt32>) {
+        guard !Self.isSmall(a, b) else { return alignSmall(a, b) }
         let isRedacted = Self.hasWildcard(a) || Self.hasWildcard(b)
         let work = isRedacted ? Self.wildcardWorkLimit : Self.workLimit
         let script = EditScript(a, b, workLimit: work, anchors: nil).withoutCrumbs()
@@ -116,7 +114,7 @@ struct GapAligner {
                 list.append(run.kind == .equal ? .equal : .changed, run.a.count, run.b.count)
             }
         }
-        return list.runs
+        runs = list.runs
     }
 
     /// Appends a run of a script that knows no redaction marks.
@@ -133,7 +131,8 @@ struct GapAligner {
         } else if a.isEmpty || b.isEmpty {
             Self.appendOneSided(a, b, to: &list)
         } else if Self.isSmall(a, b) {
-            list.append(withoutCrumbs(aligned(a, b), a))
+            alignSmall(a, b)
+            list.append(runs)
         } else {
             list.append(.changed, a.count, b.count)
         }
@@ -157,21 +156,28 @@ struct GapAligner {
     }
 
     /// Aligns a small gap: most have no wildcard, and a short first side.
-    private mutating func aligned(_ a: Span<UInt32>, _ b: Span<UInt32>) -> [PassageRun] {
-        guard a.count <= EditDistanceTable.lengthLimit, !Self.hasWildcard(a), !Self.hasWildcard(b)
-        else {
-            return redactions.aligned(a, b)
+    private mutating func alignSmall(_ a: Span<UInt32>, _ b: Span<UInt32>) {
+        if a.count > EditDistanceTable.lengthLimit || Self.hasWildcard(a) || Self.hasWildcard(b) {
+            runs = redactions.aligned(a, b)
+        } else {
+            table.fill(a, b)
+            // Taken out of its place, so that it may grow while the table is read.
+            var list = RunList(reusing: &runs)
+            if table.hasEqual {
+                table.trace(a, b) { step in
+                    list.append(
+                        step == .equal ? .equal : .changed,
+                        step == .insert ? 0 : 1,
+                        step == .delete ? 0 : 1
+                    )
+                }
+            } else {
+                list.append(.changed, a.count, b.count)
+            }
+            runs = list.runs
+            runs.reverse()
         }
-        table.fill(a, b)
-        var reversed = RunList()
-        table.trace(a, b) { step in
-            reversed.append(
-                step == .equal ? .equal : .changed,
-                step == .insert ? 0 : 1,
-                step == .delete ? 0 : 1
-            )
-        }
-        return reversed.runs.reversed()
+        takeInCrumbs(a)
     }
 
     private static func isSmall(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
@@ -181,31 +187,43 @@ struct GapAligner {
     }
 
     private static func hasWildcard(_ text: Span<UInt32>) -> Bool {
-        for index in text.indices where text[index] == FoldedText.wildcard { return true }
-        return false
+        // Without an early exit, so that the loop can become vector instructions.
+        var found: UInt32 = 0
+        for index in text.indices { found |= text[index] == FoldedText.wildcard ? 1 : 0 }
+        return found != 0
     }
 
-    /// Runs in which equal text that is shorter than a Chinese word and than the changes on both
-    /// sides is changed too: letters of unrelated words agree by chance.
-    private func withoutCrumbs(_ runs: [PassageRun], _ a: Span<UInt32>) -> [PassageRun] {
-        guard runs.count > 2 else { return runs }
-        var list = RunList()
+    /// Makes equal text that is shorter than a Chinese word and than the changes on both sides
+    /// changed too: letters of unrelated words agree by chance.
+    private mutating func takeInCrumbs(_ a: Span<UInt32>) {
+        guard runs.count > 2 else { return }
         var position = 0
-        for (index, run) in runs.enumerated() {
-            let isInside = index > 0 && index + 1 < runs.count
-            var kind = run.kind
-            if kind == .equal, isInside, let before = list.runs.last, before.kind == .changed,
-                runs[index + 1].kind == .changed
-            {
-                let width = (position..<position + run.aLength)
-                    .reduce(0) { $0 + (ScalarMarks.isWide(a[$1]) ? 2 : 1) }
-                let least = Swift.min(before.longest, runs[index + 1].longest)
-                if width < 4, run.aLength < least { kind = .changed }
-            }
-            list.append(kind, run.aLength, run.bLength)
+        // The runs before `kept` are done.
+        var kept = 0
+        for index in runs.indices {
+            var run = runs[index]
+            let isCrumb =
+                run.kind == .equal && kept > 0 && runs[kept - 1].kind == .changed
+                && index + 1 < runs.count && runs[index + 1].kind == .changed
+                && run.aLength < Swift.min(runs[kept - 1].longest, runs[index + 1].longest)
+                && Self.width(a.extracting(position..<position + run.aLength)) < 4
             position += run.aLength
+            if isCrumb { run.kind = .changed }
+            if kept > 0, runs[kept - 1].kind == run.kind {
+                runs[kept - 1].aLength += run.aLength
+                runs[kept - 1].bLength += run.bLength
+            } else {
+                runs[kept] = run
+                kept += 1
+            }
         }
-        return list.runs
+        runs.removeLast(runs.count - kept)
+    }
+
+    private static func width(_ text: Span<UInt32>) -> Int {
+        var width = text.count
+        for index in text.indices where ScalarMarks.isWide(text[index]) { width += 1 }
+        return width
     }
 }
 

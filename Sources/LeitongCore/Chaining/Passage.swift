@@ -154,6 +154,13 @@ struct RunList {
         self.runs = runs
     }
 
+    /// An empty list that takes over the buffer of an array, which is empty then.
+    init(reusing buffer: inout [PassageRun]) {
+        runs = buffer
+        buffer = []
+        runs.removeAll(keepingCapacity: true)
+    }
+
     mutating func append(_ kind: PassageRun.Kind, _ aLength: Int, _ bLength: Int) {
         guard aLength > 0 || bLength > 0 else { return }
         if let last = runs.last, last.kind == kind {
