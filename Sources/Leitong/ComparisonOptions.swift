@@ -36,6 +36,15 @@ public struct ComparisonOptions: Sendable {
     public var placeLimit = 12
     /// When shared text is a copy, and when it is what everybody says.
     public var significance = SignificanceRules()
+    /// Share of the documents, where there are five or more, above which the text that they hold is
+    /// common to them and no copy: 0 up to 1.
+    public var commonShare = 0.5
+    /// Whether common text counts as copied all the same.
+    public var countsCommon = false
+    /// Whether what stands under the heading of a bibliography counts as copied all the same.
+    public var countsBibliography = false
+    /// Texts that were given to all: what a document has of them counts nowhere.
+    public var templates: Templates?
     /// How surprising ordinary official prose is.
     public var background = BackgroundModel.standard
     /// Name of that model in the report.

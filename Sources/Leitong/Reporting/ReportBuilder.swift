@@ -138,7 +138,8 @@ struct ReportBuilder: Sendable {
                 representatives: options.representativeLimit,
                 passages: passages == nil ? nil : PassageOptions(options),
                 against: options.pairing.referencePaths,
-                pairs: options.pairing.pairCount
+                pairs: options.pairing.pairCount,
+                templates: options.templates?.paths
             ),
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
@@ -181,6 +182,7 @@ struct ReportBuilder: Sendable {
         summary.partlyComparedParagraphs = comparison.partlyCompared.count
         summary.skipped = collection.batch.skipped.count
         summary.ignored = collection.ignoredCount
+        summary.furtherNames = collection.furtherNames.count
         return summary
     }
 
@@ -288,7 +290,10 @@ extension PassageOptions {
             knownDocuments: options.significance.knownDocuments,
             quotedDocuments: options.significance.quotedDocuments,
             nearIdentity: options.significance.nearIdentity,
-            background: options.backgroundName
+            background: options.backgroundName,
+            commonShare: options.commonShare,
+            countCommon: options.countsCommon,
+            countBibliography: options.countsBibliography
         )
     }
 }
