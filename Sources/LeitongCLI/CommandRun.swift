@@ -172,7 +172,7 @@ struct CopiedShare {
     func words(limit: Double) -> String {
         // Rounded up, so that it does not read as if it were the limit.
         let percent = (share * 1_000).rounded(.up) / 10
-        let place = other.map { "stands in \($0)" } ?? "was copied"
+        let place = other.map { "stands in \($0)" } ?? "stands in other documents"
         return "\(name): \(Self.number(percent)) % \(place), over the \(Self.number(limit)) % "
             + "of --fail-above"
     }

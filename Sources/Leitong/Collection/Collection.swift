@@ -48,6 +48,8 @@ public struct CollectionUnit: Sendable {
     public var date: DocumentDate?
     /// Where the date was found.
     public var dateSource: DateSource?
+    /// Date in the properties of its file, where there is one: a hint, and no date of the text.
+    public var fileDate: DocumentDate?
     /// Positions of its paragraphs in the batch.
     public var paragraphs: Range<Int>
 }

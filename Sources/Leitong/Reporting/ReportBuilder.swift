@@ -75,6 +75,7 @@ struct ReportBuilder: Sendable {
             options: options
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)
+        EarliestHolders(collection.units.dates).note(in: &report.pairs)
         let all = documents(totals: totals)
         // A page shows what stands in the other sections of a file too: totals are over them.
         report.documents = options.keepsTexts ? all : units.map { all[$0] }
@@ -224,7 +225,8 @@ struct ReportBuilder: Sendable {
                     DocumentSource(
                         name: collection.units.name(ofUnit: source.unit),
                         characters: source.characters,
-                        exclusiveCharacters: source.exclusive
+                        exclusiveCharacters: source.exclusive,
+                        order: collection.units.order(ofUnit: source.unit, beside: index)
                     )
                 }
             return entry
@@ -260,21 +262,8 @@ struct ReportBuilder: Sendable {
         )
         entry.date = unit.date?.text
         entry.dateSource = unit.dateSource?.rawValue
+        entry.fileDate = unit.fileDate?.text
         return entry
-    }
-}
-
-extension SkippedEntry {
-    /// An input that could not be used, as the report names it.
-    init(_ input: SkippedInput) {
-        self.init(
-            path: input.path,
-            reason: input.reason.rawValue,
-            message: input.message,
-            byteOffset: input.byteOffset
-        )
-        badBytes = input.damage?.count
-        badByteOffsets = input.damage?.offsets
     }
 }
 

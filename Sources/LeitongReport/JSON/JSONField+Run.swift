@@ -97,6 +97,7 @@ extension JSONField where Row == ComparedDocument {
         .text("name", \.name), .text("path", \.path),
         .optionalCount("section", \.section), .optionalText("title", \.title),
         .optionalText("date", \.date), .optionalText("date_source", \.dateSource),
+        .optionalText("file_date", \.fileDate),
         .text("format", \.format), .text("encoding", \.encoding),
         .count("paragraphs", \.paragraphs), .count("short_paragraphs", \.shortParagraphs),
         .count("characters", \.characters), .count("copied_characters", \.copiedCharacters),
