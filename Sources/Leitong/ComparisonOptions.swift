@@ -34,14 +34,17 @@ public struct ComparisonOptions: Sendable {
     /// A seed or run in more places than this is compared with its first place only, and reported
     /// once with all its places.
     public var placeLimit = 12
-    /// Share of the documents that a text must stand in more of to be common to all.
-    public var commonShare = 0.5
-    /// Whether common text counts as copied.
-    public var countsCommon = false
-    /// Whether what stands under a heading such as 参考文献 counts as other text does.
-    public var countsBibliography = false
     /// When shared text is a copy, and when it is what everybody says.
     public var significance = SignificanceRules()
+    /// Share of the documents, where there are five or more, above which the text that they hold is
+    /// common to them and no copy: 0 up to 1.
+    public var commonShare = 0.5
+    /// Whether common text counts as copied all the same.
+    public var countsCommon = false
+    /// Whether what stands under the heading of a bibliography counts as copied all the same.
+    public var countsBibliography = false
+    /// Texts that were given to all: what a document has of them counts nowhere.
+    public var templates: Templates?
     /// How surprising ordinary official prose is.
     public var background = BackgroundModel.standard
     /// Name of that model in the report.

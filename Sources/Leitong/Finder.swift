@@ -90,6 +90,9 @@ extension ComparisonOptions {
         guard threads >= 1 else {
             throw LeitongError(.invalidOption, "at least one thread is needed")
         }
+        guard commonShare >= 0, commonShare <= 1 else {
+            throw LeitongError(.invalidOption, "the share of common text must be from 0 to 1")
+        }
         if isExact { return nil }
         guard let plan = BandPlan(threshold: threshold, recallTarget: recallTarget) else {
             throw LeitongError(

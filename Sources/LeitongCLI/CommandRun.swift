@@ -13,6 +13,8 @@ struct CommandRun {
     let progress: RunProgress
     private let observer: RunObserver
     private let references: [SectionReference]
+    /// What `--against` names, to be compared with.
+    private let known: [SectionReference]
     private let pairing: Pairing
 
     init(
@@ -28,22 +30,41 @@ struct CommandRun {
         self.pairing = pairing
         observer = output.observer(budget)
         progress = observer.progress
-        let paths = input.paths + pairing.paths(alone: input.paths.isEmpty)
-        references = paths.map { SectionReference($0) }
+        let others = pairing.paths(alone: input.paths.isEmpty).map { SectionReference($0) }
+        let given = input.paths.map { SectionReference($0) }
+        references = given + others
+        if case .against = pairing { known = others } else { known = [] }
     }
 
     /// Refuses to write over what is read.
     ///
-    /// - Parameter others: Files that are read besides the documents.
+    /// - Parameters:
+    ///   - others: Files that are read besides the documents.
+    ///   - templates: Files and folders that are read as templates.
     /// - Throws: What ``InputProtection/check(_:)`` throws.
-    func protectInput(and others: [String?]) throws {
+    func protectInput(and others: [String?], templates: [String]) throws {
         try InputProtection(
-            paths: references.map(\.path),
+            paths: references.map(\.path) + templates,
             include: input.include,
             exclude: input.exclude,
             others: others.compactMap(\.self)
         )
         .check(.init("--output", output.output))
+    }
+
+    /// Reads the templates; `nil` if none were given.
+    ///
+    /// - Throws: ``LeitongError`` for one that cannot be read.
+    func templates(_ paths: [String], options: ComparisonOptions) async throws -> Templates? {
+        guard !paths.isEmpty else { return nil }
+        return try await Loader(
+            reading: input.readingOptions,
+            include: input.include,
+            exclude: input.exclude,
+            threads: options.threads,
+            memory: options.memory
+        )
+        .templates(paths: paths)
     }
 
     /// Reads the documents, and names on standard error what is skipped.
@@ -55,7 +76,11 @@ struct CommandRun {
             explains: comparison.explain,
             progress: progress
         )
-        .load(paths: references.map(\.path))
+        .load(
+            paths: references.dropLast(known.count).map(\.path),
+            against: known.map(\.path),
+            besides: options.templates
+        )
         try refuseEmptySides(of: collection)
         return collection
     }
@@ -100,13 +125,22 @@ struct CommandRun {
         let sections = references.filter { $0.section != nil }
         guard !sections.isEmpty else { return nil }
         let wholePaths = references.filter { $0.section == nil }.map(\.path)
+        let further = Dictionary(grouping: collection.furtherNames, by: \.file)
         let others = collection.units.filter { unit in
             let path = collection.batch.documents[unit.document].path
-            return wholePaths.contains {
-                path == $0 || path.hasPrefix($0 + "/") || $0.hasSuffix("/") && path.hasPrefix($0)
-            }
+            let names = [path] + (further[path] ?? []).map(\.path)
+            return names.contains { name in wholePaths.contains { Self.leads($0, to: name) } }
         }
-        return sections.map(\.name) + others.map(\.name)
+        let told = sections.map { reference in
+            let file = collection.furtherNames.first { $0.path == reference.path }?.file
+            return file.map { "\($0)#\(reference.section ?? 0)" } ?? reference.name
+        }
+        return told + others.map(\.name)
+    }
+
+    /// Whether a path is that of a file, or of a folder above it.
+    private static func leads(_ path: String, to file: String) -> Bool {
+        file == path || file.hasPrefix(path + "/") || path.hasSuffix("/") && file.hasPrefix(path)
     }
 
     /// Ends with the status that tells how the run went.
@@ -138,7 +172,7 @@ struct CopiedShare {
     func words(limit: Double) -> String {
         // Rounded up, so that it does not read as if it were the limit.
         let percent = (share * 1_000).rounded(.up) / 10
-        let place = other.map { "stands in \($0)" } ?? "was copied"
+        let place = other.map { "stands in \($0)" } ?? "stands in other documents"
         return "\(name): \(Self.number(percent)) % \(place), over the \(Self.number(limit)) % "
             + "of --fail-above"
     }

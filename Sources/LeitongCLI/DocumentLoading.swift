@@ -14,8 +14,17 @@ struct DocumentLoading {
 
     /// Reads the documents, and names on standard error what is skipped.
     ///
+    /// - Parameters:
+    ///   - paths: Files, folders and patterns.
+    ///   - known: The same of what those are to be compared with.
+    ///   - templates: Files that are no documents.
+    /// - Returns: The documents.
     /// - Throws: ``LeitongError`` for an unknown encoding, a status if nothing could be read.
-    func load(paths: [String]) async throws -> Collection {
+    func load(
+        paths: [String],
+        against known: [String] = [],
+        besides templates: Templates? = nil
+    ) async throws -> Collection {
         let loader = try Loader(
             reading: input.readingOptions,
             include: input.include,
@@ -24,7 +33,7 @@ struct DocumentLoading {
             memory: memory,
             progress: progress
         )
-        let collection = try await loader.load(paths: paths)
+        let collection = try await loader.load(paths: paths, against: known, besides: templates)
         for skipped in collection.batch.skipped {
             StandardError.write("leitong: \(skipped.line)\n")
         }
@@ -67,6 +76,9 @@ struct DocumentLoading {
         for entry in collection.batch.metadata {
             let path = collection.batch.documents[entry.document].path
             for warning in entry.warnings { text += "leitong: \(path): \(warning)\n" }
+        }
+        for name in collection.furtherNames {
+            text += "leitong: \(name.path): another name of \(name.file), not read again\n"
         }
         StandardError.write(text)
     }

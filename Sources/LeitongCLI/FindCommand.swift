@@ -73,8 +73,12 @@ struct FindCommand: AsyncParsableCommand {
             pairing: options.pairing
         )
         try run.refuseSections()
-        try run.protectInput(and: [pairs.pairs, passages.background])
+        try run.protectInput(
+            and: [pairs.pairs, passages.background],
+            templates: passages.templates
+        )
         try run.explainPlan(options)
+        options.templates = try await run.templates(passages.templates, options: options)
         let collection = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)
         let report = try await finder.find(in: collection)

@@ -6,8 +6,8 @@ import Leitong
 struct PairingArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Compare all other documents with those at this path only, and not with each other. "
-                + "Repeatable.",
+            "Compare all other documents with those at this path only, and not with each other. A file "
+                + "that is given as new as well is new only. Repeatable.",
             valueName: "path"
         ),
         completion: .file()

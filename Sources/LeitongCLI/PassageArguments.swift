@@ -41,6 +41,36 @@ struct PassageArguments: ParsableArguments {
     var richBits = SignificanceRules().richBits
 
     @Option(
+        name: .customLong("common-share"),
+        help: ArgumentHelp(
+            "Text that more than this share of the documents hold, where there are five or more, is "
+                + "common to them and no copy; 0 to 1.",
+            valueName: "fraction"
+        )
+    )
+    var commonShare = 0.5
+
+    @Flag(name: .customLong("count-common"), help: "Count common text as copied all the same.")
+    var countCommon = false
+
+    @Flag(
+        name: .customLong("count-bibliography"),
+        help: "Count what stands under 参考文献, References or Bibliography as copied all the same."
+    )
+    var countBibliography = false
+
+    @Option(
+        name: .customLong("template"),
+        help: ArgumentHelp(
+            "Text that was given to all (a form, a hand-out): what a document has of it counts "
+                + "nowhere, and it is no document itself. Repeatable.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var templates: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "Model of ordinary prose made by leitong background build; otherwise official Chinese "
                 + "prose.",
@@ -67,6 +97,9 @@ struct PassageArguments: ParsableArguments {
                 "--set-phrase-bits must be 0 or more, and at most --rich-bits (\(most))"
             )
         }
+        guard commonShare >= 0, commonShare <= 1 else {
+            throw ValidationError("--common-share must be from 0 to 1")
+        }
     }
 
     /// Adds what these arguments mean to the options of a comparison.
@@ -77,6 +110,9 @@ struct PassageArguments: ParsableArguments {
         options.minPassage = minPassage
         options.significance.setPhraseBits = setPhraseBits
         options.significance.richBits = richBits
+        options.commonShare = commonShare
+        options.countsCommon = countCommon
+        options.countsBibliography = countBibliography
         guard let background else { return }
         do {
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: background)))

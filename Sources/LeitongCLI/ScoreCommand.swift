@@ -55,8 +55,12 @@ struct ScoreCommand: AsyncParsableCommand {
             budget: budget,
             pairing: options.pairing
         )
-        try run.protectInput(and: [pairs.pairs, passages.background])
+        try run.protectInput(
+            and: [pairs.pairs, passages.background],
+            templates: passages.templates
+        )
         try run.explainPlan(options)
+        options.templates = try await run.templates(passages.templates, options: options)
         let collection = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)
         let report = try await scorer.score(collection, only: run.selectedUnits(of: collection))

@@ -93,6 +93,10 @@ public struct Document: Sendable, Equatable {
     /// The date it bears, where one is stated.
     public var date: DocumentDate? { details.date }
 
+    /// The date in the properties of its file, where there is one: a hint, and no date of the text, as
+    /// properties are inherited from templates and set by exports.
+    public var fileDate: DocumentDate? { details.fileDate }
+
     /// Where the date was found.
     public var dateSource: DateSource? { details.dateSource }
 
@@ -123,8 +127,9 @@ struct DocumentDetails: Sendable, Equatable {
     var title: String?
     var date: DocumentDate?
     var dateSource: DateSource?
+    var fileDate: DocumentDate?
     var sections = 0..<0
 
     /// Whether there are none.
-    var isEmpty: Bool { title == nil && date == nil && sections.isEmpty }
+    var isEmpty: Bool { title == nil && date == nil && fileDate == nil && sections.isEmpty }
 }

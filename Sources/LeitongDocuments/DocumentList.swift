@@ -122,6 +122,11 @@ public struct DocumentList: Sendable {
         update(index) { ($0.date, $0.dateSource) = (date, source) }
     }
 
+    /// Notes the date in the properties of a document's file.
+    mutating func setFileDate(_ date: DocumentDate, of index: Int) {
+        update(index) { $0.fileDate = date }
+    }
+
     private mutating func update(_ index: Int, _ change: (inout DocumentDetails) -> Void) {
         if entries[index].details == Self.noDetails {
             entries[index].details = UInt32(details.count)

@@ -4,8 +4,10 @@ public struct DocumentMetadata: Sendable, Equatable {
     public var document: Int
     /// Title that the file's own fields give.
     public var title: String?
-    /// Date that they give, as it is written there.
+    /// Date that the text states in a field of its own, as it is written there.
     public var date: String?
+    /// Date in the properties of the file, as it is written there: a hint, and no date of the text.
+    public var fileDate: String?
     /// What was left out or could not be read, one sentence each.
     public var warnings: [String]
 
@@ -14,11 +16,13 @@ public struct DocumentMetadata: Sendable, Equatable {
         document: Int,
         title: String? = nil,
         date: String? = nil,
+        fileDate: String? = nil,
         warnings: [String] = []
     ) {
         self.document = document
         self.title = title
         self.date = date
+        self.fileDate = fileDate
         self.warnings = warnings
     }
 }

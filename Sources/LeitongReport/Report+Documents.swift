@@ -10,8 +10,11 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     public var title: String?
     /// The date it bears, in ISO 8601 as far as it is stated: `2023`, `2023-03`, `2023-03-05`.
     public var date: String?
-    /// Where the date was found: `metadata`, `name` or `text`.
+    /// Where the date was found: `field` (of a record or of front matter), `name` or `text`.
     public var dateSource: String?
+    /// Date in the properties of the file, which templates and exports set: a hint, and no date of the
+    /// text.
+    public var fileDate: String?
     /// `text`, `markdown` or `jsonl`.
     public var format: String
     /// Encoding the file was read in.
@@ -25,11 +28,15 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     public var characters: Int
     /// Of these, characters that were copied: each once, in however many sources it stands.
     public var copiedCharacters: Int
-    /// The same with set phrases and quotations.
+    /// The same with set phrases, quotations and common text.
     public var sharedCharacters: Int
-    /// The documents that explain most of it, the best first; at most five.
+    /// Characters of text that most documents hold, and that no copy holds.
+    public var commonCharacters = 0
+    /// Characters of text of templates, which are in none of the other figures.
+    public var templateCharacters = 0
+    /// The documents that share most with it, the best first; at most five.
     public var sources: [DocumentSource]
-    /// Documents that explain some of it.
+    /// Documents that share some of it.
     public var sourceCount: Int
     /// Whether there are more: `true` for a document made of texts in so many places that only the
     /// documents it shares a passage of its own with are counted; absent otherwise.
@@ -38,9 +45,12 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
     private enum CodingKeys: String, CodingKey {
         case name, path, section, title, date, format, encoding, paragraphs, characters, sources
         case dateSource = "date_source"
+        case fileDate = "file_date"
         case shortParagraphs = "short_paragraphs"
         case copiedCharacters = "copied_characters"
         case sharedCharacters = "shared_characters"
+        case commonCharacters = "common_characters"
+        case templateCharacters = "template_characters"
         case sourceCount = "source_count"
         case sourcesArePartial = "sources_are_partial"
     }
@@ -86,9 +96,9 @@ public struct ComparedDocument: Codable, Sendable, Equatable {
 ///
 /// Shares are over folded characters, redaction marks left out.
 public struct PairScore: Codable, Sendable, Equatable {
-    /// Name of the earlier document.
+    /// Name of the document that comes first by name.
     public var a: String
-    /// Name of the later one.
+    /// Name of the other.
     public var b: String
     /// Share of `a` that stands in copies shared with `b`, 0 to 1.
     public var aCovered: Double
@@ -114,9 +124,19 @@ public struct PairScore: Codable, Sendable, Equatable {
     public var aMatchedParagraphs: Int
     /// Paragraphs of `b` that match one of `a`.
     public var bMatchedParagraphs: Int
+    /// Which of the two bears the earlier date; absent where the dates do not tell.
+    public var earlier: Side?
+
+    /// One of the two documents.
+    public enum Side: String, Codable, Sendable {
+        /// The first.
+        case a
+        /// The second.
+        case b
+    }
 
     private enum CodingKeys: String, CodingKey {
-        case a, b, resemblance, longest
+        case a, b, resemblance, longest, earlier
         case aCovered = "a_covered"
         case bCovered = "b_covered"
         case aShared = "a_shared"

@@ -23,10 +23,12 @@ public struct RunOptions: Codable, Sendable, Equatable {
     public var against: [String]?
     /// Number of pairs that alone were compared; absent otherwise.
     public var pairs: Int?
+    /// Paths of the files whose text counts nowhere; absent where none were given.
+    public var templates: [String]?
 
     private enum CodingKeys: String, CodingKey {
         case threshold, fold, shingle, method, seed, representatives, passages, against
-        case pairs
+        case pairs, templates
         case minParagraph = "min_paragraph"
         case allPairs = "all_pairs"
     }
@@ -43,7 +45,8 @@ public struct RunOptions: Codable, Sendable, Equatable {
         representatives: Int = 16,
         passages: PassageOptions? = nil,
         against: [String]? = nil,
-        pairs: Int? = nil
+        pairs: Int? = nil,
+        templates: [String]? = nil
     ) {
         self.threshold = threshold
         self.minParagraph = minParagraph
@@ -56,6 +59,7 @@ public struct RunOptions: Codable, Sendable, Equatable {
         self.passages = passages
         self.against = against
         self.pairs = pairs
+        self.templates = templates
     }
 }
 
@@ -79,6 +83,12 @@ public struct PassageOptions: Codable, Sendable, Equatable {
     public var nearIdentity: Double
     /// The model of ordinary prose: `official-prose`, or the file it was read from.
     public var background: String
+    /// Share of the documents above which the text that they hold is common to them.
+    public var commonShare: Double
+    /// Whether common text counts as copied all the same.
+    public var countCommon: Bool
+    /// Whether what stands under the heading of a bibliography counts as copied all the same.
+    public var countBibliography: Bool
 
     private enum CodingKeys: String, CodingKey {
         case minRun = "min_run"
@@ -90,6 +100,9 @@ public struct PassageOptions: Codable, Sendable, Equatable {
         case quotedDocuments = "quoted_documents"
         case nearIdentity = "near_identity"
         case background
+        case commonShare = "common_share"
+        case countCommon = "count_common"
+        case countBibliography = "count_bibliography"
     }
 
     /// Creates a set of options.
@@ -102,7 +115,10 @@ public struct PassageOptions: Codable, Sendable, Equatable {
         knownDocuments: Int,
         quotedDocuments: Int,
         nearIdentity: Double,
-        background: String = "official-prose"
+        background: String = "official-prose",
+        commonShare: Double = 0.5,
+        countCommon: Bool = false,
+        countBibliography: Bool = false
     ) {
         self.minRun = minRun
         self.minPassage = minPassage
@@ -113,6 +129,9 @@ public struct PassageOptions: Codable, Sendable, Equatable {
         self.quotedDocuments = quotedDocuments
         self.nearIdentity = nearIdentity
         self.background = background
+        self.commonShare = commonShare
+        self.countCommon = countCommon
+        self.countBibliography = countBibliography
     }
 }
 
@@ -199,10 +218,13 @@ public struct Summary: Codable, Sendable, Equatable {
     public var skipped = 0
     /// Files below a folder that its `.leitongignore`, `--include` or `--exclude` left out.
     public var ignored = 0
+    /// Other names of files that were read: links and other paths to them.
+    public var furtherNames = 0
 
     private enum CodingKeys: String, CodingKey {
         case documents, sections, paragraphs, characters, clusters, matches, skipped, ignored
         case quotations, phrases
+        case furtherNames = "further_names"
         case copiedPassages = "copied_passages"
         case setPhrasePassages = "set_phrase_passages"
         case shortPassages = "short_passages"

@@ -30,7 +30,7 @@ import Testing
                     format      jsonl
                     encoding    UTF-8, valid throughout
                     title       题目
-                    date        2024-05-01 (from the metadata)
+                    date        2024-05-01 (in the field)
                     paragraphs  2
                     characters  8, 6 compared
                     warning     holds U+FFFD (1): it was damaged before it was written

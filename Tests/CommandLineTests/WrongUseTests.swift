@@ -76,7 +76,7 @@ import Testing
         #expect(found.status == 1)
         #expect(
             found.errors
-                == "leitong: in/a.txt: 100 % was copied, over the 50 % of --fail-above\n"
+                == "leitong: in/a.txt: 100 % stands in other documents, over the 50 % of --fail-above\n"
         )
         let scored = try ProgramRun(["score", "in", "--fail-above", "50"], in: folder.url)
         #expect(scored.status == 1)

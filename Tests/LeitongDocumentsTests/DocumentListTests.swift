@@ -21,7 +21,7 @@ import Testing
             paragraphs: 3..<5,
             recordByteRange: 4_999_999_999..<5_000_000_020
         )
-        if let date { full.setDate(date, from: .metadata) }
+        if let date { full.setDate(date, from: .field) }
         return [
             Document(
                 file: DocumentFile(path: "a.txt"),
@@ -84,7 +84,7 @@ import Testing
                     + 30,
                 recordByteRange: document.recordByteRange
             )
-            if let date = document.date { moved.setDate(date, from: .metadata) }
+            if let date = document.date { moved.setDate(date, from: .field) }
             return moved
         }
         #expect(Array(whole.prefix(4)) == Self.documents)
@@ -98,6 +98,6 @@ import Testing
         list.setTitle(nil, of: 3)
         #expect(list.map(\.title) == [nil, "新", nil, nil])
         #expect(list.map(\.date) == [nil, Self.date, nil, Self.date])
-        #expect(list.map(\.dateSource) == [nil, .text, nil, .metadata])
+        #expect(list.map(\.dateSource) == [nil, .text, nil, .field])
     }
 }

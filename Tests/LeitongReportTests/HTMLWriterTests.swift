@@ -98,6 +98,18 @@ import Testing
         }
     }
 
+    /// Who shares text with whom is no word on who had it from whom.
+    @Test func nobodyIsCalledASource() {
+        for table in [PageWords(.english).table, PageWords(.chinese).table] {
+            for (key, value) in table {
+                let text = value.replacing(/\{[^}]*\}/, with: "")
+                for word in ["ource", "copied from", "most from", "来源", "抄自"] {
+                    #expect(!text.contains(word), "\(key)")
+                }
+            }
+        }
+    }
+
     @Test func everyWordIsSaidSomewhere() {
         let said = [leitong_page_script, leitong_page_template].map(PageFile.text).joined()
         let bySwift: Set = [

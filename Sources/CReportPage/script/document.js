@@ -21,9 +21,17 @@ function documentView(unit) {
   ];
 }
 
-/** The path of a document, and its date. */
+/** The path of a document, the date it states, and what its file's properties say, which is none. */
 function whereOf(unit) {
-  return h("p", { class: "where" }, unit.name === unit.title ? null : bdi(unit.name), unit.date ? h("time", { datetime: unit.date }, ` · ${unit.date}`) : null);
+  return h("p", { class: "where" }, unit.name === unit.title ? null : bdi(unit.name), unit.date ? h("time", { datetime: unit.date }, ` · ${unit.date}`) : null,
+    unit.fileDate ? h("span", { class: "filedate" }, " · ", say("file_date", { date: unit.fileDate })) : null);
+}
+
+/** Whether another document is earlier or later, where both dates tell: 2023-05 beside 2023-05-04 does not. */
+function orderOf(unit, other) {
+  const own = unit.date, its = other.date;
+  if (!own || !its || own.startsWith(its) || its.startsWith(own)) return null;
+  return h("span", { class: "quiet order" }, " ", say("order_date", { order: its < own ? say("earlier") : say("later"), date: its }));
 }
 
 function documentLead(unit, totals) {
@@ -42,7 +50,7 @@ function sourceList(unit, totals) {
       h("a", { href: `#/pair/${unit.index}/${source.unit.index}` }, bdi(source.unit.title)),
       h("b", { class: "number" }, percent(source.characters, unit.characters))),
     bar(source.characters, unit.characters),
-    h("p", { class: "quiet" }, say("source_text", { characters: source.characters, exclusive: source.exclusive }))));
+    h("p", { class: "quiet" }, say("source_text", { characters: source.characters, exclusive: source.exclusive }), orderOf(unit, source.unit))));
   const left = [...filter.sources].map((index) => h("li", {},
     h("div", { class: "source" }, sourceBox(units[index], false), h("s", {}, bdi(units[index].title)))));
   return titled(say("sources"), say("sources_text"), h("ol", { class: "sources" }, rows, left),

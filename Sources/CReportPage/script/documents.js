@@ -70,5 +70,5 @@ function documentRow(unit, hasDates) {
 
 function bestSource(unit, best) {
   return h("a", { href: `#/pair/${unit.index}/${best.unit.index}` }, bdi(best.unit.title), " ",
-    h("span", { class: "quiet" }, percent(best.characters, unit.characters)));
+    h("span", { class: "quiet" }, percent(best.characters, unit.characters)), orderOf(unit, best.unit));
 }

@@ -10,6 +10,7 @@ const units = report.documents.map((entry, index) => {
   const [text, start, paragraphs, date] = data.texts.documents[index] || ["", 0, [], null];
   return {
     index, entry, text, start, paragraphs, date,
+    fileDate: entry.file_date,
     name: entry.name,
     title: entry.title || entry.name.split("/").pop(),
     characters: entry.characters,

@@ -5,7 +5,7 @@ function printView(unit) {
   const sources = totals.sources.map((source) => h("li", {},
     bdi(source.unit.title), " ", h("span", { class: "where" }, bdi(source.unit.name)), " ",
     percent(source.characters, unit.characters), say("comma"),
-    say("source_text", { characters: source.characters, exclusive: source.exclusive })));
+    say("source_text", { characters: source.characters, exclusive: source.exclusive }), orderOf(unit, source.unit)));
   return [
     h("p", { class: "screen buttons" },
       h("a", { class: "button", href: `#/document/${unit.index}` }, say("back")),
@@ -25,8 +25,11 @@ function printView(unit) {
 }
 
 function sheetTotals(unit, totals) {
-  const head = [say("share"), say("copied"), say("characters"), say("sources")].map((cell) => h("th", { scope: "col", class: "number" }, cell));
-  const row = h("tr", {}, h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters))),
-    number(totals.counted), number(unit.characters), number(totals.sources.length));
+  const head = ["sheet_total", "sheet_counted", "sheet_best", "sheet_characters"].map((key) => h("th", { scope: "col", class: "number" }, say(key)));
+  const best = totals.sources[0];
+  const most = best ? say("sheet_best_with", { share: percent(best.characters, unit.characters), name: best.unit.title }) : "0%";
+  const row = h("tr", {}, number(percent(unit.entry.shared_characters, unit.characters)),
+    h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters))),
+    number(most), h("td", { class: "number" }, `${numbers.format(totals.counted)} / ${numbers.format(unit.characters)}`));
   return table(head, [row], { class: "sheet-totals" });
 }

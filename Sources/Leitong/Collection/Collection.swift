@@ -10,6 +10,8 @@ public struct Collection: Sendable {
     public let ignoredCount: Int
     /// The files that documents came from, in document order; empty for documents from elsewhere.
     public let files: [CollectionFile]
+    /// Other names of those files: a file is one document, however many names lead to it.
+    public let furtherNames: [FurtherName]
 
     /// Creates a collection of documents that were read.
     ///
@@ -17,10 +19,17 @@ public struct Collection: Sendable {
     ///   - batch: The documents.
     ///   - ignoredCount: Files left out by pattern.
     ///   - files: The files that the documents came from.
-    public init(_ batch: DocumentBatch, ignoredCount: Int = 0, files: [CollectionFile] = []) {
+    ///   - furtherNames: Other names of those files.
+    public init(
+        _ batch: DocumentBatch,
+        ignoredCount: Int = 0,
+        files: [CollectionFile] = [],
+        furtherNames: [FurtherName] = []
+    ) {
         self.batch = batch
         self.ignoredCount = ignoredCount
         self.files = files
+        self.furtherNames = furtherNames
         units = CollectionUnits(batch)
     }
 }
@@ -39,6 +48,8 @@ public struct CollectionUnit: Sendable {
     public var date: DocumentDate?
     /// Where the date was found.
     public var dateSource: DateSource?
+    /// Date in the properties of its file, where there is one: a hint, and no date of the text.
+    public var fileDate: DocumentDate?
     /// Positions of its paragraphs in the batch.
     public var paragraphs: Range<Int>
 }
@@ -53,4 +64,6 @@ public struct CollectionFile: Sendable {
     public var source: Int
     /// Positions of its documents in the batch.
     public var documents: Range<Int>
+    /// Whether it was given to be compared with, and not as new; `nil` where nothing was.
+    public var isKnown: Bool?
 }

@@ -54,6 +54,7 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
                 title: document.title,
                 date: document.date,
                 dateSource: document.dateSource,
+                fileDate: document.fileDate,
                 paragraphs: document.paragraphs
             )
         }
@@ -66,6 +67,7 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
             title: isPreamble ? document.title : section.title,
             date: isPreamble ? document.date : section.date,
             dateSource: isPreamble ? document.dateSource : section.date.map { _ in .text },
+            fileDate: document.fileDate,
             paragraphs: section.paragraphs
         )
     }
@@ -82,16 +84,14 @@ public struct CollectionUnits: RandomAccessCollection, Sendable {
 
     /// Names and dates of the units that bear one.
     var dates: [(name: String, date: DocumentDate)] {
-        indices.compactMap { unit in
-            let section = section(ofUnit: unit).map { batch.sections[$0] }
-            let date =
-                if let section, section.ordinal > 0 {
-                    section.date
-                } else {
-                    batch.documents.date(of: document(ofUnit: unit))
-                }
-            return date.map { (name(ofUnit: unit), $0) }
-        }
+        indices.compactMap { unit in date(ofUnit: unit).map { (name(ofUnit: unit), $0) } }
+    }
+
+    /// The date of a unit, where one is known.
+    func date(ofUnit unit: Int) -> DocumentDate? {
+        let section = section(ofUnit: unit).map { batch.sections[$0] }
+        if let section, section.ordinal > 0 { return section.date }
+        return batch.documents.date(of: document(ofUnit: unit))
     }
 
     /// Whether a unit is what stands before the first section of its document.

@@ -8,6 +8,8 @@ struct LoadedFiles {
     /// Those that gave documents.
     private(set) var files: [CollectionFile] = []
     private var gatherer: SourceGatherer
+    /// Paths of the files that were given to be compared with; `nil` where none were.
+    private let known: Set<[UInt8]>?
 
     /// Where the documents of a file begin.
     struct Beginning {
@@ -23,8 +25,10 @@ struct LoadedFiles {
     ///   - skipped: What could not be read at all.
     ///   - share: Bytes of texts that may stand on the heap by themselves.
     ///   - memory: What texts are counted in beyond.
-    init(skipped: [SkippedInput], share: Int, memory: MemoryBudget) {
+    ///   - known: Paths of the files that were given to be compared with; `nil` where none were.
+    init(skipped: [SkippedInput], share: Int, memory: MemoryBudget, known: Set<[UInt8]>?) {
         batch.skipped = skipped
+        self.known = known
         gatherer = SourceGatherer(share: share, memory: memory)
     }
 
@@ -102,7 +106,8 @@ struct LoadedFiles {
                 input: beginning.file,
                 format: document.path == beginning.file.path ? document.format : .archive,
                 source: beginning.source,
-                documents: beginning.documents..<batch.documents.count
+                documents: beginning.documents..<batch.documents.count,
+                isKnown: known?.contains(beginning.file.systemPath)
             )
         )
     }

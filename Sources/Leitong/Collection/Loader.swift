@@ -45,13 +45,24 @@ public struct Loader: Sendable {
 
     /// Reads all that the paths lead to.
     ///
-    /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
+    /// A file is one document, however many links and paths lead to it: it is told by the first of its
+    /// names in the order of bytes.
+    ///
+    /// - Parameters:
+    ///   - paths: Files, folders, or `-` for standard input, in any order.
+    ///   - known: The same of what those are to be compared with (``Pairing/against(_:)``). A file that
+    ///     is given in both ways is new only.
+    ///   - templates: Files that are no documents, wherever they stand.
     /// - Returns: The documents in the order of their paths; what could not be read is in the batch.
     /// - Throws: ``LeitongError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the bytes read.
-    public func load(paths: [String]) async throws -> Collection {
+    public func load(
+        paths: [String],
+        against known: [String] = [],
+        besides templates: Templates? = nil
+    ) async throws -> Collection {
         let collection = try await RunMemory.run(memory, progress: progress) {
-            try await read(paths)
+            try await read(paths, known, templates)
         }
         progress.count(.bytes, collection.batch.byteCount)
         progress.count(.documents, collection.batch.documents.count)
@@ -59,13 +70,20 @@ public struct Loader: Sendable {
         return collection
     }
 
-    private func read(_ paths: [String]) async throws -> Collection {
+    private func read(
+        _ paths: [String],
+        _ known: [String],
+        _ templates: Templates?
+    ) async throws -> Collection {
         progress.begin(.reading)
-        let found = InputWalker(include: include, exclude: exclude).walk(paths)
+        var found = InputWalker(include: include, exclude: exclude).walk(paths, known: known)
+        templates?.leaveOut(of: &found)
+        let isKnown = zip(found.files, found.isKnown).lazy.filter(\.1)
         var loaded = LoadedFiles(
             skipped: found.skipped,
             share: heapShare,
-            memory: RunMemory.current
+            memory: RunMemory.current,
+            known: known.isEmpty ? nil : Set(isKnown.map(\.0.systemPath))
         )
         // Runs of ordinary files are read side by side, a file of records in ranges of its own.
         var run: [InputFile] = []
@@ -81,7 +99,12 @@ public struct Loader: Sendable {
         try await append(run, to: &loaded)
         let batch = loaded.batch
         let ignoredCount = found.ignoredCount + batch.ignoredCount
-        return Collection(batch, ignoredCount: ignoredCount, files: loaded.files)
+        return Collection(
+            batch,
+            ignoredCount: ignoredCount,
+            files: loaded.files,
+            furtherNames: found.furtherNames
+        )
     }
 
     /// Bytes of texts that may stand on the heap by themselves before they are gathered.

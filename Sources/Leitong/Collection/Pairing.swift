@@ -51,14 +51,26 @@ extension Collection {
         case .all:
             return (.all, [])
         case .against(let paths):
-            let roots = paths.map(Self.normalized)
-            let isReference = batch.documents.map { document in
-                let path = Self.normalized(document.path)
-                return roots.contains { path.starts(with: $0) }
-            }
-            return (.against(isReference), [])
+            return (.against(references(below: paths)), [])
         case .listed(let pairs):
             return listedRule(pairs)
+        }
+    }
+
+    /// Of each document whether others are compared with it: as the files were given, and where they
+    /// were not told apart by their paths.
+    private func references(below paths: [String]) -> [Bool] {
+        if !files.isEmpty, files.allSatisfy({ $0.isKnown != nil }) {
+            var isReference = [Bool](repeating: false, count: batch.documents.count)
+            for file in files where file.isKnown == true {
+                for document in file.documents { isReference[document] = true }
+            }
+            return isReference
+        }
+        let roots = paths.map(Self.normalized)
+        return batch.documents.map { document in
+            let path = Self.normalized(document.path)
+            return roots.contains { path.starts(with: $0) }
         }
     }
 
@@ -72,6 +84,9 @@ extension Collection {
         }
         for unit in units where positions[unit.name] == nil {
             positions[unit.name] = [unit.document]
+        }
+        for name in furtherNames where positions[Self.spelling(name.path)] == nil {
+            positions[Self.spelling(name.path)] = positions[Self.spelling(name.file)]
         }
         var partners = [Set<Int>](repeating: [], count: batch.documents.count)
         var missing: [NamedPair] = []

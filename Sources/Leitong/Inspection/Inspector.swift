@@ -68,6 +68,7 @@ public struct Inspector: Sendable {
         entry.title = document.title
         entry.date = document.date?.text
         entry.dateSource = document.dateSource?.rawValue
+        entry.fileDate = document.fileDate?.text
         entry.paragraphs = document.paragraphs.count
         entry.characters = document.scalarCount
         entry.sections = batch.sections[document.sections]

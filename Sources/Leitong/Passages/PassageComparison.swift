@@ -52,11 +52,14 @@ struct PassageComparison: Sendable {
         let text = try await StreamStage(folder: Folder(level: options.folding), budget: budget)
             .run(collection.batch, threads: options.threads)
         progress.count(.characters, text.scalars.scalars.count)
-        units = UnitRanges(collection, text: text)
+        let template = try await Self.templateText(text, options, rule, progress)
+        units = UnitRanges(collection, text: text, template: template)
         commonRule = CommonRule(collection, pairRule: pairRule, share: options.commonShare)
         var masks = TextMasks()
         masks.quoted = text.quoted
         masks.quotingParagraphs = text.quotingParagraphs
+        masks.template = template
+        if !options.countsBibliography { masks.bibliography = text.bibliographies(of: collection) }
         let (found, repeatedRuns) = try await Self.search(
             text.scalars,
             options,
@@ -115,6 +118,45 @@ struct PassageComparison: Sendable {
             .sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
         spread = grouped.phrases + runs + copied.joined()
         progress.count(.phrases, runs.count)
+    }
+
+    /// What documents have of templates: what passages of the shortest run or more have equal with
+    /// them.
+    private static func templateText(
+        _ text: TextStream,
+        _ options: ComparisonOptions,
+        _ rule: SeedRule,
+        _ progress: RunProgress
+    ) async throws -> TextMask {
+        guard let templates = options.templates else { return TextMask() }
+        let folder = Folder(level: options.folding)
+        let forms = try await StreamStage(folder: folder, budget: RunMemory.current)
+            .run(templates.collection.batch, threads: options.threads)
+        let stream = text.scalars.joined(with: forms.scalars)
+        let isForm = (0..<stream.documentCount).map { $0 >= text.scalars.documentCount }
+        var options = options
+        // However little a form says, it was given to all.
+        options.significance.setPhraseBits = 0
+        var masks = TextMasks()
+        let found = try await search(
+            stream,
+            options,
+            rule,
+            .against(isForm),
+            &masks,
+            CommonCount(units: UnitRanges(), rule: CommonRule(sides: [], share: 1)),
+            progress
+        )
+        .passages
+        var ranges: [Range<Int>] = []
+        for entry in found.passages where entry.passage.matched >= rule.minRun {
+            var start = entry.passage.a.lowerBound
+            for run in found.runs(of: entry.passage) {
+                if run.kind == .equal { ranges.append(start..<start + run.aLength) }
+                start += run.aLength
+            }
+        }
+        return TextMask(DisjointRanges(ranges).ranges)
     }
 
     /// Finds what documents share; what it is found by is gone when this returns.

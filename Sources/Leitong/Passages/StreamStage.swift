@@ -117,6 +117,21 @@ struct TextStream: Sendable {
         }
     }
 
+    /// What stands under headings such as 参考文献.
+    func bibliographies(of collection: Collection) -> TextMask {
+        var mask = TextMask()
+        for unit in collection.units.indices {
+            let paragraphs = collection.units.paragraphs(ofUnit: unit)
+            for listed in collection.batch.bibliographyRanges(in: paragraphs) {
+                mask.append(
+                    range(ofParagraph: listed.lowerBound).lowerBound
+                        ..< range(ofParagraph: listed.upperBound - 1).upperBound
+                )
+            }
+        }
+        return mask
+    }
+
     /// Where a paragraph lies.
     func range(ofParagraph paragraph: Int) -> Range<Int> {
         let place = paragraphs[paragraph]

@@ -20,6 +20,17 @@ struct EarliestHolders: Sendable {
         for index in clusters.indices { note(in: &clusters[index]) }
     }
 
+    /// Notes of each pair which of the two is earlier, where both dates tell.
+    func note(in pairs: inout [PairScore]) {
+        if dates.isEmpty { return }
+        for index in pairs.indices {
+            guard let a = dates[pairs[index].a], let b = dates[pairs[index].b],
+                let order = a.order(beside: b)
+            else { continue }
+            pairs[index].earlier = order == .earlier ? .a : .b
+        }
+    }
+
     /// Names the earliest holder of a cluster.
     func note(in cluster: inout Cluster) {
         if dates.isEmpty { return }

@@ -9,37 +9,69 @@ extension PassageRows {
         let stream = comparison.text.scalars
         let told = comparison.phrases.filter { $0.length >= options.minPassage }
             .flatMap { texts.resolved($0, stream: stream) }
+            .flatMap { Self.parted($0, stream) }
         return ReportRows(count: told.count) { phrase(told[$0]) }
     }
 
     private func phrase(_ phrase: FoundPhrase) -> Phrase {
-        let merged = Self.merged(phrase, comparison.text.scalars)
-        // The text of the phrase, not of all that touches it.
-        let lengths = [phrase.length, merged[0].range.count - phrase.length]
-        let first = places.side(of: merged[0].range, in: merged[0].document, runs: lengths)
+        let stream = comparison.text.scalars
+        func range(_ start: Int) -> Range<Int> { start..<start + phrase.length }
+        let first = places.side(
+            of: range(phrase.starts[0]),
+            in: stream.document(at: phrase.starts[0]),
+            runs: [phrase.length]
+        )
         return Phrase(
-            text: (places.texts(of: first) { $0 == 0 })[0] ?? "",
+            text: (places.texts(of: first) { _ in true })[0] ?? "",
             matchClass: phrase.matchClass,
             documents: phrase.documents,
             bits: Double(phrase.rawBits),
-            places: merged.map { places.place(of: $0.range, in: $0.document) }
+            places: phrase.starts.map { places.place(of: range($0), in: stream.document(at: $0)) }
         )
     }
 
+    /// Phrases none of which overlaps itself: text that repeats itself is told as long as it is.
+    private static func parted(_ phrase: FoundPhrase, _ stream: FoldedStream) -> [FoundPhrase] {
+        let merged = merged(phrase, stream)
+        if merged.count == phrase.starts.count { return [phrase] }
+        var parts: [FoundPhrase] = []
+        // Most stretches are alike: those of one text are looked for among the parts of its length.
+        var partsOfLength: [Int: [Int]] = [:]
+        for range in merged {
+            let part = partsOfLength[range.count]?
+                .first {
+                    let start = parts[$0].starts[0]
+                    return stream.haveEqualText(range, start..<start + range.count)
+                }
+            if let part {
+                parts[part].starts.append(range.lowerBound)
+            } else {
+                var own = phrase
+                own.starts = [range.lowerBound]
+                own.length = range.count
+                partsOfLength[range.count, default: []].append(parts.count)
+                parts.append(own)
+            }
+        }
+        for index in parts.indices {
+            parts[index].documents = stream.documentCount(of: parts[index].starts)
+        }
+        return parts
+    }
+
     /// The places of a phrase, those that touch or overlap in one document joined.
-    private static func merged(
-        _ phrase: FoundPhrase,
-        _ stream: FoldedStream
-    ) -> [(range: Range<Int>, document: Int)] {
-        var places: [(range: Range<Int>, document: Int)] = []
+    private static func merged(_ phrase: FoundPhrase, _ stream: FoldedStream) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var document = -1
         for start in phrase.starts {
             let range = start..<start + phrase.length
-            let document = stream.document(at: start)
-            if let last = places.last, last.range.upperBound >= start, last.document == document {
-                places[places.count - 1].range = last.range.lowerBound..<range.upperBound
+            let own = stream.document(at: start)
+            if let last = places.last, last.upperBound > start, own == document {
+                places[places.count - 1] = last.lowerBound..<range.upperBound
             } else {
-                places.append((range, document))
+                places.append(range)
             }
+            document = own
         }
         return places
     }

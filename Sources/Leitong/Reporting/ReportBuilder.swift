@@ -75,6 +75,7 @@ struct ReportBuilder: Sendable {
             units: units
         )
         report.pairs = await scores.all(threads: options.threads, where: isWanted)
+        EarliestHolders(collection.units.dates).note(in: &report.pairs)
         let all = documents(totals: totals(texts))
         // A page shows what stands in the other sections of a file too: totals are over them.
         report.documents = options.keepsTexts ? all : units.map { all[$0] }
@@ -151,7 +152,8 @@ struct ReportBuilder: Sendable {
                 representatives: options.representativeLimit,
                 passages: passages == nil ? nil : PassageOptions(options),
                 against: options.pairing.referencePaths,
-                pairs: options.pairing.pairCount
+                pairs: options.pairing.pairCount,
+                templates: options.templates?.paths
             ),
             guarantee: GuaranteeText.guarantee(options: options, plan: plan),
             summary: summary()
@@ -194,6 +196,7 @@ struct ReportBuilder: Sendable {
         summary.partlyComparedParagraphs = comparison.partlyCompared.count
         summary.skipped = collection.batch.skipped.count
         summary.ignored = collection.ignoredCount
+        summary.furtherNames = collection.furtherNames.count
         return summary
     }
 
@@ -228,6 +231,8 @@ struct ReportBuilder: Sendable {
             let total = totals[index]
             var entry = document(index, characters: total.characters, copied: total.copied)
             entry.sharedCharacters = total.shared
+            entry.commonCharacters = total.common
+            entry.templateCharacters = total.template
             entry.sourceCount = total.sources.count
             if !total.knowsAllSources { entry.sourcesArePartial = true }
             entry.sources = total.sources.prefix(DocumentTotals.sourceLimit)
@@ -235,7 +240,8 @@ struct ReportBuilder: Sendable {
                     DocumentSource(
                         name: collection.units.name(ofUnit: source.unit),
                         characters: source.characters,
-                        exclusiveCharacters: source.exclusive
+                        exclusiveCharacters: source.exclusive,
+                        order: collection.units.order(ofUnit: source.unit, beside: index)
                     )
                 }
             return entry
@@ -271,21 +277,8 @@ struct ReportBuilder: Sendable {
         )
         entry.date = unit.date?.text
         entry.dateSource = unit.dateSource?.rawValue
+        entry.fileDate = unit.fileDate?.text
         return entry
-    }
-}
-
-extension SkippedEntry {
-    /// An input that could not be used, as the report names it.
-    init(_ input: SkippedInput) {
-        self.init(
-            path: input.path,
-            reason: input.reason.rawValue,
-            message: input.message,
-            byteOffset: input.byteOffset
-        )
-        badBytes = input.damage?.count
-        badByteOffsets = input.damage?.offsets
     }
 }
 
@@ -301,7 +294,10 @@ extension PassageOptions {
             knownDocuments: options.significance.knownDocuments,
             quotedDocuments: options.significance.quotedDocuments,
             nearIdentity: options.significance.nearIdentity,
-            background: options.backgroundName
+            background: options.backgroundName,
+            commonShare: options.commonShare,
+            countCommon: options.countsCommon,
+            countBibliography: options.countsBibliography
         )
     }
 }

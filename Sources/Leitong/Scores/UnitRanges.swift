@@ -11,6 +11,13 @@ struct UnitRanges: Sendable {
     /// Positions of wildcards, which count nowhere either.
     private let wildcards: [Int]
 
+    /// Creates the ranges of no units.
+    init() {
+        ranges = []
+        template = TextMask()
+        wildcards = []
+    }
+
     init(_ collection: Collection, text: TextStream, template: TextMask = TextMask()) {
         // A unit without text lies where the one before ends, so that starts rise.
         var end = 0

@@ -70,6 +70,8 @@ struct ShuffleMerger {
     ) -> MeasuredPassage? {
         guard group.count > 1 else { return group[0] }
         let (passage, matched) = aligner.shuffled(group.map(\.passage), in: scalars)
+        // Of text that overlaps itself nothing stands in another order.
+        if passage.aDocument == passage.bDocument, passage.a.overlaps(passage.b) { return nil }
         let span = Swift.max(passage.a.count, passage.b.count)
         let share = group[0].unit == 2 ? Self.leastMatched : Self.leastMatchedLetters
         guard matched * share >= span else { return nil }

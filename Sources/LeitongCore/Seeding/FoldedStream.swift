@@ -46,6 +46,17 @@ public struct FoldedStream: Sendable {
         return word < wordStarts.count && wordStarts[word] >> UInt64(position % 64) & 1 == 1
     }
 
+    /// This stream and another behind it.
+    ///
+    /// - Complexity: Linear in both.
+    public func joined(with other: FoldedStream) -> FoldedStream {
+        let starts = other.documentStarts.dropFirst().map { $0 + scalars.count }
+        return FoldedStream(
+            scalars: FlatArray(Array(scalars) + Array(other.scalars)),
+            documentStarts: documentStarts + starts
+        )
+    }
+
     /// Number of documents.
     public var documentCount: Int { documentStarts.count - 1 }
 

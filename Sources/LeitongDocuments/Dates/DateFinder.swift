@@ -1,7 +1,9 @@
-/// Finds the date a document bears, in its name or its first or last lines.
+/// Finds the date a document bears: in its own field, else in its name and its first or last lines.
 ///
 /// Unknown rather than guessed: a line has to state the date and little else, and where two places
-/// of one kind disagree there is none.
+/// disagree there is none. Of two of which one lies within the other, as 2024-03-05 does within
+/// 2024-03, the finer is taken. The properties of a file are never a date of its text: a document
+/// inherits them from its template, or from the one it was written over.
 enum DateFinder {
     /// Paragraphs at the head and at the foot in which a date is looked for.
     private static let headCount = 5
@@ -9,14 +11,16 @@ enum DateFinder {
     /// A line longer than this is text.
     private static let lineLimit = 60
 
-    /// Gives the documents of a batch that have no date the one of their name or text, and sections
-    /// the one of theirs.
+    /// Gives the documents of a batch the dates that they state, and sections theirs.
     ///
     /// - Parameter batch: Documents that were files; of records only the field of a date counts.
     static func setDates(in batch: inout DocumentBatch) {
         for entry in batch.metadata {
             if let date = entry.date.flatMap({ date(ofField: $0) }) {
-                batch.documents.setDate(date, from: .metadata, of: entry.document)
+                batch.documents.setDate(date, from: .field, of: entry.document)
+            }
+            if let date = entry.fileDate.flatMap({ date(ofField: $0) }) {
+                batch.documents.setFileDate(date, of: entry.document)
             }
         }
         for index in batch.documents.indices where !batch.documents[index].format.isOfRecords {
@@ -24,14 +28,16 @@ enum DateFinder {
             for section in document.sections where batch.sections[section].ordinal > 0 {
                 // The first paragraph is the ordinal.
                 let paragraphs = batch.sections[section].paragraphs.dropFirst()
-                batch.sections[section].date = date(ofParagraphs: paragraphs, in: batch)
+                let stated = dates(ofParagraphs: paragraphs, in: batch)
+                batch.sections[section].date = DocumentDate.finest(of: stated)
             }
             guard document.date == nil else { continue }
-            if let date = date(ofPath: document.path) {
-                batch.documents.setDate(date, from: .name, of: index)
-            } else if let date = date(ofParagraphs: own(document, in: batch), in: batch) {
-                batch.documents.setDate(date, from: .text, of: index)
+            let name = date(ofPath: document.path)
+            let text = dates(ofParagraphs: own(document, in: batch), in: batch)
+            guard let date = DocumentDate.finest(of: text + [name].compactMap(\.self)) else {
+                continue
             }
+            batch.documents.setDate(date, from: date == name ? .name : .text, of: index)
         }
     }
 
@@ -43,8 +49,8 @@ enum DateFinder {
         {
             name = name[..<dot]
         }
-        let dates = DateScanner(name.unicodeScalars, readsCompact: true).dates()
-        return only(dates.map(\.date))
+        let dates = DateScanner(name.unicodeScalars, readsNames: true).dates()
+        return DocumentDate.finest(of: dates.map(\.date))
     }
 
     /// What the field of a record says: ISO 8601, or one of the dates that text writes.
@@ -66,7 +72,7 @@ enum DateFinder {
         guard scalars.count <= lineLimit else { return nil }
         let scanner = DateScanner(scalars)
         let dates = scanner.dates()
-        guard let date = only(dates.map(\.date)), dates.count == 1 else { return nil }
+        guard dates.count == 1, let date = dates.first?.date else { return nil }
         let before = scanner.scalars[..<dates[0].range.lowerBound]
         let after = scanner.scalars[dates[0].range.upperBound...]
         // A month alone is a date where nothing else stands.
@@ -87,10 +93,11 @@ enum DateFinder {
 }
 
 extension DateFinder {
-    private static func date(
+    /// The dates that the first lines state; where they state none, those of the last.
+    private static func dates(
         ofParagraphs range: Range<Int>,
         in batch: DocumentBatch
-    ) -> DocumentDate? {
+    ) -> [DocumentDate] {
         let head = range.prefix(headCount)
         let foot = range.dropFirst(headCount).suffix(footCount)
         for part in [head, foot] {
@@ -105,9 +112,9 @@ extension DateFinder {
                 }
                 return date(ofLine: line)
             }
-            if !dates.isEmpty { return only(dates) }
+            if !dates.isEmpty { return dates }
         }
-        return nil
+        return []
     }
 
     /// The paragraphs that are the document's own: of a compiled one what stands before its sections.
@@ -116,12 +123,6 @@ extension DateFinder {
             return document.paragraphs
         }
         return first.ordinal == 0 ? first.paragraphs : document.paragraphs.prefix(0)
-    }
-
-    /// The date, if all are the same.
-    private static func only(_ dates: [DocumentDate]) -> DocumentDate? {
-        guard let first = dates.first else { return nil }
-        return dates.allSatisfy { $0 == first } ? first : nil
     }
 
     /// A line without what frames it.

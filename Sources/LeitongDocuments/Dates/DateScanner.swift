@@ -14,12 +14,12 @@ struct DateScanner {
 
     /// The text, with digits and separators of full width made narrow.
     let scalars: [Unicode.Scalar]
-    /// Whether eight digits in a row may be a date.
-    private let readsCompact: Bool
+    /// Whether it is the name of a file, where eight digits in a row may be a date, and 2023-03 a month.
+    private let readsNames: Bool
 
-    init(_ text: some Sequence<Unicode.Scalar>, readsCompact: Bool = false) {
+    init(_ text: some Sequence<Unicode.Scalar>, readsNames: Bool = false) {
         scalars = text.map(Self.narrow)
-        self.readsCompact = readsCompact
+        self.readsNames = readsNames
     }
 
     /// The dates, in order.
@@ -32,7 +32,7 @@ struct DateScanner {
                 continue
             }
             if let date = writtenDate(at: index) ?? separatedDate(at: index)
-                ?? compactDate(at: index)
+                ?? compactDate(at: index) ?? separatedMonth(at: index)
             {
                 found.append(date)
                 index = date.range.upperBound
@@ -81,10 +81,27 @@ struct DateScanner {
         return found(start..<index, year, month, day)
     }
 
+    /// 2023-03 in a name, where no further digits follow: 2023-03-99 and 2023-03.5 are something else.
+    private func separatedMonth(at start: Int) -> Found? {
+        var index = start
+        guard readsNames, let year = digits(&index, 4...4), index < scalars.count,
+            scalars[index] == "-"
+        else { return nil }
+        index += 1
+        guard let month = digits(&index, 2...2), endsNumber(index) else { return nil }
+        let rest = scalars[index...]
+        if let mark = rest.first, "-/._".unicodeScalars.contains(mark),
+            let next = rest.dropFirst().first, ChineseNumeral.isDigit(next)
+        {
+            return nil
+        }
+        return found(start..<index, year, month, nil)
+    }
+
     /// 20230305.
     private func compactDate(at start: Int) -> Found? {
         var index = start
-        guard readsCompact, let number = digits(&index, 8...8), endsNumber(index) else {
+        guard readsNames, let number = digits(&index, 8...8), endsNumber(index) else {
             return nil
         }
         return found(start..<index, number / 10_000, number / 100 % 100, number % 100)

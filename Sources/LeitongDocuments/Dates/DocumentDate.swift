@@ -58,6 +58,17 @@ public struct DocumentDate: Sendable, Hashable {
         return Self.padded(year, 4) + parts.joined()
     }
 
+    /// Whether all that it can mean is within what another can mean: 2024-03-05 lies within 2024-03.
+    func lies(within other: DocumentDate) -> Bool {
+        earliest >= other.earliest && latest <= other.latest
+    }
+
+    /// The one of some dates that lies within all of them; `nil` where they disagree, or are none.
+    static func finest(of dates: some Sequence<DocumentDate>) -> DocumentDate? {
+        let finest = dates.min { $0.latest - $0.earliest < $1.latest - $1.earliest }
+        return finest.flatMap { date in dates.allSatisfy { date.lies(within: $0) } ? date : nil }
+    }
+
     private static let microsPerDay = 86_400_000_000
 
     private static func padded(_ value: Int, _ digits: Int) -> String {
@@ -89,8 +100,8 @@ public struct DocumentDate: Sendable, Hashable {
 ///
 /// The raw values are stable: programs may compare them.
 public enum DateSource: String, Sendable, CaseIterable {
-    /// In the file's own properties, or in the date field of a record.
-    case metadata
+    /// In the date field of a record, or in the front matter of a text.
+    case field
     /// In the name of the file.
     case name
     /// In a line of the text that states a date.

@@ -95,7 +95,7 @@ struct DocumentProperties: MarkupHandler {
         let names = ["dcterms:created", "meta:creation-date", "dc:date", "dcterms:modified"]
         let date = names.lazy.compactMap { values[$0] }.first { !$0.isEmpty }
         let title = values["dc:title"].flatMap { $0.isEmpty ? nil : $0 }
-        return ExtractedMetadata(title: title, date: date)
+        return ExtractedMetadata(title: title, fileDate: date)
     }
 
     mutating func start(_ name: String, _ attributes: MarkupAttributes) {

@@ -101,10 +101,10 @@ struct HTMLPage: MarkupHandler {
 
     private mutating func readMeta(_ attributes: MarkupAttributes) {
         guard let name = attributes["name"] ?? attributes["property"] ?? attributes["itemprop"],
-            let content = attributes["content"], !content.isEmpty, metadata.date == nil,
+            let content = attributes["content"], !content.isEmpty, metadata.fileDate == nil,
             Self.dateNames.contains(name.lowercased())
         else { return }
-        metadata.date = content
+        metadata.fileDate = content
     }
 
     private static let dateNames: Set<String> = [

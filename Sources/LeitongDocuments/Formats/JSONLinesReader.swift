@@ -142,7 +142,7 @@ private struct RecordBatch {
             recordByteRange: range
         )
         if let date = record.date.flatMap({ DateFinder.date(ofField: string($0, bytes)) }) {
-            document.setDate(date, from: .metadata)
+            document.setDate(date, from: .field)
         }
         let isReadOften =
             document.paragraphs.count > 1 || scratch.count > Self.longestResolvedEachTime

@@ -68,7 +68,7 @@ struct TableReader {
                 paragraphs: first..<batch.paragraphs.count
             )
             if let date = row.text(columns.date).flatMap({ DateFinder.date(ofField: $0) }) {
-                document.setDate(date, from: .metadata)
+                document.setDate(date, from: .field)
             }
             batch.documents.append(document)
             source += cell

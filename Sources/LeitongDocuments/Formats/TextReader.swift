@@ -4,11 +4,24 @@ struct TextReader {
     let format: DocumentFormat
 
     /// Makes a batch of one document.
+    ///
+    /// Front matter says what the document is, and is no part of its text.
     func read(_ text: consuming DecodedText) -> DocumentBatch {
         var batch = DocumentBatch()
         var splitter = ParagraphSplitter()
-        let scalarCount = splitter.split(text.bytes.span, document: 0, into: &batch.paragraphs)
+        let frontMatter = FrontMatter(of: text.bytes.span)
+        let scalarCount = splitter.split(
+            text.bytes.span,
+            from: frontMatter?.byteCount ?? 0,
+            document: 0,
+            into: &batch.paragraphs
+        )
         finish(&batch, text, scalarCount: scalarCount)
+        guard !batch.documents.isEmpty, let frontMatter else { return batch }
+        batch.metadata = [
+            DocumentMetadata(document: 0, title: frontMatter.title, date: frontMatter.date)
+        ]
+        if let title = frontMatter.title { batch.documents.setTitle(title, of: 0) }
         return batch
     }
 
@@ -34,7 +47,7 @@ struct TextReader {
             DocumentMetadata(
                 document: 0,
                 title: metadata.title,
-                date: metadata.date,
+                fileDate: metadata.fileDate,
                 warnings: metadata.warnings
             )
         ]

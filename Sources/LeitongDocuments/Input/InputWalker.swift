@@ -1,5 +1,8 @@
 /// Finds the files below the paths of the command line, in an order that depends on names only.
 ///
+/// A file is one, by however many links and paths it is reached: it is told by the first of its names
+/// in the order of bytes.
+///
 /// Below a folder, names that begin with a dot are left out, and so is what the folder's
 /// `.leitongignore` or the patterns name; all of these are counted. A path that is named itself is
 /// always read.
@@ -8,18 +11,34 @@ public struct InputWalker {
     public struct Result: Sendable {
         /// Files to be read, each once.
         public internal(set) var files: [InputFile] = []
+        /// Of each of them whether it is known: given to be compared with, and not as new.
+        public internal(set) var isKnown: [Bool] = []
+        /// Other names of those files, in the order of bytes.
+        public internal(set) var furtherNames: [FurtherName] = []
         /// Files that list what is left out.
         public internal(set) var patternFiles: [InputFile] = []
         /// What could not be walked.
         public internal(set) var skipped: [SkippedInput] = []
         /// Files and folders left out by name or pattern.
         public internal(set) var ignoredCount = 0
+
+        /// Leaves files out, with all their names.
+        ///
+        /// - Parameter isLeftOut: Says of a file whether it is left out.
+        public mutating func leaveOut(where isLeftOut: (InputFile) -> Bool) {
+            let kept = files.indices.filter { !isLeftOut(files[$0]) }
+            guard kept.count < files.count else { return }
+            isKnown = kept.map { isKnown[$0] }
+            files = kept.map { files[$0] }
+            let paths = Set(files.map(\.path))
+            furtherNames.removeAll { !paths.contains($0.file) }
+        }
     }
 
     private var include: [GlobPattern]
     private let exclude: [GlobPattern]
     private var result = Result()
-    private var seen: Set<[UInt8]> = []
+    private var found = FoundNames()
 
     /// Name of the file that lists what is left out of a folder.
     static let ignoreFileName = ".leitongignore"
@@ -36,20 +55,34 @@ public struct InputWalker {
 
     /// Walks the paths.
     ///
-    /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
+    /// - Parameters:
+    ///   - paths: Files, folders, or `-` for standard input, in any order.
+    ///   - known: The same of what those are to be compared with.
     /// - Returns: The files sorted by the bytes of their paths, standard input first.
-    public consuming func walk(_ paths: [String]) -> Result {
-        // Of two spellings of one file the first by bytes names it, in whichever order they came.
-        for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            if path == "-" {
-                if seen.insert([]).inserted { result.files.append(InputFile(path: path)) }
-            } else {
-                visitNamed(Array(path.utf8))
-            }
-        }
-        result.files.sort { $0.systemPath.lexicographicallyPrecedes($1.systemPath) }
+    public consuming func walk(_ paths: [String], known: [String] = []) -> Result {
+        for path in known { visitGiven(path) }
+        found.endKnown()
+        for path in paths { visitGiven(path) }
+        let told = found.told()
+        result.files = told.map(\.file)
+        result.isKnown = told.map(\.isKnown)
+        result.furtherNames = told.flatMap(\.further)
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         result.skipped.sort { ($0.path, $0.message) < ($1.path, $1.message) }
+        // What was given twice is missing once.
+        for index in result.skipped.indices.dropFirst().reversed()
+        where result.skipped[index] == result.skipped[index - 1] {
+            result.skipped.remove(at: index)
+        }
         return result
+    }
+
+    private mutating func visitGiven(_ path: String) {
+        if path == "-" {
+            found.addStandardInput()
+        } else {
+            visitNamed(Array(path.utf8))
+        }
     }
 
     /// A path from the command line, which may be a pattern that no shell has expanded.
@@ -71,28 +104,16 @@ public struct InputWalker {
         let folder = start == 0 ? Array("./".utf8) : Array(path[..<start])
         let pattern = "/" + String(decoding: path[start...], as: UTF8.self)
         let usual = include
-        let found = result.files.count
+        let first = found.count
         let ignored = result.ignoredCount
         include = [GlobPattern(pattern), GlobPattern(pattern + "/**")]
         visit(folder, below: nil, ancestors: [])
         include = usual
         // What a pattern does not name was not left out: it was never asked for.
         result.ignoredCount = ignored
-        if start == 0 {
-            for index in found..<result.files.count {
-                // As it was given: without the ./ that was added for the walk.
-                let path = Array(result.files[index].systemPath.dropFirst(2))
-                result.files[index] = InputFile(systemPath: path)
-            }
-        }
-        if result.files.count == found { skip(path, .notFound, "no file fits the pattern") }
-    }
-
-    /// A path without `.` and empty names, so that `./a` and `a` are one file.
-    private static func plain(_ path: [UInt8]) -> [UInt8] {
-        let slash = UInt8(ascii: "/")
-        let names = path.split(separator: slash).filter { $0 != [UInt8(ascii: ".")] }
-        return (path.first == slash ? [slash] : []) + names.joined(separator: [slash])
+        // As it was given: without the ./ that was added for the walk.
+        if start == 0 { found.dropPrefix(ofLength: 2, from: first) }
+        if found.count == first { skip(path, .notFound, "no file fits the pattern") }
     }
 
     /// Where a walk stands: the folder it began in, and the patterns that hold there.
@@ -123,9 +144,7 @@ public struct InputWalker {
         }
         switch status.kind {
         case .file:
-            if seen.insert(Self.plain(path)).inserted {
-                result.files.append(InputFile(systemPath: path))
-            }
+            found.add(path, status.identity, below: ancestors)
         case .folder where ancestors.contains(status.identity):
             skip(path, .linkLoop, "the link leads back to a folder that holds it")
         case .folder:

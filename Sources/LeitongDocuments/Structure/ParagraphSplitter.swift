@@ -10,17 +10,19 @@ struct ParagraphSplitter {
     ///
     /// - Parameters:
     ///   - text: UTF-8.
+    ///   - start: First byte of the line from which on there are paragraphs.
     ///   - document: Number of the document.
     ///   - paragraphs: Receives the paragraphs.
     /// - Returns: Number of scalars of the text.
     /// - Complexity: Linear.
     mutating func split(
         _ text: Span<UInt8>,
+        from start: Int = 0,
         document: UInt32,
         into paragraphs: inout [Paragraph]
     ) -> Int {
         let scalarCount = TextLine.split(text, into: &lines)
-        append(lines[...], text, document, to: &paragraphs)
+        append(lines.drop { $0.start < start }, text, document, to: &paragraphs)
         return scalarCount
     }
 

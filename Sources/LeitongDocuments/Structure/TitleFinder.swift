@@ -13,6 +13,14 @@ enum TitleFinder {
         guard (4...60).contains(count), let last = line.unicodeScalars.last else { return false }
         if "。，；：、！？.,;:!?）)".unicodeScalars.contains(last) { return false }
         if line.contains("同志们") || line.hasPrefix("各位") || line.hasPrefix("尊敬的") { return false }
+        if isBindingLine(line) { return false }
         return SectionMarker(line) == nil && !line.hasPrefix("##") && !DateFinder.isDate(line)
+    }
+
+    /// Whether a line marks where an exam paper is bound or sealed: 装………订………线.
+    private static func isBindingLine(_ line: String) -> Bool {
+        let letters = line.unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count <= 6
+            && ["装订线", "密封线", "裝訂線"].contains { String(letters).hasSuffix($0) }
     }
 }

@@ -71,7 +71,7 @@ public struct CSVWriter: ReportWriter {
         "Document A", "Document B", "A in B", "B in A", "Resemblance", "Longest copy",
         "A in B with set phrases", "B in A with set phrases", "Shared characters of A",
         "Characters of A", "Shared characters of B", "Characters of B",
-        "Shared paragraphs of A", "Shared paragraphs of B",
+        "Shared paragraphs of A", "Shared paragraphs of B", "Earlier",
     ]
 
     private func cells(
@@ -128,6 +128,7 @@ public struct CSVWriter: ReportWriter {
             .count(pair.aMatchedCharacters), .count(pair.aCharacters),
             .count(pair.bMatchedCharacters), .count(pair.bCharacters),
             .count(pair.aMatchedParagraphs), .count(pair.bMatchedParagraphs),
+            .text(pair.earlier?.rawValue.uppercased() ?? ""),
         ]
     }
 

@@ -46,7 +46,7 @@ public struct MarkdownWriter: ReportWriter {
             .map { document in
                 let source = document.sources.first
                     .map {
-                        "\(Self.escaped($0.name)) (\(Self.percent($0.characters, document.characters)))"
+                        "\(Self.escaped($0.name)) (\(Self.percent($0.characters, document.characters))\(order($0)))"
                     }
                 return [
                     Self.escaped(document.title ?? document.name), Self.escaped(document.name),
@@ -64,21 +64,27 @@ public struct MarkdownWriter: ReportWriter {
         )
     }
 
+    /// Whether the other document is earlier or later, where that is known.
+    private func order(_ source: DocumentSource) -> String {
+        source.order.map { words("comma") + words($0 == .earlier ? "earlier" : "later") } ?? ""
+    }
+
     private func pairs(_ report: Report) -> String {
         guard !report.pairs.isEmpty else { return "" }
+        let hasDates = report.pairs.contains { $0.earlier != nil }
         return table(
             words("matrix"),
             [
                 words("a"), words("b"), words("a_in_b"), words("b_in_a"), words("resemblance"),
                 words("longest"),
-            ],
+            ] + (hasDates ? [words("earlier")] : []),
             report.pairs.map {
                 [
                     Self.escaped($0.a), Self.escaped($0.b),
                     Self.percent($0.aMatchedCharacters, $0.aCharacters),
                     Self.percent($0.bMatchedCharacters, $0.bCharacters),
                     Self.percent($0.resemblance), "\($0.longest)",
-                ]
+                ] + (hasDates ? [$0.earlier.map { words($0.rawValue) } ?? ""] : [])
             }
         )
     }

@@ -16,8 +16,10 @@ public struct InspectedDocument: Sendable, Equatable {
     public var title: String?
     /// Date in ISO 8601, where one was found.
     public var date: String?
-    /// Where the date was found: `metadata`, `name` or `text`.
+    /// Where the date was found: `field`, `name` or `text`.
     public var dateSource: String?
+    /// Date in the properties of the file: a hint, and no date of the text.
+    public var fileDate: String?
     /// The texts that a compiled file holds.
     public var sections: [Section] = []
     /// Paragraphs.

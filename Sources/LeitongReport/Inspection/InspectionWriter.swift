@@ -92,8 +92,11 @@ extension InspectionWriter {
         row("format", document.format, &out)
         row("encoding", "\(document.encoding), \(Self.words(of: document))", &out)
         row("title", document.title ?? "unknown", &out)
-        let source = document.dateSource.map { " (from the \($0))" } ?? ""
+        let source = document.dateSource.map { " (in the \($0))" } ?? ""
         row("date", (document.date ?? "unknown") + source, &out)
+        if let date = document.fileDate {
+            row("file date", "\(date) (in the file's properties: no date of the text)", &out)
+        }
         for section in document.sections { row("section", Self.words(of: section), &out) }
         row("paragraphs", Wording.number(document.paragraphs), &out)
         let compared = Wording.number(document.comparedCharacters)
@@ -130,7 +133,7 @@ extension JSONField where Row == InspectedDocument {
         .text("encoding", \.encoding), .text("encoding_basis", \.encodingBasis),
         .share("encoding_confidence", \.encodingConfidence),
         .optionalText("title", \.title), .optionalText("date", \.date),
-        .optionalText("date_source", \.dateSource),
+        .optionalText("date_source", \.dateSource), .optionalText("file_date", \.fileDate),
         Self("sections") {
             $1.appendJSON(array: $0.sections) {
                 $1.appendJSON(object: $0, fields: JSONField<InspectedDocument.Section>.section)

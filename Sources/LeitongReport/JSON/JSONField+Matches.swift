@@ -82,5 +82,6 @@ extension JSONField where Row == PairScore {
         .count("a_characters", \.aCharacters), .count("b_characters", \.bCharacters),
         .count("a_matched_paragraphs", \.aMatchedParagraphs),
         .count("b_matched_paragraphs", \.bMatchedParagraphs),
+        .optionalText("earlier", \.earlier?.rawValue),
     ]
 }

@@ -42,7 +42,7 @@ extension JSONField where Row == DocumentSource {
     /// The members of a source.
     static let source: [Self] = [
         .count("characters", \.characters), .count("exclusive_characters", \.exclusiveCharacters),
-        .text("name", \.name),
+        .text("name", \.name), .optionalText("order", \.order?.rawValue),
     ]
 }
 

@@ -22,6 +22,11 @@ extension JSONField where Row == RunOptions {
             write: { $1.appendJSON(array: $0.against ?? []) { $1.appendJSON($0) } }
         ),
         Self(
+            "templates",
+            when: { $0.templates != nil },
+            write: { $1.appendJSON(array: $0.templates ?? []) { $1.appendJSON($0) } }
+        ),
+        Self(
             "passages",
             when: { $0.passages != nil },
             write: { options, out in
@@ -39,7 +44,9 @@ extension JSONField where Row == PassageOptions {
         .count("place_limit", \.placeLimit), .share("set_phrase_bits", \.setPhraseBits),
         .share("rich_bits", \.richBits), .count("known_documents", \.knownDocuments),
         .count("quoted_documents", \.quotedDocuments), .share("near_identity", \.nearIdentity),
-        .text("background", \.background),
+        .text("background", \.background), .share("common_share", \.commonShare),
+        Self("count_common") { $1.append($0.countCommon ? "true" : "false") },
+        Self("count_bibliography") { $1.append($0.countBibliography ? "true" : "false") },
     ])
 }
 
@@ -76,6 +83,7 @@ extension JSONField where Row == Summary {
         .count("copied_paragraphs", \.copiedParagraphs),
         .count("clusters", \.clusters), .count("matches", \.matches),
         .count("skipped", \.skipped), .count("ignored", \.ignored),
+        .count("further_names", \.furtherNames),
         .count("copied_passages", \.copiedPassages),
         .count("set_phrase_passages", \.setPhrasePassages),
         .count("quotations", \.quotations), .count("phrases", \.phrases),
@@ -89,6 +97,7 @@ extension JSONField where Row == ComparedDocument {
         .text("name", \.name), .text("path", \.path),
         .optionalCount("section", \.section), .optionalText("title", \.title),
         .optionalText("date", \.date), .optionalText("date_source", \.dateSource),
+        .optionalText("file_date", \.fileDate),
         .text("format", \.format), .text("encoding", \.encoding),
         .count("paragraphs", \.paragraphs), .count("short_paragraphs", \.shortParagraphs),
         .count("characters", \.characters), .count("copied_characters", \.copiedCharacters),

@@ -17,8 +17,14 @@ extension TextPage {
         for (letter, name) in [("A", pair.a), ("B", pair.b)] {
             var text = StyledText(letter, .strong)
             text.append("  \(name)")
-            if let title = documents.first(where: { $0.name == name })?.title {
+            let document = documents.first { $0.name == name }
+            if let title = document?.title {
                 text.append("  " + PrintableText.singleLine(title), .faint)
+            }
+            if let date = document?.date {
+                text.append(
+                    "  \(date)" + (pair.earlier?.rawValue == letter.lowercased() ? ", earlier" : "")
+                )
             }
             line(text)
         }
@@ -91,9 +97,10 @@ extension TextPage {
         if sharing.isEmpty { return }
         paragraph("A in B is the share of A's characters that stand in copies shared with B.")
         blank()
-        var table = TextTable([.right, .right, .right, .right, .left, .left])
+        let hasDates = sharing.contains { $0.element.earlier != nil }
+        var table = TextTable([.right, .right, .right, .right, .left, .left, .left])
         let header = ["A in B", "B in A", "Resemblance", "Longest", "A", "B"]
-        table.add(header.map { StyledText($0, .strong) })
+        table.add((header + [hasDates ? "Earlier" : ""]).map { StyledText($0, .strong) })
         for (_, pair) in sharing.prefix(limit ?? .max) {
             table.add([
                 StyledText(Wording.percent(pair.aCovered)),
@@ -101,6 +108,7 @@ extension TextPage {
                 StyledText(Wording.percent(pair.resemblance)),
                 StyledText(Wording.number(pair.longest)),
                 StyledText(pair.a), StyledText(pair.b),
+                StyledText(pair.earlier?.rawValue.uppercased() ?? ""),
             ])
         }
         for row in table.lines(width: width) { line(row) }

@@ -15,6 +15,14 @@ extension TextPage {
             let files = Wording.count(summary.ignored, "file was", "files were")
             paragraph("\(files) left out by .leitongignore, --include or --exclude.")
         }
+        if summary.furtherNames > 0 {
+            let names = Wording.count(
+                summary.furtherNames,
+                "further name leads",
+                "further names lead"
+            )
+            paragraph("\(names) to files that were read already: each file is one document.")
+        }
     }
 
     /// Prints what was found, in a sentence, and what is sure to be found.
@@ -79,9 +87,9 @@ extension TextPage {
             }
         if copied.isEmpty { return }
         let hasSources = copied.contains { !$0.element.sources.isEmpty }
-        var table = TextTable([.right, .right, .left, .right, .flexible])
+        var table = TextTable([.right, .right, .left, .right, .left, .flexible])
         table.add(
-            ["Copied", "Characters", "Document", hasSources ? "Most from" : "", ""]
+            ["Copied", "Characters", "Document", "", "", hasSources ? "Shares most with" : ""]
                 .map { StyledText($0, .strong) }
         )
         for (_, document) in copied {
@@ -96,7 +104,7 @@ extension TextPage {
                 StyledText(Wording.number(document.characters)),
                 StyledText(document.name),
                 StyledText(share.map { "\(Wording.wholePercent($0)) %" } ?? ""),
-                last,
+                StyledText(source?.order?.rawValue ?? ""), last,
             ])
         }
         blank()

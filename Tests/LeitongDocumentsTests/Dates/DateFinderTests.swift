@@ -8,7 +8,9 @@ import Testing
         ("20230305.txt", "2023-03-05"), ("20230305_全会讲话.txt", "2023-03-05"),
         ("关于２０２３年３月５日的讲话", "2023-03-05"), ("2023.3.5.txt", "2023-03-05"),
         ("2023_03_05-草案.md", "2023-03-05"), ("二〇二三年三月.txt", "2023-03"),
-        ("2023-03-05 （2023年3月5日）.txt", "2023-03-05"), ("x.zip!/报告20231231.doc", "2023-12-31"),
+        ("2023-03-05 （2023年3月5日）.txt", "2023-03-05"), ("2023-03 讲话.docx", "2023-03"),
+        ("2023年3月（2023-03-05）.txt", "2023-03-05"), ("讲话_2023-12.md", "2023-12"),
+        ("x.zip!/报告20231231.doc", "2023-12-31"),
     ])
     func namesTellDates(path: String, date: String) {
         #expect(DateFinder.date(ofPath: path)?.text == date)
@@ -19,7 +21,9 @@ import Testing
         "1234567820230305.txt",
         "IMG20230305.txt", "2022-2023.txt", "2023-03-05至2023-03-08.txt", "20230305/报告.txt",
         "18991231.txt",
-        "2023-3.txt", "第12345期.txt", "",
+        "2023-3.txt", "第12345期.txt", "", "2023-13.txt", "2023-03-99.txt", "2023-03.5.txt",
+        "2023-03a.txt",
+        "2022-12-31和2023-03.txt",
     ])
     func otherNamesTellNone(path: String) {
         #expect(DateFinder.date(ofPath: path) == nil)
@@ -72,13 +76,13 @@ import Testing
 
     private let body = "各级各部门要把这件事摆上重要日程，主要负责同志亲自抓，一项一项抓好落实。\n"
 
-    @Test func headComesBeforeFootAndNameBeforeText() throws {
+    @Test func headComesBeforeFoot() throws {
         let text = "在大会上的讲话\n（2023年3月5日）\n" + String(repeating: body, count: 6) + "2024年1月1日\n"
         let document = try #require(try batch(text).documents.first)
         #expect(document.date?.text == "2023-03-05" && document.dateSource == .text)
         #expect(document.title == "在大会上的讲话")
-        let named = try #require(try batch(text, path: "20220101.txt").documents.first)
-        #expect(named.date?.text == "2022-01-01" && named.dateSource == .name)
+        let named = try #require(try batch(text, path: "20230305.txt").documents.first)
+        #expect(named.date?.text == "2023-03-05" && named.dateSource == .name)
         let signed = String(repeating: body, count: 6) + "某某县人民政府\n二〇二三年三月五日\n"
         #expect(try batch(signed).documents.first?.date?.text == "2023-03-05")
     }
@@ -118,6 +122,6 @@ import Testing
             path: "2020-01-01.jsonl"
         )
         #expect(batch.documents.map(\.date?.text) == ["2024-05-01", "2024-05-02", nil, nil])
-        #expect(batch.documents.map(\.dateSource) == [.metadata, .metadata, nil, nil])
+        #expect(batch.documents.map(\.dateSource) == [.field, .field, nil, nil])
     }
 }

@@ -62,7 +62,7 @@ import Testing
         let bytes = DocumentSamples.docx(body: Self.paragraph("文"), title: "题名")
         let read = try ExtractedParagraphs(bytes, name: "no-suffix")
         #expect(read.batch.metadata.map(\.title) == ["题名"])
-        #expect(read.batch.metadata.map(\.date) == ["2023-03-05T08:00:00Z"])
+        #expect(read.batch.metadata.map(\.fileDate) == ["2023-03-05T08:00:00Z"])
         #expect(read.batch.documents.map(\.format) == [.docx])
     }
 

@@ -9,7 +9,7 @@ import Testing
         let book = try ExtractedParagraphs(bytes, name: "book")
         #expect(book.texts == ["一", "甲\u{A0}乙", "丙"])
         #expect(book.batch.metadata.map(\.title) == ["书名"])
-        #expect(book.batch.metadata.map(\.date) == ["2020-01-02"])
+        #expect(book.batch.metadata.map(\.fileDate) == ["2020-01-02"])
         #expect(book.batch.documents.map(\.format) == [.epub])
     }
 

@@ -42,7 +42,7 @@ import Testing
         let meta = "<dc:title>题名</dc:title><meta:creation-date>2023-03-05</meta:creation-date>"
         let whole = try read("<text:p>文</text:p>", meta: meta)
         #expect(whole.batch.metadata.map(\.title) == ["题名"])
-        #expect(whole.batch.metadata.map(\.date) == ["2023-03-05"])
+        #expect(whole.batch.metadata.map(\.fileDate) == ["2023-03-05"])
         #expect(try read("<text:p>").reasons == [.malformed])
         let locked = ZIPBuilder([
             ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "?"),

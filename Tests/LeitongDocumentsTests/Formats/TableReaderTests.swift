@@ -30,7 +30,7 @@ import Testing
         let table = "id,text,date,tag\n1,文,2024-05-01,2023\n2,文,soon,\n3,文\n"
         let read = try read(table)
         #expect(read.batch.documents.map(\.date?.year) == [2024, nil, nil])
-        #expect(read.batch.documents.map(\.dateSource) == [.metadata, nil, nil])
+        #expect(read.batch.documents.map(\.dateSource) == [.field, nil, nil])
         let named = try self.read(table, ReadingOptions(dateField: "tag"))
         #expect(named.batch.documents.map(\.date?.year) == [2023, nil, nil])
     }

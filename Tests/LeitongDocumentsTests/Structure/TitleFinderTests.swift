@@ -10,7 +10,8 @@ import Testing
 
     @Test(arguments: [
         "", "太短了", "这是一句话。", "同志们：", "各位领导、各位来宾", "尊敬的领导", "第一篇 在会上", "## 标题文字",
-        "各位同志们大家好", "（2024年1月1日）", String(repeating: "长", count: 61), "What is it?",
+        "各位同志们大家好", "（2024年1月1日）", String(repeating: "长", count: 61), "What is it?", "装 订 线",
+        "……装……订……线……", "密　封　线",
     ])
     func isNone(line: String) {
         #expect(!TitleFinder.isTitle(line))

@@ -34,8 +34,8 @@ struct ExtractedText: Equatable {
 struct ExtractedMetadata: Equatable {
     /// Title, if it is not empty.
     var title: String?
-    /// Date, in whichever way it is written.
-    var date: String?
+    /// Date in its properties, in whichever way it is written.
+    var fileDate: String?
     /// What was left out or could not be read, one sentence each.
     var warnings: [String] = []
 }

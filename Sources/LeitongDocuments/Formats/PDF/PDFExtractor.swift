@@ -118,7 +118,7 @@ struct PDFPages: MarkupHandler {
             isInWord = true
         case "title": isTitle = true
         case "meta" where attributes["name"] == "CreationDate":
-            metadata.date = attributes["content"]
+            metadata.fileDate = attributes["content"]
         default: break
         }
     }
