@@ -23,6 +23,13 @@ public struct DisjointRanges: Sendable, Equatable {
         }
     }
 
+    /// Whether one of the ranges overlaps another.
+    ///
+    /// - Complexity: Linear in the ranges.
+    func overlaps(_ other: Range<Int>) -> Bool {
+        ranges.contains { $0.overlaps(other) }
+    }
+
     /// What other ranges leave of these.
     ///
     /// - Complexity: Linear.

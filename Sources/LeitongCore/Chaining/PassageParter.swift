@@ -96,6 +96,7 @@ public struct PassageParter: Sendable {
 
     /// The rows of a passage whose text stands in order.
     private mutating func parted(_ passage: Passage) -> [PassageRow] {
+        if let row = unpartedRow(of: passage) { return [row] }
         var pieces = PassageStretches(passage, in: stream.scalars.span, masks: masks)
         guard !pieces.stretches.isEmpty else { return [] }
         var rows: [PassageRow] = []
@@ -116,6 +117,30 @@ public struct PassageParter: Sendable {
             }
         }
         return rows
+    }
+
+    /// The row of a passage without a change and without a mark: most are.
+    private mutating func unpartedRow(of passage: Passage) -> PassageRow? {
+        guard passage.runs.count == 1, passage.a.lowerBound != passage.b.lowerBound,
+            !masks.touch(passage.a), !masks.touch(passage.b)
+        else { return nil }
+        let stretch = EqualStretch(
+            a: passage.a.lowerBound,
+            b: passage.b.lowerBound,
+            length: passage.a.count
+        )
+        let evidence = scale.weigh(
+            CollectionOfOne(stretch),
+            document: passage.aDocument,
+            stream: stream,
+            index: index
+        )
+        let isPhrase = rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
+        return PassageRow(
+            passage: passage,
+            pieceClass: isPhrase ? .setPhrase : .copy,
+            evidence: evidence
+        )
     }
 
     /// Parts a range of stretches until each part agrees in half, and none has a gap too wide.
@@ -252,13 +277,22 @@ public struct PassageParter: Sendable {
         guard shuffles.share(passage.a, passage.b, of: stream) >= ShuffleMeasure.least else {
             return nil
         }
-        var stretches: [EqualStretch] = []
+        var stretches = passage.equalStretches
+        let inOrder = stretches.count
+        var (aTold, bTold) = (
+            DisjointRanges(stretches.map(\.aRange)), DisjointRanges(stretches.map(\.bRange))
+        )
         for stretch in chain.parts.flatMap(\.equalStretches).sorted(by: { $0.a < $1.a })
-        where stretch.a >= stretches.last?.aRange.upperBound ?? 0 {
+        where !aTold.overlaps(stretch.aRange) && !bTold.overlaps(stretch.bRange) {
             stretches.append(stretch)
+            aTold = DisjointRanges(aTold.ranges + [stretch.aRange])
+            bTold = DisjointRanges(bTold.ranges + [stretch.bRange])
         }
+        // Where nothing was moved the text is not shuffled: it stands several times.
+        guard stretches.count > inOrder else { return nil }
+        stretches.sort { $0.a < $1.a }
         let isMarked = stretches.contains { masks.mark(at: $0.a) != .none }
-        guard !stretches.isEmpty, !isMarked, passage.runs.contains(where: { $0.kind == .equal }) else {
+        guard !isMarked, inOrder > 0 else {
             return nil
         }
         let evidence = scale.weigh(

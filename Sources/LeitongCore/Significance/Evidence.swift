@@ -44,6 +44,9 @@ private struct Weighing {
         counts.isEmpty ? 1 : counts.sorted()[counts.count / 2]
     }
 
+    /// What it tells.
+    var evidence: Evidence { Evidence(rawBits: rawBits, bits: bits, documents: documents) }
+
     /// Takes the discount of the first whole seed: what stands before it belongs to it.
     mutating func begin(with ranges: some Sequence<Range<Int>>, _ index: SeedIndex) {
         for range in ranges {
@@ -130,9 +133,14 @@ public struct EvidenceScale: Sendable {
         second.begin(with: stretches.lazy.map(\.bRange), index)
         for stretch in stretches {
             read(stretch.aRange, document: document, stream: stream)
-            readHead(of: stretch, stream)
             let own = stretch.a - documentStart
             first.add(stretch.aRange, index) { surprisals[own + $0] }
+        }
+        // What tells too little already is no copy, whatever it tells in the other place.
+        if Double(first.rawBits) < rules.setPhraseBits { return first.evidence }
+        for stretch in stretches {
+            readHead(of: stretch, stream)
+            let own = stretch.a - documentStart
             second.add(stretch.bRange, index) {
                 $0 < head.count ? head[$0] : surprisals[own + $0]
             }

@@ -112,6 +112,12 @@ public struct TextMasks: Sendable {
         template.isEmpty && common.isEmpty && quoted.isEmpty && bibliography.isEmpty
     }
 
+    /// Whether anything in a range is marked.
+    func touch(_ range: Range<Int>) -> Bool {
+        template.rangeCount(in: range) > 0 || common.rangeCount(in: range) > 0
+            || quoted.rangeCount(in: range) > 0 || bibliography.rangeCount(in: range) > 0
+    }
+
     /// What a scalar is marked as: the first that applies.
     func mark(at position: Int) -> TextMark {
         if template.contains(position) { return .template }

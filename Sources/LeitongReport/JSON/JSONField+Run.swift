@@ -102,6 +102,8 @@ extension JSONField where Row == ComparedDocument {
         .count("paragraphs", \.paragraphs), .count("short_paragraphs", \.shortParagraphs),
         .count("characters", \.characters), .count("copied_characters", \.copiedCharacters),
         .count("shared_characters", \.sharedCharacters),
+        .count("common_characters", \.commonCharacters),
+        .count("template_characters", \.templateCharacters),
         Self("sources") {
             $1.appendJSON(array: $0.sources) {
                 $1.appendJSON(object: $0, fields: JSONField<DocumentSource>.source)
