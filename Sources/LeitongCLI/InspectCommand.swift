@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Leitong
 import LeitongCore
+import LeitongDocuments
 public import LeitongReport
 import LeitongStorage
 
