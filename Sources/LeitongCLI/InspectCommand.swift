@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Leitong
 import LeitongCore
+import LeitongDocuments
 public import LeitongReport
 import LeitongStorage
 
@@ -61,6 +62,9 @@ struct InspectCommand: AsyncParsableCommand {
             progress: .silent
         )
         .load(paths: input.paths)
+        for name in collection.furtherNames {
+            StandardError.write("leitong: \(name.path): another name of \(name.file)\n")
+        }
         let documents = Inspector(folding: fold, keepsText: text).inspect(collection)
         let skipped = Inspector.skipped(of: collection)
         let writer = InspectionWriter(format: format, printsText: text)

@@ -251,6 +251,7 @@ import Testing
         let run = try ProgramRun(["dedup", path, "a.txt", "--output", "out/"], in: folder.url)
         #expect(run.status == 0)
         #expect(run.errors.contains("1 document read; 1 kept; removed: 0 equal, 0 near"))
+        #expect(run.errors.contains("1 further name of files that were read already"))
     }
 
     @Test func namesThatAreNoUTF8AreWrittenAsTheyAre() throws {

@@ -40,7 +40,7 @@ import Testing
                     format      text
                     encoding    UTF-8, valid throughout
                     title       在全市工作会议上的讲话
-                    date        2023-03-05 (from the text)
+                    date        2023-03-05 (in the text)
                     paragraphs  3
                     characters  70, 58 compared
 

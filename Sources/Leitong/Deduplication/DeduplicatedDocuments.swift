@@ -129,6 +129,7 @@ public struct DeduplicatedDocuments: Sendable {
         summary.partlyCompared = result.partlyComparedCount
         summary.undated = result.undatedCount
         summary.skipped = batch.skipped.count
+        summary.furtherNames = collection.furtherNames.count
         return summary
     }
 }

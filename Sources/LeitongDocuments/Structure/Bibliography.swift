@@ -60,6 +60,9 @@ enum Bibliography {
         for index in paragraphs {
             guard let text = line(index), let heading = heading(text) else { continue }
             if heading.isOfBibliography {
+                // The same heading again: the first one stood in a table of contents, or between the two
+                // another text begins. Neither is a list of works to its end.
+                if open?.heading.words == heading.words { open = nil }
                 close(at: index)
                 open = (heading, index + 1)
             } else if let begun = open?.heading, ends(begun, at: heading, text) {

@@ -28,6 +28,8 @@ public struct DeduplicationSummary: Sendable, Equatable {
     public var undated = 0
     /// Inputs that could not be used.
     public var skipped = 0
+    /// Other names of files that were read, under which nothing is written.
+    public var furtherNames = 0
 
     /// Creates the summary of nothing.
     public init() {}
@@ -70,6 +72,10 @@ public struct DeduplicationSummary: Sendable, Equatable {
             )
         }
         if skipped > 0 { lines.append("\(Wording.count(skipped, "input")) skipped") }
+        if furtherNames > 0 {
+            let names = Wording.count(furtherNames, "further name", "further names")
+            lines.append("\(names) of files that were read already, and are written once")
+        }
         return lines
     }
 }
@@ -84,5 +90,6 @@ extension JSONField where Row == DeduplicationSummary {
         .count("bytes_read", \.bytesRead), .count("bytes_written", \.bytesWritten),
         .count("uncompared", \.uncompared), .count("partly_compared", \.partlyCompared),
         .count("undated", \.undated), .count("skipped", \.skipped),
+        .count("further_names", \.furtherNames),
     ]
 }

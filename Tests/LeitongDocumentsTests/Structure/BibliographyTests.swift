@@ -64,6 +64,11 @@ import Testing
         #expect(listed(lines) == ["甲", "丙", "丁"])
     }
 
+    @Test func aTableOfContentsHeadsNothing() {
+        let lines = ["目录", "一、绪论", "参考文献", "绪论", "正文在这里。", "参考文献", "[1] 甲"]
+        #expect(listed(lines) == ["[1] 甲"])
+    }
+
     /// A batch tells the same of documents and of sections, in plain texts and in escaped records.
     @Test func positionsAreThoseOfTheBatch() throws {
         let text = "一篇足够长的文章的题目\n正文在这里。\n参考文献\n[1] 甲\n[2] 乙\n附录\n丙\n"
