@@ -113,8 +113,13 @@ extension Folder {
             if lead < 0x80 {
                 if RedactionMark.mayBegin(with: lead, at: position, in: text) { return position }
                 if KeptSign.concerns(lead) {
-                    unsafe keepSign(at: position, in: text, table, &signs, into: &sink)
-                    guard unsafe sink.hasRoom else { return position }
+                    guard unsafe keepSign(at: position, in: text, table, &signs, into: &sink) else {
+                        return position
+                    }
+                    guard Surroundings.isDigit(UInt32(lead)) else {
+                        position += 1
+                        continue
+                    }
                 }
                 let (folded, isKept) = ASCIIFolding.folded(lead)
                 unsafe sink.append(folded, isKept: isKept, position)
@@ -148,7 +153,7 @@ extension Folder {
 
     /// Keeps the sign before a digit, or the sign that begins here, if there is one to be kept.
     ///
-    /// Such signs stand for source scalars that left nothing so far, so that there is room as before.
+    /// - Returns: Whether there was room, for a digit too; there is, but at the very end.
     @inline(__always)
     private static func keepSign(
         at position: Int,
@@ -156,19 +161,20 @@ extension Folder {
         _ table: FoldingTable,
         _ signs: inout SignReader,
         into sink: inout PlainSink
-    ) {
+    ) -> Bool {
         let byte = text[position]
-        guard Surroundings.isDigit(UInt32(byte)) else {
-            if let isKept = KeptSign.isPlainlyKept(byte, at: position, in: text) {
-                return unsafe sink.append(byte, isKept: isKept, position)
-            }
-            guard let sign = signs.sign(at: position, in: text, table) else { return }
-            return unsafe sink.append(sign, from: position)
+        if Surroundings.isDigit(UInt32(byte)) {
+            guard KeptSign.mayStand(before: position, in: text),
+                let (sign, source) = KeptSign.sign(before: position, in: text, table)
+            else { return true }
+            guard unsafe sink.hasRoomForTwo else { return false }
+            unsafe sink.append(sign, from: source.lowerBound)
+        } else if let isKept = KeptSign.isPlainlyKept(byte, at: position, in: text) {
+            unsafe sink.append(byte, isKept: isKept, position)
+        } else if let sign = signs.sign(at: position, in: text, table) {
+            unsafe sink.append(sign, from: position)
         }
-        guard KeptSign.mayStand(before: position, in: text),
-            let (sign, source) = KeptSign.sign(before: position, in: text, table)
-        else { return }
-        unsafe sink.append(sign, from: source.lowerBound)
+        return true
     }
 }
 
@@ -240,6 +246,11 @@ private struct PlainSink {
     /// Whether one more scalar fits.
     @inline(__always)
     var hasRoom: Bool { unsafe byteCount <= byteLimit && count < limit }
+
+    /// Whether two more fit.
+    var hasRoomForTwo: Bool {
+        unsafe byteCount <= byteLimit - Self.longestScalar && count < limit - 1
+    }
 
     /// Appends a scalar of three bytes, or does not; `hasRoom` holds.
     ///

@@ -44,6 +44,7 @@ struct FoldingContext {
             range = position..<mark.end
             if mark.meaning == .wildcard { return .wildcard }
         }
+        if scalar == Self.strokeOver, crossesOutNothing(at: position, in: text) { return .nothing }
         let plain = entry & FoldingTable.Action.plain
         // A run of signs that may be a redaction mark is emphasis or a break if it is none.
         let isAlone = !isInRun && range.upperBound == end
@@ -55,6 +56,18 @@ struct FoldingContext {
             }
         }
         return plain == FoldingTable.Action.drop ? .nothing : .text(entry: plain)
+    }
+
+    /// The mark by which `=` becomes `≠`.
+    private static let strokeOver: UInt32 = 0x338
+
+    /// Whether a stroke stands over a sign that is dropped: it goes with it, as it does in `≠`.
+    private mutating func crossesOutNothing(at position: Int, in text: Span<UInt8>) -> Bool {
+        let surroundings = Surroundings(table)
+        guard let place = surroundings.scalar(before: position, past: .invisible, in: text),
+            KeptSign.sign(place.scalar)?.kind == .relation
+        else { return false }
+        return signs.sign(at: place.range.lowerBound, in: text, table) == nil
     }
 
     /// The sign that stands before a scalar and is kept, if the scalar folds to what begins with a

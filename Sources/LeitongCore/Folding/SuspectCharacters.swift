@@ -69,9 +69,9 @@ private struct SuspectReader {
     /// Whether a mark joins a Chinese character when what leaves nothing is dropped.
     mutating func isOverHan(at position: Int, in text: Span<UInt8>) -> Bool {
         let surroundings = Surroundings(.standard)
-        let next = surroundings.scalar(from: markEnd, past: .dropped, in: text)
         // Marks one after the other stand over the same.
-        if markEnd == 0 || next.map({ $0.range.lowerBound < position }) == true {
+        let between = text.extracting(0..<position)
+        if markEnd == 0 || surroundings.scalar(from: markEnd, past: .dropped, in: between) != nil {
             let base = surroundings.scalar(before: position, past: .dropped, in: text)
             let isHan = base.flatMap { surroundings.lastFolded(of: $0.scalar) }.map(Han.contains)
             lastIsOverHan = isHan == true

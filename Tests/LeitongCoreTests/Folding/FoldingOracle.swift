@@ -83,8 +83,8 @@ enum FoldingOracle {
         var result = String.UnicodeScalarView()
         for (index, scalar) in all.enumerated() {
             let sides = [all[..<index].last(where: isLetter), all[index...].first(where: isLetter)]
-            let isHan = sides.compactMap { $0.map(isHan) }
-            if isPrivate(scalar), !isHan.isEmpty, !isHan.contains(false) { continue }
+            let neighbours = sides.compactMap(\.self)
+            if isPrivate(scalar), !neighbours.isEmpty, neighbours.allSatisfy(isHan) { continue }
             result.append(scalar)
         }
         return result
