@@ -3,12 +3,12 @@
 
 Usage: Scripts/generate-folding-table.py [--unicode /usr/share/unicode]
 
-Reads UnicodeData.txt and DerivedNormalizationProps.txt (Debian: package unicode-data) and writes, as text
-that FoldingTable parses on first use:
+Reads UnicodeData.txt, DerivedNormalizationProps.txt and EquivalentUnifiedIdeograph.txt (Debian: package unicode-data)
+and writes, as text that FoldingTable parses on first use:
   dropped         scalars that leave nothing: NFKC_Casefold maps them to nothing, or to white space, punctuation,
-                  symbols or controls only
+                  symbols or controls only; the tatweel, and the points of Arabic and Hebrew
   mapped          scalars that become others: NFKC_Casefold without what is dropped, in NFC; those with an iota
-                  below decomposed
+                  below decomposed; CJK radicals their ideographs; the Persian yeh and kaf the Arabic ones
   classes         canonical combining classes other than 0
   decompositions  full canonical decompositions
   compositions    pairs that compose, without the exclusions
@@ -23,6 +23,16 @@ KEPT_OTHERS = {"Co", "Cn"}      # private use and unassigned: perhaps ideographs
 # The iota below is a mark, but its case folding is a letter: marks that follow it in the text belong before it.
 # So it stays a mark until a group is in canonical order, when Composer turns it into the letter.
 IOTA_BELOW = 0x345
+RADICALS = range(0x2E80, 0x2FE0)
+# Kangxi radicals stand in texts taken out of PDF for the form of their ideograph that the font drew. Unicode's data
+# name one form of these; all forms fold to the one in use, so that the radical is equal to whichever was meant.
+FORMS = {0x6236: 0x6237, 0x6238: 0x6237, 0x9751: 0x9752, 0x9EC3: 0x9EC4}
+# Keyboards for Persian and Urdu write yeh and kaf with letters of their own, that look alike within a word.
+LETTERS = {0x6CC: 0x64A, 0x6A9: 0x643, 0x6AA: 0x643}
+TATWEEL = 0x640
+# Arabic and Hebrew are written with points or without. Madda and hamza (0653 to 0655) make other letters.
+POINTS = [range(0x591, 0x5C8), range(0x610, 0x61B), range(0x64B, 0x653), range(0x656, 0x660), range(0x670, 0x671),
+          range(0x6D6, 0x6EE), range(0x8CA, 0x900)]
 
 
 def read_unicode_data(folder):
@@ -66,6 +76,20 @@ def read_properties(folder):
     return casefold, excluded, version
 
 
+def read_radicals(folder):
+    """The ideograph of each radical that has one."""
+    result = {}
+    with open(os.path.join(folder, "EquivalentUnifiedIdeograph.txt"), encoding="utf-8") as lines:
+        for line in lines:
+            fields = [field.strip() for field in line.split("#")[0].split(";")]
+            if len(fields) == 2:
+                ends = [int(end, 16) for end in fields[0].split("..")]
+                for scalar in range(ends[0], ends[-1] + 1):
+                    if scalar in RADICALS:
+                        result[scalar] = int(fields[1], 16)
+    return result
+
+
 def full_decomposition(scalar, decomposition):
     if scalar not in decomposition:
         return [scalar]
@@ -103,6 +127,7 @@ def main():
     options = parser.parse_args()
     category, combining, decomposition = read_unicode_data(options.unicode)
     casefold, excluded, version = read_properties(options.unicode)
+    radicals = read_radicals(options.unicode)
 
     def is_kept(scalar):
         name = category.get(scalar, "Cn")
@@ -118,6 +143,13 @@ def main():
                 result.append(one)
         return result
 
+    def is_point(scalar):
+        return scalar == TATWEEL or category.get(scalar) == "Mn" and any(scalar in points for points in POINTS)
+
+    def last_step(sequence):
+        """What Leitong does besides Unicode: points go, and forms of one letter or ideograph become one."""
+        return [FORMS.get(one, LETTERS.get(one, one)) for one in sequence if not is_point(one)]
+
     dropped, offsets, sequences = {}, {}, {}
     for scalar in range(0x110000):
         if 0xD800 <= scalar < 0xE000:
@@ -127,7 +159,8 @@ def main():
             result = [folded for part in parts
                       for folded in ([part] if part == IOTA_BELOW else casefold.get(part, [part]))]
         else:
-            result = kept(casefold.get(scalar, [scalar]))
+            result = kept([radicals[scalar]] if scalar in radicals else casefold.get(scalar, [scalar]))
+        result = last_step(result)
         if not result:
             dropped[scalar] = True
         elif len(result) == 1:

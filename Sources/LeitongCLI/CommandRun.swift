@@ -143,6 +143,20 @@ struct CommandRun {
         file == path || file.hasPrefix(path + "/") || path.hasSuffix("/") && file.hasPrefix(path)
     }
 
+    /// Warnings that standard error tells; the report has all.
+    private static let toldWarnings = 10
+
+    /// Names what may hide a copy.
+    private func warn(of warnings: [TextWarning]) {
+        for warning in warnings.prefix(Self.toldWarnings) {
+            StandardError.write("leitong: \(warning.document): \(warning.message)\n")
+        }
+        if warnings.count > Self.toldWarnings {
+            let rest = Counted.text(warnings.count - Self.toldWarnings, "warning")
+            StandardError.write("leitong: \(rest) more of this kind; the report has all\n")
+        }
+    }
+
     /// Ends with the status that tells how the run went.
     ///
     /// - Parameters:
@@ -151,6 +165,7 @@ struct CommandRun {
     /// - Throws: The status, if it is not 0.
     func leave(_ report: Report, shares: [CopiedShare]) throws {
         observer.finish()
+        warn(of: report.warnings ?? [])
         if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
             highest.share * 100 > limit
         {

@@ -25,7 +25,8 @@ struct ComparisonArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "standard: case, width, punctuation and white space do not matter; variants: nor do "
-                + "Traditional and Simplified characters; none: everything does.",
+                + "Traditional and Simplified characters; confusables: nor does whether a letter is "
+                + "Latin or looks so; none: everything does.",
             valueName: "level"
         )
     )

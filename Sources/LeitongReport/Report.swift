@@ -38,12 +38,14 @@ public struct Report: Codable, Sendable, Equatable {
     public var pairs: [PairScore] = []
     /// Inputs that could not be used.
     public var skipped: [SkippedEntry] = []
+    /// What in the documents may hide a copy, in input order; `nil` for nothing.
+    public var warnings: [TextWarning]?
     /// The documents' texts for a page that shows them; no part of the JSON report.
     public var texts: ReportTexts?
 
     private enum CodingKeys: String, CodingKey {
         case schema, tool, command, options, guarantee, summary, documents, clusters, paragraphs
-        case passages, phrases, pairs, skipped
+        case passages, phrases, pairs, skipped, warnings
         case passageClusters = "passage_clusters"
     }
 

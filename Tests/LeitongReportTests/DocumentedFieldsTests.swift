@@ -30,7 +30,9 @@ import Testing
 
     @Test func everyMemberOfAReportIsDocumented() throws {
         let documented = try documented()
-        let printed = Data(Report.empty(.find).printed(by: JSONWriter()).utf8)
+        var full = Report.empty(.find)
+        full.warnings = [TextWarning(document: "a.txt", code: .privateUse, count: 1)]
+        let printed = Data(full.printed(by: JSONWriter()).utf8)
         let report = try #require(
             try JSONSerialization.jsonObject(with: printed) as? [String: Any]
         )
@@ -47,6 +49,7 @@ import Testing
         #expect(documented["source"] == keys(JSONField<DocumentSource>.source))
         #expect(documented["pair"] == keys(JSONField<PairScore>.pair))
         #expect(documented["skipped"] == keys(JSONField<SkippedEntry>.skipped))
+        #expect(documented["warning"] == keys(JSONField<TextWarning>.warning))
     }
 
     @Test func everyMemberOfAMatchIsDocumented() throws {

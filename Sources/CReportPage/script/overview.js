@@ -17,7 +17,7 @@ function overview() {
         figure(numbers.format(clusters.length), say("figure_clusters")),
         // The report counts passages; the page adds up characters only.
         isFiltered() ? null : figure(numbers.format(report.summary.copied_passages), say("figure_passages"))),
-      skippedInputs()),
+      skippedInputs(), textWarnings()),
     firstLooks(),
     documentSection(),
     later(matrixSection),

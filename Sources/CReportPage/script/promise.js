@@ -27,6 +27,13 @@ function guarantee() {
   ].filter(Boolean);
 }
 
+/** What may hide a copy, document by document. */
+function textWarnings() {
+  if (!report.warnings) return null;
+  const rows = report.warnings.map((one) => h("li", {}, bdi(one.document), say("colon"), say("warning_" + one.code, { count: one.count })));
+  return h("details", { class: "note" }, h("summary", {}, say("warnings")), h("ul", {}, rows));
+}
+
 /** Inputs that could not be used, each with its reason. */
 function skippedInputs() {
   if (!report.skipped.length) return null;

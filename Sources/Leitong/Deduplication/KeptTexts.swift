@@ -35,6 +35,11 @@ struct KeptTexts {
 
     private static let notKept = UInt32.max
 
+    /// Of texts that differ: they may have the same shingles, but are not alike to the last sign.
+    private static func similarity(_ overlap: Overlap) -> Double {
+        Swift.min(overlap.jaccard, Rounded.underOne)
+    }
+
     init(
         _ candidates: TextCandidates,
         edges: [TextEdge],
@@ -88,7 +93,8 @@ struct KeptTexts {
             let other = edge.other(than: text)
             let rank = rankOfKept[Int(other)]
             guard rank != Self.notKept else { continue }
-            let similarity = edge.overlap.jaccard
+            let similarity = Self.similarity(edge.overlap)
+            guard similarity >= threshold else { continue }
             if let best, (best.original.similarity, rank) >= (similarity, best.rank) { continue }
             best = (Original(text: other, similarity: similarity), rank)
         }
@@ -103,7 +109,7 @@ struct KeptTexts {
         counter.load(lookup.shingles)
         for other in likely.prefix(candidateLimit) {
             lookup.read(other)
-            let similarity = counter.compare(lookup.shingles).jaccard
+            let similarity = Self.similarity(counter.compare(lookup.shingles))
             if similarity >= threshold { return Original(text: other, similarity: similarity) }
         }
         if likely.count > candidateLimit { partlyComparedCount += 1 }

@@ -122,7 +122,7 @@ struct CopyGroups: Sendable {
                 if let edge = edges.first.map({ comparison.edges[Int($0)] }),
                     edge.pair.second == text
                 {
-                    similarities.append(edge.overlap.jaccard)
+                    similarities.append(Swift.min(edge.overlap.jaccard, Rounded.underOne))
                     edges.removeFirst()
                     continue
                 }
@@ -132,7 +132,8 @@ struct CopyGroups: Sendable {
                     isLoaded = true
                 }
                 lookup.read(text)
-                similarities.append(counter.compare(lookup.shingles).jaccard)
+                let overlap = counter.compare(lookup.shingles)
+                similarities.append(Swift.min(overlap.jaccard, Rounded.underOne))
             }
         }
     }

@@ -40,7 +40,7 @@ struct StreamStage: Sendable {
             batch.withText(of: document, scratch: &scratch) { text in
                 for piece in DocumentPieces(document, of: batch, byteCount: text.count) {
                     let bytes = text.extracting(piece.bytes)
-                    if piece.paragraph == nil, bytes.isBlank { continue }
+                    if piece.paragraph == nil, folder.level != .none, bytes.isBlank { continue }
                     folder.fold(bytes, into: &folded, keepingMap: true)
                     folded.decodeScalars(into: &scalars)
                     part.positions.append(

@@ -209,7 +209,9 @@ extension MatchRows {
         mutating func row(of matched: MatchedPair) -> ParagraphRow {
             let (a, b) = (matched.pair.first, matched.pair.second)
             let edge = matched.edge.map { comparison.edges[$0] }
-            let jaccard = edge.map { Rounded.similarity($0.overlap) } ?? 1
+            // Texts that differ may have the same shingles, but only equal ones are alike by 1.
+            let jaccard =
+                edge.map { Swift.min(Rounded.similarity($0.overlap), Rounded.underOne) } ?? 1
             var match = ParagraphMatch(
                 a: source.places[a],
                 b: source.places[b],

@@ -180,6 +180,8 @@ struct ReportBuilder: Sendable {
             )
         }
         report.summary.skipped = report.skipped.count
+        let warnings = TextWarnings(collection: collection).warnings()
+        report.warnings = warnings.isEmpty ? nil : warnings
         return report
     }
 

@@ -2,6 +2,9 @@ import LeitongCore
 
 /// Figures as a report shows them: to four decimals, so that they read alike everywhere.
 enum Rounded {
+    /// The highest similarity of things that are not equal.
+    static let underOne = 0.9999
+
     static func similarity(_ overlap: Overlap) -> Double {
         share(overlap.intersection, of: overlap.union)
     }
@@ -19,7 +22,7 @@ enum Rounded {
     /// Not up to 1: only equal things are 1, only things without anything in common 0.
     static func value(_ value: Double) -> Double {
         let rounded = (value * 10_000).rounded() / 10_000
-        if rounded == 1, value < 1 { return 0.9999 }
+        if rounded == 1, value < 1 { return underOne }
         if rounded == 0, value > 0 { return 0.0001 }
         return rounded
     }

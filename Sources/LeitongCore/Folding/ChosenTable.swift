@@ -10,3 +10,7 @@ enum StandardTable: ChosenTable {
 enum VariantsTable: ChosenTable {
     static var table: FoldingTable { .variants }
 }
+
+enum ConfusablesTable: ChosenTable {
+    static var table: FoldingTable { .confusables }
+}

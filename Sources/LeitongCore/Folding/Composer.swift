@@ -6,8 +6,8 @@
 /// (U+0345) is a mark that folds to a letter: it becomes one once the order is found.
 struct Composer {
     /// Computed, since a stored one would be retained for each group.
-    private var table: FoldingTable { mapsVariants ? .variants : .standard }
-    private let mapsVariants: Bool
+    private var table: FoldingTable { .table(for: level) }
+    private let level: FoldingLevel
     private var group: [Item] = []
 
     /// Whether nothing is kept back.
@@ -25,7 +25,7 @@ struct Composer {
 
     /// Creates a composer that keeps nothing back.
     init(level: FoldingLevel) {
-        mapsVariants = level == .variants
+        self.level = level
     }
 
     /// Appends what a source scalar folds to.
@@ -103,6 +103,7 @@ struct Composer {
     }
 
     private mutating func compose(_ folded: inout FoldedText, keepingMap: Bool) {
+        dropMarksOverHan()
         order()
         var composed: [Item] = []
         var starter: Int?
@@ -124,6 +125,17 @@ struct Composer {
         }
         group.removeAll(keepingCapacity: true)
         emit(composed, to: &folded, keepingMap: keepingMap)
+    }
+
+    /// Marks of no script mean nothing over Han: they are put there to hide a copy.
+    private mutating func dropMarksOverHan() {
+        guard let first = group.first, Han.contains(first.scalar) else { return }
+        let end = group.dropFirst()
+            .firstIndex { !CommonMark.contains($0.scalar) && $0.combiningClass == 0 }
+        let marks = 1..<(end ?? group.count)
+        group = group.indices
+            .filter { !marks.contains($0) || !CommonMark.contains(group[$0].scalar) }
+            .map { group[$0] }
     }
 
     /// Writes a composed group.

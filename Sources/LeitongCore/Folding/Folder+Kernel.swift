@@ -2,14 +2,15 @@
 // are the only unsafe code of folding: written through spans they take nearly twice as long.
 
 extension Folder {
-    /// Folds from `position` up to the first scalar that may join others, becomes several, or may
-    /// begin a redaction mark.
+    /// Folds from `position` up to the first scalar that may join others, becomes several, may begin
+    /// a redaction mark, or hangs on what stands beside it; signs of ASCII are judged here.
     ///
     /// - Returns: Where that scalar begins, or the end of the text.
     static func foldPlainly(
         _ text: Span<UInt8>,
         from position: Int,
         level: FoldingLevel,
+        _ signs: inout SignReader,
         into folded: inout FoldedText,
         keepingMap: Bool
     ) -> Int {
@@ -26,25 +27,41 @@ extension Folder {
                 sources.append(addingCapacity: keepingMap ? rest : 0) { sources in
                     // A table known here is read in the loop without being passed along.
                     next =
-                        level == .variants
-                        ? fold(
-                            text,
-                            from: position,
-                            VariantsTable.self,
-                            base,
-                            &bytes,
-                            &starts,
-                            &sources
-                        )
-                        : fold(
-                            text,
-                            from: position,
-                            StandardTable.self,
-                            base,
-                            &bytes,
-                            &starts,
-                            &sources
-                        )
+                        switch level {
+                        case .none, .standard:
+                            fold(
+                                text,
+                                from: position,
+                                StandardTable.self,
+                                base,
+                                &signs,
+                                &bytes,
+                                &starts,
+                                &sources
+                            )
+                        case .variants:
+                            fold(
+                                text,
+                                from: position,
+                                VariantsTable.self,
+                                base,
+                                &signs,
+                                &bytes,
+                                &starts,
+                                &sources
+                            )
+                        case .confusables:
+                            fold(
+                                text,
+                                from: position,
+                                ConfusablesTable.self,
+                                base,
+                                &signs,
+                                &bytes,
+                                &starts,
+                                &sources
+                            )
+                        }
                 }
             }
         }
@@ -59,6 +76,7 @@ extension Folder {
         from position: Int,
         _ choice: Table.Type,
         _ base: Int,
+        _ signs: inout SignReader,
         _ bytes: inout OutputSpan<UInt8>,
         _ starts: inout OutputSpan<UInt32>,
         _ sources: inout OutputSpan<UInt32>
@@ -70,7 +88,7 @@ extension Folder {
                     guard var sink = unsafe PlainSink(base: base, bytes, starts, sources) else {
                         return
                     }
-                    next = unsafe fold(text, from: position, choice, into: &sink)
+                    next = unsafe fold(text, from: position, choice, &signs, into: &sink)
                     unsafe byteCount = sink.byteCount
                     unsafe startCount = sink.count
                     unsafe sourceCount = sink.keepsSources ? sink.count : 0
@@ -85,6 +103,7 @@ extension Folder {
         _ text: Span<UInt8>,
         from first: Int,
         _ choice: Table.Type,
+        _ signs: inout SignReader,
         into sink: inout PlainSink
     ) -> Int {
         let table = Table.table
@@ -93,6 +112,15 @@ extension Folder {
             let lead = text[position]
             if lead < 0x80 {
                 if RedactionMark.mayBegin(with: lead, at: position, in: text) { return position }
+                if KeptSign.concerns(lead) {
+                    guard unsafe keepSign(at: position, in: text, table, &signs, into: &sink) else {
+                        return position
+                    }
+                    guard Surroundings.isDigit(UInt32(lead)) else {
+                        position += 1
+                        continue
+                    }
+                }
                 let (folded, isKept) = ASCIIFolding.folded(lead)
                 unsafe sink.append(folded, isKept: isKept, position)
                 position += 1
@@ -101,7 +129,9 @@ extension Folder {
                 if entry <= FoldingTable.Action.drop {
                     unsafe sink.append(three, isKept: entry == FoldingTable.Action.keep, position)
                 } else {
-                    guard let kept = table.single(entry) else { return position }
+                    guard let kept = table.single(entry), !Surroundings.isDigit(kept) else {
+                        return position
+                    }
                     unsafe sink.append(kept, from: position)
                 }
                 position += 3
@@ -110,13 +140,41 @@ extension Folder {
                 let entry = table.entry(of: scalar)
                 if entry != FoldingTable.Action.drop {
                     let isKept = entry == FoldingTable.Action.keep
-                    guard let kept = isKept ? scalar : table.single(entry) else { return position }
+                    guard let kept = isKept ? scalar : table.single(entry),
+                        !Surroundings.isDigit(kept)
+                    else { return position }
                     unsafe sink.append(kept, from: position)
                 }
                 position += length
             }
         }
         return position
+    }
+
+    /// Keeps the sign before a digit, or the sign that begins here, if there is one to be kept.
+    ///
+    /// - Returns: Whether there was room, for a digit too; there is, but at the very end.
+    @inline(__always)
+    private static func keepSign(
+        at position: Int,
+        in text: Span<UInt8>,
+        _ table: FoldingTable,
+        _ signs: inout SignReader,
+        into sink: inout PlainSink
+    ) -> Bool {
+        let byte = text[position]
+        if Surroundings.isDigit(UInt32(byte)) {
+            guard KeptSign.mayStand(before: position, in: text),
+                let (sign, source) = KeptSign.sign(before: position, in: text, table)
+            else { return true }
+            guard unsafe sink.hasRoomForTwo else { return false }
+            unsafe sink.append(sign, from: source.lowerBound)
+        } else if let isKept = KeptSign.isPlainlyKept(byte, at: position, in: text) {
+            unsafe sink.append(byte, isKept: isKept, position)
+        } else if let sign = signs.sign(at: position, in: text, table) {
+            unsafe sink.append(sign, from: position)
+        }
+        return true
     }
 }
 
@@ -189,6 +247,11 @@ private struct PlainSink {
     @inline(__always)
     var hasRoom: Bool { unsafe byteCount <= byteLimit && count < limit }
 
+    /// Whether two more fit.
+    var hasRoomForTwo: Bool {
+        unsafe byteCount <= byteLimit - Self.longestScalar && count < limit - 1
+    }
+
     /// Appends a scalar of three bytes, or does not; `hasRoom` holds.
     ///
     /// Written either way and then counted or not: text has too many marks of punctuation, at
@@ -231,20 +294,5 @@ private struct PlainSink {
         // No overflow: both stay below the sizes of buffers.
         unsafe byteCount &+= length
         unsafe count &+= number
-    }
-}
-
-/// Folding of the first 128 scalars, without the table.
-enum ASCIIFolding {
-    /// A letter in lower case, or a digit, and that it is kept; all others are not.
-    ///
-    /// Without a branch: where a word ends is too hard to foresee for one.
-    @inline(__always)
-    static func folded(_ byte: UInt8) -> (byte: UInt8, isKept: Bool) {
-        // Setting bit 5 turns A…Z into a…z, and nothing else into a letter; it is set in digits.
-        let lower = byte | 0x20
-        let isLetter: UInt8 = lower &- 0x61 < 26 ? 1 : 0
-        let isDigit: UInt8 = byte &- 0x30 < 10 ? 1 : 0
-        return (lower, isLetter | isDigit != 0)
     }
 }

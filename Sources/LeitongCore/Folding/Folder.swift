@@ -2,9 +2,11 @@
 ///
 /// Standard folding maps every scalar by NFKC_Casefold (compatibility forms, full and half width,
 /// case; zero-width characters go), drops white space, line ends, punctuation and symbols, and
-/// composes what is left (NFC), so that noise between a letter and its mark changes nothing. A
-/// redaction mark (`**`, `XX`, 某某) becomes one wildcard; ``RedactionMark`` says what is one. Folding of
-/// variants besides maps ``VariantCharacters``, scalar by scalar.
+/// composes what is left (NFC), so that noise between a letter and its mark changes nothing. Signs
+/// that carry meaning stay (``KeptSign``: 1.5, -3, a < b). A redaction mark (`**`, `XX`, 某某) becomes one
+/// wildcard; ``RedactionMark`` says what is one. Marks over Han and private use between Han go, CJK
+/// radicals become ideographs, and Arabic and Hebrew lose their points. Folding of variants besides
+/// maps ``VariantCharacters``, scalar by scalar, and folding of confusables ``ConfusableCharacters``.
 /// Source: The Unicode Consortium, Unicode Standard section 3.13, R5 toNFKC_Casefold; UAX #15.
 public struct Folder: Sendable {
     /// What is done to a text.
@@ -33,10 +35,10 @@ public struct Folder: Sendable {
         isValidated: Bool = false
     ) {
         folded.reset(capacity: text.count, keepingMap: keepingMap)
-        switch level {
-        case .none: copy(text, into: &folded, keepingMap: keepingMap, isValidated: isValidated)
-        case .standard: foldFully(text, by: .standard, into: &folded, keepingMap)
-        case .variants: foldFully(text, by: .variants, into: &folded, keepingMap)
+        if level == .none {
+            copy(text, into: &folded, keepingMap: keepingMap, isValidated: isValidated)
+        } else {
+            foldFully(text, by: .table(for: level), into: &folded, keepingMap)
         }
         folded.seal(keepingMap: keepingMap)
     }
@@ -62,28 +64,28 @@ public struct Folder: Sendable {
         into folded: inout FoldedText,
         _ keepingMap: Bool
     ) {
-        var marks = RedactionMarkReader()
+        var context = FoldingContext(table)
         var position = 0
         while position < text.count {
             position = Self.foldPlainly(
                 text,
                 from: position,
                 level: level,
+                &context.signs,
                 into: &folded,
                 keepingMap: keepingMap
             )
             if position == text.count { return }
-            position = foldGroup(text, from: position, by: table, &marks, into: &folded, keepingMap)
+            position = foldGroup(text, from: position, &context, into: &folded, keepingMap)
         }
     }
 
-    /// Folds scalars that may join others or may be a redaction mark, up to one that does not and is
-    /// none, or to the end of a mark.
+    /// Folds scalars that may join others or hang on what stands beside them, up to one that does
+    /// neither, or to the end of a redaction mark.
     private func foldGroup(
         _ text: Span<UInt8>,
         from first: Int,
-        by table: FoldingTable,
-        _ marks: inout RedactionMarkReader,
+        _ context: inout FoldingContext,
         into folded: inout FoldedText,
         _ keepingMap: Bool
     ) -> Int {
@@ -93,22 +95,36 @@ public struct Folder: Sendable {
         var judged = first
         repeat {
             let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
-            var entry = table.entry(of: scalar)
-            if entry & FoldingTable.Action.mayBeginMark != 0 {
-                entry &= ~FoldingTable.Action.mayBeginMark
-                if position >= judged {
-                    let mark = marks.mark(at: position, in: text)
-                    if mark.meaning == .wildcard {
-                        composer.finish(&folded, keepingMap: keepingMap)
-                        folded.appendWildcard(position..<mark.end, keepingMap: keepingMap)
-                        return mark.end
-                    }
-                    judged = mark.end
+            var range = position..<position + length
+            let isInRun = position < judged
+            let meaning = context.meaning(of: scalar, at: &range, isInRun: isInRun, in: text)
+            if !isInRun { judged = range.upperBound }
+            range = position..<position + length
+            switch meaning {
+            case .wildcard:
+                composer.finish(&folded, keepingMap: keepingMap)
+                folded.appendWildcard(position..<judged, keepingMap: keepingMap)
+                return judged
+            case .sign(let sign):
+                composer.append(
+                    sign,
+                    FoldingTable.Action.keep,
+                    range,
+                    to: &folded,
+                    keepingMap: keepingMap
+                )
+            case .text(let entry):
+                if let (sign, source) = context.sign(before: position, entry, scalar, in: text) {
+                    composer.append(
+                        sign,
+                        FoldingTable.Action.keep,
+                        source,
+                        to: &folded,
+                        keepingMap: keepingMap
+                    )
                 }
-            }
-            if entry != FoldingTable.Action.drop {
-                let range = position..<position + length
                 composer.append(scalar, entry, range, to: &folded, keepingMap: keepingMap)
+            case .nothing: break
             }
             position += length
         } while (!composer.isEmpty || position < judged) && position < text.count

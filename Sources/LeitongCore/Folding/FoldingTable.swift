@@ -6,10 +6,22 @@
 /// entry. Blocks in which nothing happens share one.
 public struct FoldingTable: Sendable {
     /// The table of standard folding.
-    static let standard = FoldingTable(withVariants: false)
+    static let standard = FoldingTable(for: .standard)
 
     /// The table of standard folding and of variant characters; made when first asked for.
-    static let variants = FoldingTable(withVariants: true)
+    static let variants = FoldingTable(for: .variants)
+
+    /// The table of these and of letters that look alike; made when first asked for.
+    static let confusables = FoldingTable(for: .confusables)
+
+    /// The table of a level; of ``FoldingLevel/none``, which asks for none, the standard one.
+    static func table(for level: FoldingLevel) -> FoldingTable {
+        switch level {
+        case .none, .standard: standard
+        case .variants: variants
+        case .confusables: confusables
+        }
+    }
 
     /// What an entry says; the low two bits of it.
     enum Action {
@@ -23,6 +35,11 @@ public struct FoldingTable: Sendable {
         static let map: UInt32 = 3
         /// Set besides, in an entry of any action, where a redaction mark may begin with the scalar.
         static let mayBeginMark: UInt32 = 1 << 31
+        /// Set besides where what stands beside the scalar decides whether it is kept: signs
+        /// (``KeptSign``) and characters of private use.
+        static let hangsOnOthers: UInt32 = 1 << 30
+        /// All bits but these two.
+        static let plain: UInt32 = 1 << 30 - 1
     }
 
     /// Block of each 256 scalars.
@@ -38,16 +55,19 @@ public struct FoldingTable: Sendable {
     /// Composite of each pair, the first scalar in the upper half.
     let compositions: [UInt64: UInt32]
 
-    private init(withVariants: Bool) {
-        var builder = FoldingTableBuilder(variants: withVariants ? VariantCharacters.list() : [])
+    private init(for level: FoldingLevel) {
+        var builder = FoldingTableBuilder(level: level)
         builder.readDropped(Self.droppedText)
         builder.readMapped(Self.mappedText)
         builder.readClasses(Self.classesText)
         builder.readDecompositions(Self.decompositionsText)
         builder.readCompositions(Self.compositionsText)
         builder.markHangul()
-        builder.markVariants()
+        builder.markEnclosing()
+        builder.markStanding()
+        builder.markPrivateUse()
         builder.markRedactions()
+        builder.markSigns()
         blocks = builder.blocks
         entries = builder.entries
         pool = builder.pool
@@ -57,9 +77,9 @@ public struct FoldingTable: Sendable {
     }
 
     /// The one scalar that an entry maps to; nil if there are several, if it may join what is before
-    /// it, or if a redaction mark may begin there.
+    /// it, or if what stands beside it decides.
     func single(_ entry: UInt32) -> UInt32? {
-        guard entry & (Action.mayBeginMark | 3) == Action.map, entry >> 2 & 0x3F == 1 else {
+        guard entry & ~Action.plain == 0, entry & 3 == Action.map, entry >> 2 & 0x3F == 1 else {
             return nil
         }
         let mapped = pool[Int(entry >> 8)]

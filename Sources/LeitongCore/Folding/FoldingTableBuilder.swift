@@ -8,12 +8,35 @@ struct FoldingTableBuilder {
     private(set) var combiningClasses: [UInt32: UInt8] = [:]
     private(set) var decompositions: [UInt32: Range<Int>] = [:]
     private(set) var compositions: [UInt64: UInt32] = [:]
-    /// What stands for each variant character; empty for standard folding.
-    private let variants: [UInt32: UInt32]
+    /// What stands for each variant or confusable character; empty for standard folding.
+    private let standing: [UInt32: [UInt32]]
 
     /// Creates a table in which every scalar stands for itself.
-    init(variants: [(variant: UInt32, standing: UInt32)]) {
-        self.variants = Dictionary(variants) { first, _ in first }
+    init(level: FoldingLevel) {
+        standing = Self.standing(for: level)
+    }
+
+    /// What stands for each character that a level takes for another.
+    ///
+    /// Of variants that look like other characters too, what stands for the variant decides, so
+    /// that no level tells apart what the one before takes for one.
+    private static func standing(for level: FoldingLevel) -> [UInt32: [UInt32]] {
+        guard level == .variants || level == .confusables else { return [:] }
+        var variants: [UInt32: UInt32] = [:]
+        for (variant, standing) in VariantCharacters.list() { variants[variant] = standing }
+        var result = variants.mapValues { [$0] }
+        guard level == .confusables else { return result }
+        var confusables: [UInt32: [UInt32]] = [:]
+        FoldingText.forEachItem(ConfusableCharacters.text) { scalar, _, values in
+            confusables[scalar] = values.map { variants[$0] ?? $0 }
+        }
+        for (scalar, values) in confusables where variants[scalar] == nil {
+            result[scalar] = values
+        }
+        for (variant, standing) in variants {
+            if let values = confusables[standing] { result[variant] = values }
+        }
+        return result
     }
 
     mutating func readDropped(_ text: StaticString) {
@@ -29,9 +52,9 @@ struct FoldingTableBuilder {
                 for (index, value) in values.enumerated() {
                     // Of a range the values follow one another as the scalars do.
                     let mapped = index == 0 ? value + (scalar - first) : value
-                    pool.append(variants[mapped] ?? mapped)
+                    pool.append(contentsOf: standing[mapped] ?? [mapped])
                 }
-                let count = UInt32(values.count)
+                let count = UInt32(pool.count) - position
                 set(scalar, position << 8 | count << 2 | FoldingTable.Action.map)
             }
         }
@@ -67,13 +90,41 @@ struct FoldingTableBuilder {
         for scalar in Hangul.trailing { join(scalar) }
     }
 
-    /// Maps variant characters that standard folding leaves as they are; those it maps to, it has mapped.
-    mutating func markVariants() {
+    /// Enclosing marks join what is before them, so that they are seen where they stand over Han.
+    mutating func markEnclosing() {
+        for scalar in CommonMark.enclosing.joined() { join(scalar) }
+    }
+
+    /// Maps characters that standard folding leaves as they are and for which others stand; those it
+    /// maps to, it has mapped.
+    mutating func markStanding() {
         // In order of the scalars, so that the table is the same in every run.
-        for (variant, standing) in variants.sorted(by: { $0.key < $1.key })
-        where entry(of: variant) == FoldingTable.Action.keep {
-            set(variant, UInt32(pool.count) << 8 | 1 << 2 | FoldingTable.Action.map)
-            pool.append(standing)
+        for (scalar, values) in standing.sorted(by: { $0.key < $1.key })
+        where entry(of: scalar) == FoldingTable.Action.keep {
+            let count = UInt32(values.count)
+            set(scalar, UInt32(pool.count) << 8 | count << 2 | FoldingTable.Action.map)
+            pool.append(contentsOf: values)
+        }
+    }
+
+    /// Marks the characters of private use; all their blocks are one.
+    mutating func markPrivateUse() {
+        let block = UInt16(entries.count >> 8)
+        entries.append(contentsOf: repeatElement(FoldingTable.Action.hangsOnOthers, count: 256))
+        for range in PrivateUse.ranges {
+            for number in range.lowerBound >> 8...range.upperBound >> 8 {
+                blocks[Int(number)] = block
+            }
+        }
+    }
+
+    /// Marks the signs that are kept beside some characters only.
+    ///
+    /// Points, commas and minuses are not marked: the digit behind them asks for them.
+    mutating func markSigns() {
+        for scalar in KeptSign.marked {
+            let mark = entry(of: scalar) & FoldingTable.Action.mayBeginMark
+            set(scalar, FoldingTable.Action.drop | FoldingTable.Action.hangsOnOthers | mark)
         }
     }
 

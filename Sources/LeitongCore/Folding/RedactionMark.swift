@@ -10,8 +10,9 @@
 ///   twentieth.
 /// - 某某, and one 某 before the noun of an office or place (某市, 某局), which stays: there it stands
 ///   for a name. In 某些, 某种, 某人 it is a word like others.
-/// - `……`, or six full stops and more: what was left out there is not known. `…` and `...` are
-///   pauses.
+///
+/// `…`, `……` and full stops, however many, are punctuation: copies of one text write a pause in any of
+/// these ways.
 ///
 /// Asterisks and low lines are Markdown too. A run of three or more that is alone on its line is a
 /// break between two parts and is dropped. `**…**`, and the same with three, or with `__`, is
@@ -39,17 +40,17 @@ struct RedactionMark {
 
     /// The scalars with which a mark may begin.
     static let scalars: [UInt32] = [
-        0x2A, 0x2E, 0x58, 0x5F, 0x78, 0xD7, 0x2026, 0x25A0, 0x25A1, 0x2715, 0x67D0, 0xFF0A, 0xFF38,
-        0xFF3F, 0xFF58,
+        0x2A, 0x58, 0x5F, 0x78, 0xD7, 0x25A0, 0x25A1, 0x2715, 0x67D0, 0xFF0A, 0xFF38, 0xFF3F,
+        0xFF58,
     ]
 
-    /// Those of ASCII, a bit for each pair of values that differ in bit 0 only: `*`, `.`, `X`, `_`, `x`.
-    private static let bits: UInt64 = 1 << 0x15 | 1 << 0x17 | 1 << 0x2C | 1 << 0x2F | 1 << 0x3C
+    /// Those of ASCII, a bit for each pair of values that differ in bit 0 only: `*`, `X`, `_`, `x`.
+    private static let bits: UInt64 = 1 << 0x15 | 1 << 0x2C | 1 << 0x2F | 1 << 0x3C
 
     /// Whether a mark may begin with a byte of ASCII: it is one of ``scalars`` and stands there
     /// twice, be it small or capital.
     ///
-    /// True also of `++`, `//`, `YY` and `^^`, which share the bits of others and are told apart later.
+    /// True also of `++`, `YY` and `^^`, which share the bits of others and are told apart later.
     /// That it stands there twice is asked first: it is rare and seldom wrongly foreseen.
     @inline(__always)
     static func mayBegin(with byte: UInt8, at position: Int, in text: Span<UInt8>) -> Bool {
@@ -92,8 +93,6 @@ struct RedactionMarkReader {
                 ? .wildcard : .text
         case 0x67D0:
             return run.count > 1 || run.standsBeforeNoun(in: text) ? .wildcard : .text
-        case 0x2E:
-            return run.count >= 6 ? .wildcard : .dropped
         case 0x2A, 0x5F:
             let isMark = run.count > 1 && !run.isBreak(in: text) && !isEmphasis(run, in: text)
             return isMark ? .wildcard : .dropped

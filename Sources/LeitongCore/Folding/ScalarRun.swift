@@ -24,7 +24,7 @@ struct ScalarRun {
         self.count = count
     }
 
-    private static func areSameLetter(_ a: UInt32, _ b: UInt32) -> Bool {
+    static func areSameLetter(_ a: UInt32, _ b: UInt32) -> Bool {
         // X and x are 0x20 apart, in ASCII and in full width.
         (a == 0x58 || a == 0xFF38) && b == a + 0x20 || (b == 0x58 || b == 0xFF38) && a == b + 0x20
     }

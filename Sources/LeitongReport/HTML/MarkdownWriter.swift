@@ -24,6 +24,7 @@ public struct MarkdownWriter: ReportWriter {
     ) throws(Failure) {
         let parts = [
             head(report), documents(report), pairs(report), clusters(report), skipped(report),
+            warnings(report),
         ]
         let text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
         try sink(Array(text.utf8))
@@ -115,6 +116,15 @@ public struct MarkdownWriter: ReportWriter {
         }
         let head = words("skipped", ["count": "\(report.skipped.count)"])
         return ([head, ""] + rows).joined(separator: "\n")
+    }
+
+    private func warnings(_ report: Report) -> String {
+        guard let warnings = report.warnings else { return "" }
+        let rows = warnings.map { warning in
+            let text = words("warning_" + warning.code.rawValue, ["count": "\(warning.count)"])
+            return "- \(Self.escaped(warning.document)): \(text)"
+        }
+        return ([words("warnings"), ""] + rows).joined(separator: "\n")
     }
 
     private func table(_ title: String, _ head: [String], _ rows: [[String]]) -> String {

@@ -131,6 +131,14 @@ extension JSONField where Row == SkippedEntry {
     ]
 }
 
+extension JSONField where Row == TextWarning {
+    /// The members of a warning.
+    static let warning: [Self] = [
+        .text("document", \.document), .text("code", \.code.rawValue), .count("count", \.count),
+        .text("message", \.message),
+    ]
+}
+
 extension JSONField where Row == Report {
     /// The members of the report but for its lists.
     static let report: [Self] = [

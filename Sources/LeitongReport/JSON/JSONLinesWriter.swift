@@ -52,7 +52,9 @@ public struct JSONLinesWriter: ReportWriter {
                 [rows(report.pairs, [.constant("type", "pair")] + JSONField<PairScore>.pair)]
             }
         let skipped = [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
-        return [head] + matches + [rows(report.skipped, skipped)]
+        let warnings = [.constant("type", "warning")] + JSONField<TextWarning>.warning
+        let last = [rows(report.skipped, skipped), rows(report.warnings ?? [], warnings)]
+        return [head] + matches + last
     }
 
     /// Clusters with their numbers.

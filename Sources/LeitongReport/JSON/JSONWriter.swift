@@ -60,7 +60,12 @@ public struct JSONWriter: ReportWriter {
         member("schema", report, &out)
         try list("skipped", Self.rows(report.skipped, JSONField<SkippedEntry>.skipped), &out, sink)
         member("summary", report, &out)
-        member("tool", report, &out, isLast: true)
+        let warnings = report.warnings ?? []
+        member("tool", report, &out, isLast: warnings.isEmpty)
+        if !warnings.isEmpty {
+            let rows = Self.rows(warnings, JSONField<TextWarning>.warning)
+            try list("warnings", rows, &out, sink, isLast: true)
+        }
         out.append("}\n")
         try out.flush(to: sink)
     }
@@ -84,11 +89,13 @@ public struct JSONWriter: ReportWriter {
         _ key: String,
         _ rows: RowSource,
         _ out: inout OutputBuffer,
-        _ sink: ([UInt8]) throws(Failure) -> Void
+        _ sink: ([UInt8]) throws(Failure) -> Void,
+        isLast: Bool = false
     ) throws(Failure) {
         out.append("  \"\(key)\": [")
         try renderer.render(rows, into: &out, to: sink)
-        out.append(rows.count == 0 ? "],\n" : "\n  ],\n")
+        out.append(rows.count == 0 ? "]" : "\n  ]")
+        out.append(isLast ? "\n" : ",\n")
     }
 
     /// The elements of a list, each with what stands between it and the one before.

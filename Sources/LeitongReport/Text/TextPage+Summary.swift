@@ -127,4 +127,15 @@ extension TextPage {
             paragraph("\(entry.path): \(PrintableText.singleLine(entry.message))", indent: 2)
         }
     }
+
+    /// Prints what may hide a copy.
+    mutating func warnings(_ report: Report) {
+        guard let warnings = report.warnings else { return }
+        blank()
+        paragraph(StyledText("Characters that may hide a copy:", .strong))
+        for warning in warnings {
+            let name = PrintableText.singleLine(warning.document)
+            paragraph("\(name) \(warning.message)", indent: 2)
+        }
+    }
 }

@@ -46,6 +46,7 @@ public struct TextWriter: ReportWriter {
             page.scores(report, limit: limit)
         }
         page.skipped(report)
+        page.warnings(report)
         try page.out.flush(to: sink)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
-import LeitongCore
+
+@testable import LeitongCore
 
 /// What standard folding should give, from Foundation's normalization and Swift's properties.
 ///
@@ -16,15 +17,77 @@ enum FoldingOracle {
         return !isKept(first) && parts.dropFirst().contains { isMark($0) }
     }
 
-    /// The folding of a text.
+    /// The folding of a text without signs that are kept, redaction marks and radicals.
     static func folded(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         var isOnDropped = false
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             if !isMark(scalar) { isOnDropped = !isKept(scalar) }
-            if isKept(scalar), !isOnDropped { kept.append(contentsOf: caseFolded(scalar)) }
+            guard isKept(scalar), !isOnDropped, !isPoint(scalar) else { continue }
+            if isCommonMark(scalar), let base = kept.last(where: { !isMark($0) }), isHan(base) {
+                continue
+            }
+            kept.append(contentsOf: caseFolded(forms[scalar] ?? scalar))
         }
-        return String(kept).precomposedStringWithCompatibilityMapping
+        return String(withoutPrivateUse(kept)).precomposedStringWithCompatibilityMapping
+    }
+
+    /// Whether a scalar is, or is mapped to, a sign that is kept beside some characters.
+    static func holdsSign(_ scalar: Unicode.Scalar) -> Bool {
+        String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
+            .contains { KeptSign.sign($0.value) != nil }
+    }
+
+    /// Whether a scalar is a radical, of which Foundation does not tell the ideograph.
+    static func isRadical(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2E80...0x2FDF).contains(scalar.value)
+    }
+
+    private static let forms: [Unicode.Scalar: Unicode.Scalar] = [
+        "戶": "户", "戸": "户", "靑": "青", "黃": "黄", "ی": "ي", "ک": "ك", "ڪ": "ك",
+    ]
+
+    /// The tatweel, and marks of Arabic and Hebrew but for those that make other letters.
+    private static func isPoint(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "\u{640}" { return true }
+        guard scalar.properties.generalCategory == .nonspacingMark else { return false }
+        return switch scalar.value {
+        case 0x653...0x655: false
+        case 0x591...0x5C7, 0x610...0x6ED, 0x8CA...0x8FF: true
+        default: false
+        }
+    }
+
+    private static func isCommonMark(_ scalar: Unicode.Scalar) -> Bool {
+        let blocks: [ClosedRange<UInt32>] = [
+            0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F,
+        ]
+        return blocks.contains { $0.contains(scalar.value) }
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isUnifiedIdeograph || scalar.properties.isIdeographic && scalar == "〇"
+            || scalar == "々" || (0xF900...0xFAFF).contains(scalar.value)
+            || (0x2_0000...0x3_FFFF).contains(scalar.value)
+    }
+
+    /// Characters of private use go between Han, and between Han and an end.
+    private static func withoutPrivateUse(
+        _ scalars: String.UnicodeScalarView
+    ) -> String.UnicodeScalarView {
+        let all = Array(scalars)
+        func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.generalCategory == .privateUse
+        }
+        func isLetter(_ scalar: Unicode.Scalar) -> Bool { !isPrivate(scalar) && !isMark(scalar) }
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in all.enumerated() {
+            let sides = [all[..<index].last(where: isLetter), all[index...].first(where: isLetter)]
+            let neighbours = sides.compactMap(\.self)
+            if isPrivate(scalar), !neighbours.isEmpty, neighbours.allSatisfy(isHan) { continue }
+            result.append(scalar)
+        }
+        return result
     }
 
     /// Letters, marks, numbers and what is not assigned, but nothing that is invisible by default

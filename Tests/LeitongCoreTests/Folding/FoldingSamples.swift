@@ -15,17 +15,20 @@ enum FoldingSamples {
     /// What folding drops wherever it stands.
     static let noise: [Unicode.Scalar] = [
         " ", "\n", "\r", "\t", "\u{3000}", "\u{A0}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{AD}",
-        "\u{FE0F}", "\u{34F}", "，", "。", "—", ".", "-", "★", "😀", "＋", "\u{E0100}", "\u{0}",
+        "\u{FE0F}", "\u{34F}", "、", "。", "—", "!", "–", "★", "😀", "～", "\u{E0100}", "\u{0}",
     ]
 
-    /// A random text without noise and without symbols that lose their mark in decomposition.
+    /// A random text without noise, without signs that may be kept, and without symbols that lose
+    /// their mark in decomposition.
     static func text(length: Int, using generator: inout SplitMix64) -> String {
         var text = String.UnicodeScalarView()
         while text.count < length {
             let range = ranges[Int.random(in: ranges.indices, using: &generator)]
             let value = UInt32.random(in: range, using: &generator)
             guard let scalar = Unicode.Scalar(value), scalar.properties.age != nil else { continue }
-            if !FoldingOracle.losesItsMark(scalar) { text.append(scalar) }
+            if !FoldingOracle.losesItsMark(scalar), !FoldingOracle.holdsSign(scalar) {
+                text.append(scalar)
+            }
         }
         return String(text)
     }
