@@ -207,6 +207,13 @@ extension SeedRule {
     /// Scalars from the start of a window to the end of what decides which seed it chooses, at most.
     var windowReach: Int { 2 * windowLength + Self.narrowLength }
 
+    /// Starts of seeds in the window at `start`, which the document holds.
+    func seedReach(ofWindow start: Int, in scalars: Span<UInt32>) -> Int {
+        let end = start + windowLength
+        return Self.hasWide(scalars, from: start, count: windowLength, end: end)
+            ? windowLength : 2 * windowLength
+    }
+
     /// Scalars of the text that decides which seed the window at `start` chooses.
     ///
     /// - Returns: `nil` where the document ends before, or a wildcard stands inside.

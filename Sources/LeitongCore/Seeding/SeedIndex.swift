@@ -88,4 +88,24 @@ public struct SeedIndex: Sendable {
         }
         return low
     }
+
+    /// The seed that a window chose.
+    ///
+    /// A window of letters looks further than one with wide characters that follows, and so the
+    /// windows from the first to the last that chose a seed may hold some that chose another: of
+    /// those that a window may have chosen, the last one is its own.
+    ///
+    /// - Parameters:
+    ///   - position: Start of the window in the stream.
+    ///   - reach: Starts of seeds in the window.
+    /// - Complexity: Logarithmic in the number of seeds, linear in those in the window.
+    func seed(ofWindow position: Int, reach: Int) -> Int? {
+        var last: Int?
+        var seed = firstSeed(from: position)
+        while seed < seeds.count, Int(seeds[seed].position) < position + reach {
+            if seeds[seed].windowStarts.contains(position) { last = seed }
+            seed += 1
+        }
+        return last
+    }
 }
