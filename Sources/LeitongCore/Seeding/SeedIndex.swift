@@ -91,10 +91,6 @@ public struct SeedIndex: Sendable {
 
     /// The seed that a window chose.
     ///
-    /// A window of letters looks further than one with wide characters that follows, and so the
-    /// windows from the first to the last that chose a seed may hold some that chose another: of
-    /// those that a window may have chosen, the last one is its own.
-    ///
     /// - Parameters:
     ///   - position: Start of the window in the stream.
     ///   - reach: Starts of seeds in the window.
@@ -107,5 +103,24 @@ public struct SeedIndex: Sendable {
             seed += 1
         }
         return last
+    }
+
+    /// Whether a window between the first and the last that chose a seed chose it too.
+    ///
+    /// A window of letters looks further than one with wide characters that follows, so that some
+    /// between may have chosen others. Of the seeds that may be a window's own, the last one is. For
+    /// let `t` be its own and `s` another, which a window before and one behind chose. If `t` stands
+    /// before `s`, the window before sees both; if it stands behind `s`, the window sees both, and `t`
+    /// is the last.
+    ///
+    /// - Complexity: Linear in the seeds of the window.
+    func isSeed(_ seed: Int, ofWindow position: Int, reach: Int) -> Bool {
+        guard Int(seeds[seed].position) < position + reach else { return false }
+        var later = seed + 1
+        while later < seeds.count, Int(seeds[later].position) < position + reach {
+            if seeds[later].windowStarts.contains(position) { return false }
+            later += 1
+        }
+        return true
     }
 }
