@@ -39,7 +39,10 @@ public struct RepeatedRuns: Sendable {
 
     /// The chains of windows of which each follows the one before everywhere.
     ///
-    /// - Parameter length: Tells the scalars of the window at a place.
+    /// - Parameters:
+    ///   - graph: The windows.
+    ///   - length: Tells the scalars of the window at a place.
+    /// - Returns: The runs, in order of their first place.
     private static func runs(
         of graph: WindowGraph,
         windowLength length: (Int) -> Int

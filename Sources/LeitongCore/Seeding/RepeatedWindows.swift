@@ -70,7 +70,8 @@ public struct RepeatedWindows: Sendable {
         var high = exceptions.count
         while low < high {
             let middle = (low + high) / 2
-            if Int(exceptions[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+            let isBefore = Int(exceptions[middle]) < range.lowerBound
+            if isBefore { low = middle + 1 } else { high = middle }
         }
         return low < exceptions.count
             && Int(exceptions[low]) + rule.minNarrowRun <= range.upperBound

@@ -94,6 +94,7 @@ public struct SeedIndex: Sendable {
     /// - Parameters:
     ///   - position: Start of the window in the stream.
     ///   - reach: Starts of seeds in the window.
+    /// - Returns: `nil` if the window chose none.
     /// - Complexity: Logarithmic in the number of seeds, linear in those in the window.
     func seed(ofWindow position: Int, reach: Int) -> Int? {
         var last: Int?
