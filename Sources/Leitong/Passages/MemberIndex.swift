@@ -4,11 +4,16 @@ struct MemberIndex: Sendable {
     private var lastOfBlock: [Int32] = []
     /// The members that touch each block: each leads to the one before it in its block.
     private var entries: [Entry] = []
+    private var memberCount: UInt32 = 0
+    /// Number of the last cluster, and one more.
+    private(set) var clusterCount = 0
 
     private struct Entry {
         var start: UInt32
         var end: UInt32
         var cluster: Int32
+        /// Number of the member among those of all clusters.
+        var member: UInt32
         var previous: Int32
     }
 
@@ -37,12 +42,15 @@ struct MemberIndex: Sendable {
                         start: UInt32(range.lowerBound),
                         end: UInt32(range.upperBound),
                         cluster: Int32(number),
+                        member: memberCount,
                         previous: lastOfBlock[block]
                     )
                 )
                 lastOfBlock[block] = Int32(entries.count - 1)
             }
+            memberCount += 1
         }
+        clusterCount = number + 1
     }
 
     /// Whether the members of one cluster hold all of some places.
@@ -72,6 +80,44 @@ struct MemberIndex: Sendable {
             return true
         }
         return holders
+    }
+
+    /// The members that hold two places, for each cluster that has such; of several that hold a place
+    /// the shortest.
+    ///
+    /// - Returns: Clusters with the numbers of two members among those of all clusters.
+    func members(
+        holding a: Range<Int>,
+        _ b: Range<Int>
+    ) -> [(cluster: Int, a: UInt32, b: UInt32)] {
+        let firsts = shortestMembers(holding: a)
+        guard !firsts.isEmpty else { return [] }
+        let seconds = shortestMembers(holding: b)
+        return firsts.compactMap { first in
+            guard let second = seconds.first(where: { $0.cluster == first.cluster }) else {
+                return nil
+            }
+            return (Int(first.cluster), first.member, second.member)
+        }
+    }
+
+    /// The shortest member of each cluster that holds a place; of equally short ones the first.
+    private func shortestMembers(holding place: Range<Int>) -> [Entry] {
+        var shortest: [Entry] = []
+        forEachEntry(at: place) { entry in
+            guard Int(entry.start) <= place.lowerBound, place.upperBound <= Int(entry.end) else {
+                return true
+            }
+            if let known = shortest.firstIndex(where: { $0.cluster == entry.cluster }) {
+                let rank = (entry.end - entry.start, entry.member)
+                let other = (shortest[known].end - shortest[known].start, shortest[known].member)
+                if rank < other { shortest[known] = entry }
+            } else {
+                shortest.append(entry)
+            }
+            return true
+        }
+        return shortest
     }
 
     private func holds(_ place: Range<Int>, cluster: Int) -> Bool {

@@ -5,13 +5,16 @@ import LeitongStorage
 /// Of the copies that a cluster lists, finds those that tell most of each place: one that adds
 /// nothing to them is implied.
 ///
-/// A place is told by the copies that match most of it, so they are gone through in that order,
-/// document by document of those that are explained. What is found in the order of the first
+/// Those that join a cluster are told, and tell both their places. Of the others a place is told by
+/// those that match most of it, so they are gone through in that order, document by document of
+/// those that are explained. What is found in the order of the first
 /// documents is sorted into buckets of others for that.
 struct NearestCopies: Sendable {
     let passages: FlatArray<FoundPassage>
     /// Whether a cluster lists both places of a passage.
     let isHeld: [Bool]
+    /// Whether a passage is one of those that join the members of a cluster: it is told in any case.
+    let isJoining: [Bool]
     let documentCount: Int
     let pairRule: PairRule
     let budget: MemoryBudget
@@ -27,7 +30,7 @@ struct NearestCopies: Sendable {
         var passage: UInt32
         var start: UInt32
         var length: UInt32
-        /// By how much more was changed than matched.
+        /// By how much more was changed than matched; the least there is if the copy joins a cluster.
         var loss: Int32
 
         var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
@@ -38,11 +41,11 @@ struct NearestCopies: Sendable {
     /// - Throws: `StorageError` where there is no room for the places.
     /// - Complexity: Linear but for sorting.
     func implied(threads: Int) async throws -> [Bool] {
-        var isImplied = isHeld
+        var isImplied = isHeld.indices.map { isHeld[$0] && !isJoining[$0] }
         guard isHeld.contains(true) else { return isImplied }
         var hasHeld = [Bool](repeating: false, count: documentCount)
         for number in passages.indices where isHeld[number] {
-            hasHeld[explained(by: passages[number].passage).document] = true
+            hasHeld[explained(by: passages[number].passage).0] = true
         }
         var writer = BucketStoreWriter<Explained>(bucketCount: Self.bucketCount, budget: budget)
         let chunks = OrderedWork.chunks(of: passages.count, limit: Self.chunkSize) { _ in 1 }
@@ -64,7 +67,7 @@ struct NearestCopies: Sendable {
     /// The side of a copy that it explains.
     ///
     /// Where documents are compared with others, it is theirs that are explained.
-    private func explained(by copy: KeptPassage) -> (document: Int, range: Range<Int>) {
+    private func explained(by copy: KeptPassage) -> (Int, Range<Int>) {
         if case .against(let isReference) = pairRule, isReference[copy.bDocument] {
             return (copy.aDocument, copy.a)
         }
@@ -76,20 +79,29 @@ struct NearestCopies: Sendable {
     private func part(_ range: Range<Int>, where hasHeld: [Bool]) -> BucketPart<Explained> {
         var places: [Explained] = []
         var buckets: [Int] = []
-        for number in range {
-            let found = passages[number]
-            guard found.matchClass == .copy else { continue }
-            let (document, place) = explained(by: found.passage)
-            guard hasHeld[document] else { continue }
+        func append(_ number: Int, _ document: Int, _ place: Range<Int>, loss: Int32) {
+            guard hasHeld[document] else { return }
             buckets.append(document * Self.bucketCount / documentCount)
             places.append(
                 Explained(
                     passage: UInt32(number),
                     start: UInt32(place.lowerBound),
                     length: UInt32(place.count),
-                    loss: Int32(clamping: found.passage.changed - found.passage.matched)
+                    loss: loss
                 )
             )
+        }
+        for number in range {
+            let found = passages[number]
+            guard found.matchClass == .copy else { continue }
+            let copy = found.passage
+            if isJoining[number] {
+                append(number, copy.aDocument, copy.a, loss: .min)
+                append(number, copy.bDocument, copy.b, loss: .min)
+            } else {
+                let (document, place) = explained(by: copy)
+                append(number, document, place, loss: copy.loss)
+            }
         }
         return BucketPart(
             count: places.count,
@@ -107,7 +119,7 @@ struct NearestCopies: Sendable {
         store.forEachPart(ofBucket: bucket) { _, part in
             for index in part.indices { places.append(part[index]) }
         }
-        // Those that match most first.
+        // Those that join a cluster first, then those that match most.
         places.sort { ($0.loss, $0.passage) < ($1.loss, $1.passage) }
         let first = places.reduce(Int.max) { Swift.min($0, $1.range.lowerBound) }
         let end = places.reduce(first) { Swift.max($0, $1.range.upperBound) }
@@ -116,10 +128,8 @@ struct NearestCopies: Sendable {
         for place in places {
             let range = place.range.lowerBound - first..<place.range.upperBound - first
             // What adds less than a fifth says hardly more than that the earlier places are alike.
-            if isHeld[Int(place.passage)], 5 * isTold[range].count(where: { $0 }) >= 4 * range.count
-            {
-                continue
-            }
+            let isOptional = isHeld[Int(place.passage)] && !isJoining[Int(place.passage)]
+            if isOptional, 5 * isTold[range].count(where: { $0 }) >= 4 * range.count { continue }
             told.append(place.passage)
             for position in range { isTold[position] = true }
         }

@@ -7,17 +7,14 @@ import LeitongStorage
 /// A cluster is a place and all later places that were aligned with it; places in the first
 /// document that are nearly the same are one. Clusters whose places all lie in an earlier cluster
 /// are told by it. A cluster lists every place, so that a passage for each pair need not be told:
-/// of the passages that lead from a place to earlier ones, those are told that match most; one that
-/// adds nothing to them is implied.
+/// of the passages that lead from a place to earlier ones, those are told that match most, and those
+/// that join a cluster (``ClusterForests``); one that adds nothing to them is implied.
 struct PassageClusters {
     /// Clusters of three members or more, in order of their first place.
     let clusters: [FoundCluster]
     /// Whether each passage is told by a cluster and nearer copies.
     let isImplied: [Bool]
     private let index: MemberIndex
-
-    /// Passages that one task looks at at a time.
-    private static let chunkSize = 1 << 14
 
     /// Groups those of some passages that are copies.
     ///
@@ -39,20 +36,16 @@ struct PassageClusters {
         let (clusters, index) = Self.clusters(of: passages)
         self.clusters = clusters
         self.index = index
-        let parts = await ParallelRanges.map(
-            count: passages.count,
-            chunkSize: Self.chunkSize,
+        let forests = try await ClusterForests(
+            passages,
+            index: index,
+            budget: budget,
             threads: threads
-        ) { range in
-            range.map { number in
-                let found = passages[number]
-                return found.matchClass == .copy
-                    && index.hasCluster(holding: [found.passage.a, found.passage.b])
-            }
-        }
+        )
         isImplied = try await NearestCopies(
             passages: passages,
-            isHeld: Array(parts.joined()),
+            isHeld: forests.isHeld,
+            isJoining: forests.isJoining,
             documentCount: documentCount,
             pairRule: pairRule,
             budget: budget

@@ -195,9 +195,22 @@ struct PassageComparison: Sendable {
             extraPairs.append(contentsOf: split[part].pairs)
             split[part].pairs = []
         }
+        var windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
+        let repeated = RepeatedRuns(split, stream: stream, rule: rule)
+        split = []
+        let spanning = SpanningRuns(
+            repeated,
+            windows: windows,
+            stream: stream,
+            index: index,
+            rule: rule,
+            pairRule: pairRule,
+            placeLimit: options.placeLimit
+        )
+        windows.except(spanning)
+        extraPairs.append(contentsOf: spanning.pairs)
         TextPair.sortUnique(&extraPairs)
         progress.begin(.chaining)
-        let windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
         let finder = PassageFinder(
             stream: stream,
             index: index,
@@ -216,7 +229,7 @@ struct PassageComparison: Sendable {
             rules: options.significance
         )
         let found = try await find(finder, parter, stream, options)
-        return (found, RepeatedRuns(split, stream: stream, rule: rule).runs)
+        return (found, repeated.adding(spanning.runs))
     }
 
     private static func split(

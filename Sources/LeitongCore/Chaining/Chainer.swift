@@ -4,6 +4,9 @@
 /// the longer and the more unequal they are. Of all chains the best is taken first, then the best
 /// of what is left, so that moved and interleaved passages are found, each once.
 ///
+/// Two places of one document that overlap are one match, or two passages: between matches of unlike
+/// shifts a place would be aligned with itself.
+///
 /// Source: H. Li, Minimap2: pairwise alignment for nucleotide sequences, 2018, section 2.1.
 struct Chainer {
     /// Matches before each one that are tried as its predecessor.
@@ -15,6 +18,8 @@ struct Chainer {
 
     private var scores: [Int] = []
     private var previous: [Int] = []
+    /// Where the second place of the best chain that ends with each match begins.
+    private var secondStarts: [Int] = []
     private var isUsed: [Bool] = []
 
     /// Finds all chains.
@@ -44,6 +49,7 @@ struct Chainer {
     private mutating func score(_ matches: [ExactMatch]) {
         scores.removeAll(keepingCapacity: true)
         previous.removeAll(keepingCapacity: true)
+        secondStarts.removeAll(keepingCapacity: true)
         for (index, match) in matches.enumerated() {
             var best = Self.gain * match.width
             var bestPrevious = -1
@@ -52,7 +58,10 @@ struct Chainer {
                 through: Swift.max(0, index - Self.lookback),
                 by: -1
             ) {
-                guard let points = Self.points(from: matches[earlier], to: match) else { continue }
+                // Documents do not overlap in the stream.
+                guard match.aEnd <= secondStarts[earlier],
+                    let points = Self.points(from: matches[earlier], to: match)
+                else { continue }
                 let total = scores[earlier] + points
                 if total > best {
                     best = total
@@ -61,6 +70,7 @@ struct Chainer {
             }
             scores.append(best)
             previous.append(bestPrevious)
+            secondStarts.append(bestPrevious < 0 ? match.b : secondStarts[bestPrevious])
         }
     }
 

@@ -20,26 +20,76 @@ public struct RepeatedRuns: Sendable {
     ///   - rule: The rule the seeds were chosen by.
     /// - Complexity: Linear in the windows but for sorting.
     public init(_ windows: [RunSplitter.Result], stream: FoldedStream, rule: SeedRule) {
-        let graph = WindowGraph(windows)
+        let scalars = stream.scalars.span
+        runs = Self.runs(of: WindowGraph(windows)) { place in
+            let end = stream.documentStarts[stream.document(at: place) + 1]
+            return rule.windowText(at: place, in: scalars, end: end) ?? 0
+        }
+    }
+
+    /// Joins windows of one length to runs.
+    ///
+    /// - Parameters:
+    ///   - windows: Starts of repeated windows by what they hold.
+    ///   - windowLength: Scalars of each.
+    /// - Complexity: Linear in the windows but for sorting.
+    init(_ windows: RunSplitter.Result, windowLength: Int) {
+        runs = Self.runs(of: WindowGraph([windows])) { _ in windowLength }
+    }
+
+    /// The chains of windows of which each follows the one before everywhere.
+    ///
+    /// - Parameters:
+    ///   - graph: The windows.
+    ///   - length: Tells the scalars of the window at a place.
+    /// - Returns: The runs, in order of their first place.
+    private static func runs(
+        of graph: WindowGraph,
+        windowLength length: (Int) -> Int
+    ) -> [RepeatedRun] {
+        var runs: [RepeatedRun] = []
         for head in graph.heads {
             var last = head
-            var steps = 0
+            var run = RepeatedRun(starts: graph.places(of: head).map { Int($0) }, length: 0)
+            var place = run.starts[0]
+            // A window of letters may reach further than those with wide characters after it.
+            run.length = length(place)
             while let next = graph.successor(of: last) {
                 last = next
-                steps += 1
+                place += 1
+                run.length = Swift.max(run.length, place - run.starts[0] + length(place))
             }
-            guard let place = graph.places(of: last).first else { continue }
-            let end = stream.documentStarts[stream.document(at: Int(place)) + 1]
-            let tail = rule.windowText(at: Int(place), in: stream.scalars.span, end: end) ?? 0
-            let length = steps + tail
-            runs.append(
-                RepeatedRun(
-                    starts: graph.places(of: head).map { Int($0) },
-                    length: length
-                )
-            )
+            run.windowCount = place - run.starts[0] + 1
+            runs.append(run)
         }
         runs.sort { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
+        return runs
+    }
+
+    /// The runs and others, without those that one of the others holds at all their places.
+    ///
+    /// - Parameter others: Runs that lie in none of these.
+    /// - Returns: The runs, in order of their first place.
+    /// - Complexity: Linear but for sorting, times the runs that overlap.
+    public func adding(_ others: [RepeatedRun]) -> [RepeatedRun] {
+        guard !others.isEmpty else { return runs }
+        var kept: [RepeatedRun] = []
+        // Others that reach further than the last run begins.
+        var open: [RepeatedRun] = []
+        var next = others.startIndex
+        for run in runs {
+            while next < others.endIndex, others[next].starts[0] <= run.starts[0] {
+                open.append(others[next])
+                next += 1
+            }
+            open.removeAll { $0.end <= run.starts[0] }
+            // As many places, and each holds the run: there are no others.
+            let isHeld = open.contains {
+                $0.starts.count == run.starts.count && run.end <= $0.end
+            }
+            if !isHeld { kept.append(run) }
+        }
+        return (kept + others).sorted { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
     }
 }
 
@@ -49,6 +99,11 @@ public struct RepeatedRun: Sendable, Equatable {
     public var starts: [Int]
     /// Scalars.
     public var length: Int
+    /// Windows that it was joined of; each begins one scalar behind the one before.
+    var windowCount = 1
+
+    /// End of its first place.
+    fileprivate var end: Int { starts[0] + length }
 }
 
 /// Which repeated window follows which.

@@ -4,6 +4,8 @@ import LeitongStorage
 public struct RepeatedWindows: Sendable {
     private var words: [UInt64]
     private let rule: SeedRule
+    /// Where runs begin that stand in few places, though all their windows are here; rising.
+    private var exceptions: [UInt32] = []
     /// Whether there are none.
     public private(set) var isEmpty = true
 
@@ -30,6 +32,16 @@ public struct RepeatedWindows: Sendable {
         words[position / 64] >> UInt64(position % 64) & 1 == 1
     }
 
+    /// Whether a window in very many places begins at a position, if the stream goes on till there.
+    func contains(_ position: Int, before end: Int) -> Bool {
+        position < end && contains(position)
+    }
+
+    /// Notes runs in few places that repeated runs do not tell, though all their windows are here.
+    public mutating func except(_ spanning: SpanningRuns) {
+        exceptions = spanning.starts
+    }
+
     /// Whether a passage has a window in very many places.
     public func touch(_ passage: Passage) -> Bool {
         !isEmpty && passage.a.contains { contains($0) }
@@ -47,8 +59,21 @@ public struct RepeatedWindows: Sendable {
                 if !contains(position) { return false }
                 isTold = true
             }
-            if !isTold { return false }
+            if !isTold || hasException(range) { return false }
         }
         return true
+    }
+
+    /// Whether a run in few places lies in a range.
+    private func hasException(_ range: Range<Int>) -> Bool {
+        var low = 0
+        var high = exceptions.count
+        while low < high {
+            let middle = (low + high) / 2
+            let isBefore = Int(exceptions[middle]) < range.lowerBound
+            if isBefore { low = middle + 1 } else { high = middle }
+        }
+        return low < exceptions.count
+            && Int(exceptions[low]) + rule.minNarrowRun <= range.upperBound
     }
 }

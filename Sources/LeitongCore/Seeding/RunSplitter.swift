@@ -99,7 +99,7 @@ public struct RunSplitter: Sendable {
             for start in starts.indices {
                 let first = start - starts.lowerBound
                 let length = rule.windowText(at: first, in: scalars.span, end: scalars.count)
-                guard let length else { continue }
+                guard let length, isSeed(Int(number), seed, ofWindowAt: first) else { continue }
                 entries.append(
                     BandEntry(
                         key: RunHash.hash(scalars.span, from: first, count: length),
@@ -110,6 +110,16 @@ public struct RunSplitter: Sendable {
                 places.append(Place(seed: number, start: place, document: document))
             }
         }
+    }
+
+    /// Whether the window at a place of the text that was read chose the seed.
+    private func isSeed(_ number: Int, _ seed: Seed, ofWindowAt first: Int) -> Bool {
+        let position = seed.windowStarts.lowerBound + first
+        let reach = rule.seedReach(ofWindow: first, in: scalars.span)
+        // Where windows look no further than those behind them, the first and the last that chose
+        // a seed have only such between them.
+        if reach == rule.windowLength { return Int(seed.position) < position + reach }
+        return index.isSeed(number, ofWindow: position, reach: reach)
     }
 
     /// Reads a seed, and the text of the windows that chose it: of a group each stands elsewhere, and
@@ -206,6 +216,13 @@ public struct RunSplitter: Sendable {
 extension SeedRule {
     /// Scalars from the start of a window to the end of what decides which seed it chooses, at most.
     var windowReach: Int { 2 * windowLength + Self.narrowLength }
+
+    /// Starts of seeds in the window at `start`, which the document holds.
+    func seedReach(ofWindow start: Int, in scalars: Span<UInt32>) -> Int {
+        let end = start + windowLength
+        return Self.hasWide(scalars, from: start, count: windowLength, end: end)
+            ? windowLength : 2 * windowLength
+    }
 
     /// Scalars of the text that decides which seed the window at `start` chooses.
     ///

@@ -106,4 +106,40 @@ public struct SeedIndex: Sendable {
         }
         return low
     }
+
+    /// The seed that a window chose.
+    ///
+    /// - Parameters:
+    ///   - position: Start of the window in the stream.
+    ///   - reach: Starts of seeds in the window.
+    /// - Returns: `nil` if the window chose none.
+    /// - Complexity: Logarithmic in the number of seeds, linear in those in the window.
+    func seed(ofWindow position: Int, reach: Int) -> Int? {
+        var last: Int?
+        var seed = firstSeed(from: position)
+        while seed < seeds.count, Int(seeds[seed].position) < position + reach {
+            if seeds[seed].windowStarts.contains(position) { last = seed }
+            seed += 1
+        }
+        return last
+    }
+
+    /// Whether a window between the first and the last that chose a seed chose it too.
+    ///
+    /// A window of letters looks further than one with wide characters that follows, so that some
+    /// between may have chosen others. Of the seeds that may be a window's own, the last one is. For
+    /// let `t` be its own and `s` another, which a window before and one behind chose. If `t` stands
+    /// before `s`, the window before sees both; if it stands behind `s`, the window sees both, and `t`
+    /// is the last.
+    ///
+    /// - Complexity: Linear in the seeds of the window.
+    func isSeed(_ seed: Int, ofWindow position: Int, reach: Int) -> Bool {
+        guard Int(seeds[seed].position) < position + reach else { return false }
+        var later = seed + 1
+        while later < seeds.count, Int(seeds[later].position) < position + reach {
+            if seeds[later].windowStarts.contains(position) { return false }
+            later += 1
+        }
+        return true
+    }
 }

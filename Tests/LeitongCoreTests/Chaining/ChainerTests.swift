@@ -5,8 +5,16 @@ import Testing
 
 /// Chains, held to a plain dynamic program over all earlier matches.
 @Suite struct ChainerTests {
-    private func match(_ a: Int, _ b: Int, _ length: Int, unit: Int = 2) -> ExactMatch {
-        ExactMatch(a: a, b: b, length: length, width: unit * length, isStrong: length >= 13)
+    /// A match of two documents, of which the second begins behind the first in the stream.
+    private func match(
+        _ a: Int,
+        _ b: Int,
+        _ length: Int,
+        unit: Int = 2,
+        base: Int = 10_000
+    ) -> ExactMatch {
+        let width = unit * length
+        return ExactMatch(a: a, b: base + b, length: length, width: width, isStrong: length >= 13)
     }
 
     private func chains(_ matches: [ExactMatch]) -> [[Int]] {
@@ -116,6 +124,24 @@ import Testing
         let first = match(0, 0, 40)
         #expect(chains([first, match(63, 63, 6)]) == [[0, 1]])
         #expect(chains([first, match(64, 64, 6)]).count == 2)
+    }
+
+    /// Matches of a document with itself make a chain as long as its two places do not overlap.
+    @Test(arguments: 0..<100)
+    func placesOfAChainDoNotOverlap(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed) &+ 1_500)
+        let matches = (0..<40)
+            .map { _ in
+                let a = Int.random(in: 0...200, using: &random)
+                let shift = Int.random(in: 1...150, using: &random)
+                return match(a, a + shift, Int.random(in: 6...20, using: &random), base: 0)
+            }
+            .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+        let chains = chains(matches)
+        #expect(chains.flatMap(\.self).sorted() == Array(matches.indices))
+        for chain in chains where chain.count > 1 {
+            #expect(matches[chain[chain.count - 1]].aEnd <= matches[chain[0]].b)
+        }
     }
 
     @Test func noMatchesMakeNoChains() {

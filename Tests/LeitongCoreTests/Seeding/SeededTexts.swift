@@ -10,8 +10,10 @@ struct SeededTexts {
     let rule: SeedRule
 
     /// Wide scalars or letters; in text of both, a window may hold less than decides on its seed.
-    private static let alphabets = ["全面", "全面推", "ab", "abc", "全面1", "全面推*", "abcd*"]
-        .map { $0.unicodeScalars.map { $0 == "*" ? FoldedText.wildcard : $0.value } }
+    private static let alphabets = [
+        "全面", "全面推", "ab", "abc", "全面1", "全面推*", "abcd*", "ab1", "abc全", "abcdefghijklmn全1",
+    ]
+    .map { $0.unicodeScalars.map { $0 == "*" ? FoldedText.wildcard : $0.value } }
 
     /// Random documents over a small alphabet, some of them empty, with copies among them.
     init(_ random: inout SplitMix64, rule: SeedRule = .standard, batchLength: Int = 3) {
@@ -81,14 +83,17 @@ struct SeededTexts {
         return Array(rest.prefix(length))
     }
 
-    /// The text that decides which seed a window chooses: from its start to the end of its last seed.
+    /// The text that decides which seed a window chooses: from its start to where its
+    /// seeds end.
     func windowText(_ position: Int) -> [UInt32]? {
         let rest = rest(position)
         let starts =
             (rest.prefix(rule.windowLength).contains(where: isWide) ? 1 : 2) * rule.windowLength
-        guard rest.count >= starts else { return nil }
-        let last = rest.dropFirst(starts - 1)
-        let length = starts - 1 + (last.prefix(6).contains(where: isWide) ? 6 : 12)
+        let length = (0..<starts)
+            .reduce(0) { reach, seed in
+                let isWide = rest.dropFirst(seed).prefix(6).contains(where: isWide)
+                return Swift.max(reach, seed + (isWide ? 6 : 12))
+            }
         guard rest.count >= length, !rest.prefix(length).contains(FoldedText.wildcard) else {
             return nil
         }
@@ -104,13 +109,29 @@ struct SeededTexts {
         return windows
     }
 
-    /// The seed that each window chose.
+    /// The seed that each window chose: of those between whose first and last window it stands, and
+    /// which begin in it, the last one.
     var seedOfWindow: [Int: Int] {
         var seeds: [Int: Int] = [:]
         for (number, seed) in index.seeds.enumerated() {
-            for start in seed.windowStarts { seeds[start] = number }
+            for start in seed.windowStarts {
+                let isWide = rest(start).prefix(rule.windowLength).contains(where: isWide)
+                let end = start + (isWide ? 1 : 2) * rule.windowLength
+                if Int(seed.position) < end { seeds[start] = number }
+            }
         }
         return seeds
+    }
+
+    /// Where the runs of so many scalars without a wildcard stand, rising.
+    func runs(ofLength length: Int) -> [[UInt32]: [Int]] {
+        var runs: [[UInt32]: [Int]] = [:]
+        for position in stream.scalars.indices {
+            let run = Array(rest(position).prefix(length))
+            guard run.count == length, !run.contains(FoldedText.wildcard) else { continue }
+            runs[run, default: []].append(position)
+        }
+        return runs
     }
 
     /// What the splitter makes of all groups in more places than the limit.

@@ -14,7 +14,12 @@ import Testing
         var names: [String] = []
 
         init(_ random: inout SplitMix64, alphabet: Int, documents: Int, length: Int) {
-            let letters = Array("全面推进乡村振兴加快农业".prefix(alphabet))
+            let letters = "全面推进乡村振兴加快农业".prefix(alphabet)
+            self.init(&random, letters: String(letters), documents: documents, length: length)
+        }
+
+        init(_ random: inout SplitMix64, letters: String, documents: Int, length: Int) {
+            let letters = Array(letters)
             var pool: [[Character]] = []
             for number in 0..<documents {
                 var text: [Character] = []
@@ -24,7 +29,7 @@ import Testing
                         let start = Int.random(in: 0..<source.count, using: &random)
                         let end = Swift.min(
                             source.count,
-                            start + Int.random(in: 5...40, using: &random)
+                            start + Int.random(in: 5...60, using: &random)
                         )
                         text += source[start..<end]
                     } else {
@@ -77,14 +82,22 @@ import Testing
         return (kept.map { Character($0.element) }, kept.map(\.offset))
     }
 
+    private func isWide(_ letter: Character) -> Bool { !letter.isASCII }
+
     /// Runs that nothing told holds on both sides.
-    private func lost(_ sample: Sample, _ report: Report, run: Int) -> [String] {
+    private func lost(
+        _ sample: Sample,
+        _ report: Report,
+        run: Int,
+        ofWide: Bool = false
+    ) -> [String] {
         let told = told(report)
         let texts = sample.names.map { folded(sample.texts[$0] ?? "") }
         var lost: [String] = []
         for (first, a) in texts.enumerated() {
             var grams: [ArraySlice<Character>: [Int]] = [:]
-            for start in 0..<Swift.max(0, a.text.count - run + 1) {
+            for start in 0..<Swift.max(0, a.text.count - run + 1)
+            where !ofWide || a.text[start..<start + run].allSatisfy(isWide) {
                 grams[a.text[start..<start + run], default: []].append(start)
             }
             for (second, b) in texts.enumerated() where second >= first {
@@ -126,6 +139,28 @@ import Testing
         let report = try await report(sample, options)
         let lost = lost(sample, report, run: options.minRun)
         #expect(lost.isEmpty, "\(lost.count) lost: \(lost.prefix(3))")
+    }
+
+    /// Letters, digits and Chinese characters together: runs of twice the length and one, whatever
+    /// they hold, and of wide characters runs of the length.
+    @Test(arguments: 0..<120)
+    func noRunOfMixedTextIsLost(seed: Int) async throws {
+        let alphabets = ["ab", "abc", "ab1", "a全", "ab12全面", "abcdefgh全", "全面1", "全面推进"]
+        var random = SplitMix64(seed: UInt64(seed) &+ 5_000)
+        let sample = Sample(
+            &random,
+            letters: alphabets[seed % alphabets.count],
+            documents: Int.random(in: 2...12, using: &random),
+            length: Int.random(in: 30...200, using: &random)
+        )
+        var options = ComparisonOptions()
+        options.placeLimit = Int.random(in: 1...12, using: &random)
+        options.minRun = [13, 7, 13, 8, 6, 10, 20][seed % 7]
+        let report = try await report(sample, options)
+        let wide = lost(sample, report, run: options.minRun, ofWide: true)
+        #expect(wide.isEmpty, "\(wide.count) lost: \(wide.prefix(3))")
+        let any = lost(sample, report, run: 2 * options.minRun + 1)
+        #expect(any.isEmpty, "\(any.count) lost: \(any.prefix(3))")
     }
 
     /// Where the report says that texts are equal, they are; the edits cover both places.

@@ -76,12 +76,12 @@ extension PassageClusters {
         #expect(clusters.isImplied == [false, true, false])
         // Its cohesion is that of the passages that join it.
         #expect(clusters.clusters.map(\.cohesion) == [copies[1].identity])
-        // Where the later documents are references, it is the earlier places that are explained.
+        // Every reference has its row.
         let against = try await PassageClusters(
             [copy(place(0), place(1)), copy(place(0), place(2)), copy(place(0), place(3))],
             pairRule: .against([false, true, true, true])
         )
-        #expect(against.isImplied.count { !$0 } == 1)
+        #expect(against.isImplied.count { !$0 } == 3)
     }
 
     /// What must hold of any copies.
@@ -118,6 +118,7 @@ extension PassageClusters {
         }
         var told: Set<Int> = []
         for (copy, isImplied) in zip(copies, clusters.isImplied) where !isImplied {
+            told.formUnion(copy.a)
             told.formUnion(copy.b)
         }
         for (copy, isImplied) in zip(copies, clusters.isImplied) where isImplied {
@@ -130,6 +131,37 @@ extension PassageClusters {
         for (copy, isImplied) in zip(copies, clusters.isImplied) {
             let isHeld = clusters.clusters.contains { holds($0, copy.a) && holds($0, copy.b) }
             #expect(isHeld || !isImplied)
+        }
+    }
+
+    /// The copies that are told join the members that all copies join.
+    @Test(arguments: 0..<150)
+    func whatIsToldJoinsTheMembers(seed: Int) async throws {
+        var random = SplitMix64(seed: UInt64(seed) &+ 700)
+        let places = (0..<Int.random(in: 3...9, using: &random)).map { place($0, 10 * ($0 % 3)) }
+        let copies = pairs(places)
+            .filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
+            .map { copy($0.a, $0.b, changed: Int.random(in: 0...20, using: &random)) }
+        let rule: PairRule =
+            seed % 2 == 0 ? .all : .against(places.indices.map { $0 > 0 })
+        let clusters = try await PassageClusters(copies, pairRule: rule)
+        for cluster in clusters.clusters {
+            func groups(_ copies: [Passage]) -> Set<Set<Range<Int>>> {
+                var groups = cluster.members.map { Set([$0]) }
+                for copy in copies {
+                    let joined = groups.filter { $0.contains(copy.a) || $0.contains(copy.b) }
+                    groups.removeAll { joined.contains($0) }
+                    groups.append(joined.reduce([]) { $0.union($1) })
+                }
+                return Set(groups)
+            }
+            let held = zip(copies, clusters.isImplied)
+                .filter { holds(cluster, $0.0.a) && holds(cluster, $0.0.b) }
+            #expect(groups(held.filter { !$0.1 }.map(\.0)) == groups(held.map(\.0)))
+        }
+        // One cluster of all: no row more than joins it.
+        if clusters.clusters.first?.members.count == places.count, clusters.clusters.count == 1 {
+            #expect(clusters.isImplied.count { !$0 } == places.count - 1)
         }
     }
 
