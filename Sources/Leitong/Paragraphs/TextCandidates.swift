@@ -3,10 +3,14 @@ import LeitongCore
 /// The different texts of a collection, and which pairs of them may be copies.
 ///
 /// 1. fold, collapse equal units, sign (``SketchStage``, ``DistinctTexts``);
-/// 2. nominate candidates (``CandidateStage``).
+/// 2. nominate candidates (``CandidateStage``), and join buckets that are too large for pairs to
+///    families (``TextFamilies``).
 struct TextCandidates: Sendable {
     let texts: DistinctTexts
-    let nominations: CandidateStage.Nominations
+    /// Candidates in rising order, each once.
+    let pairs: [TextPair]
+    /// Texts any two of which are candidates.
+    let families: TextFamilies
     /// Reads the texts again.
     let lookup: TextLookup
 
@@ -17,7 +21,7 @@ struct TextCandidates: Sendable {
     ///   - minLength: Units of fewer folded characters are left out.
     ///   - options: Options, already checked.
     ///   - plan: Bands, or `nil` for the exact join.
-    ///   - expandsAll: Whether every pair over the threshold is wanted.
+    ///   - expandsAll: Whether every pair of short texts over the threshold is wanted.
     ///   - takesShortEdits: Whether short texts are nominated that differ by one character.
     ///   - progress: Told which stage runs.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
@@ -48,7 +52,6 @@ struct TextCandidates: Sendable {
         progress.begin(.nominating)
         let stage = CandidateStage(
             threshold: options.threshold,
-            expandsAll: expandsAll,
             threads: options.threads
         )
         var nominations =
@@ -72,6 +75,7 @@ struct TextCandidates: Sendable {
         progress.count(.candidates, nominations.pairs.count)
         self.texts = texts
         self.lookup = lookup
-        self.nominations = nominations
+        pairs = nominations.pairs
+        families = TextFamilies(nominations.largeBuckets, textCount: texts.count)
     }
 }

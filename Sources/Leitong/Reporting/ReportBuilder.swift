@@ -111,10 +111,7 @@ struct ReportBuilder: Sendable {
         let tellsParagraphs = options.scope != .passages
         return try await passageRows(passages)
             .rows { a, b in
-                guard tellsParagraphs, let cluster = matches.cluster(of: UInt32(a)) else {
-                    return false
-                }
-                return cluster == matches.cluster(of: UInt32(b))
+                tellsParagraphs && matches.areVerified(UInt32(a), UInt32(b))
             }
     }
 
