@@ -10,10 +10,12 @@ public struct DeduplicationOptions: Sendable {
     public var level = DeduplicationLevel.document
     /// Which of several duplicates stays.
     public var keep = KeepRule.first
-    /// How many kept texts a text is compared with among those that share a band with very many.
+    /// How many kept texts of a family (forms or near-copies of one text, more than 64) a text is
+    /// compared with, the first to be kept first.
     ///
-    /// The likeliest by sketch. Without effect with `isExact`.
-    public var candidateLimit = 128
+    /// 50,000 forms that all stay take as many nanoseconds squared, a minute; more are left open, and
+    /// the result says how many.
+    public var candidateLimit = 50_000
 
     /// Creates the standard options.
     public init() {}

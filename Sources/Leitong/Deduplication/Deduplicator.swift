@@ -48,19 +48,29 @@ public struct Deduplicator: Sendable {
         }
         let candidates = try await candidates(in: collection.batch, plan: plan)
         progress.begin(.verifying)
+        let (families, lookup) = (candidates.families, candidates.lookup)
+        let shingles = await ParallelRanges.map(
+            count: families.members.count,
+            chunkSize: 1,
+            threads: comparison.threads
+        ) { range in
+            range.map { FamilyStage.family(of: families.members[$0], lookup: lookup) }
+        }
         let edges = await VerificationStage(
             threshold: comparison.threshold,
             texts: candidates.texts,
             threads: comparison.threads,
             takesShortEdits: false
         )
-        .verify(candidates.nominations.pairs, lookup: candidates.lookup)
+        .verify(candidates.pairs.filter { families.family(of: $0) == nil }, lookup: lookup)
         let order = KeepOrder(candidates, keep: options.keep)
         let undatedCount =
             options.keep == .earliest ? collection.batch.documents.count { $0.date == nil } : 0
         var choice = KeptTexts(
-            candidates,
+            textCount: candidates.texts.count,
             edges: edges,
+            families: families,
+            shingles: Array(shingles.joined()),
             threshold: comparison.threshold,
             candidateLimit: options.candidateLimit
         )

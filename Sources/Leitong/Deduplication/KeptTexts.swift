@@ -3,11 +3,9 @@ import LeitongStorage
 
 /// Decides text by text which stay: the greedy star rule of ``Deduplicator``.
 ///
-/// The candidates of small buckets are verified before. Texts that share a band key with very many
-/// are compared here, with those that stay so far: in a bucket of near-copies those are few, and
-/// where they are many (forms that are alike but under the threshold) each text is compared with the
-/// likeliest ones only. So neither time nor memory grows with the square of a bucket's size in
-/// verifications; sketches of 32 bytes are compared for all.
+/// The candidates of small buckets are verified before. Texts of families (forms, near-copies of one
+/// text) are compared here, exactly, with those of the family that stay so far: among near-copies
+/// those are few, and where they are many a comparison takes nanoseconds (``ShingleFamily``).
 struct KeptTexts {
     /// A text that stays, and how similar it is to one that does not.
     struct Original: Sendable, Equatable {
@@ -19,19 +17,16 @@ struct KeptTexts {
     private(set) var partlyComparedCount = 0
     private let threshold: Double
     private let candidateLimit: Int
-    private let leastAgreements: Int
-    private let sketches: FlatArray<BitSketch>
     private let edges: [TextEdge]
     private let edgesOfText: GroupedNumbers
-    private let bucketsOfText: GroupedNumbers
-    private var keptOfBucket: [[UInt32]]
+    private let families: TextFamilies
+    private var counters: [FamilyCounter]
+    private var counts: [UInt32] = []
+    /// The members of each family that stay, in the order in which that was decided.
+    private var keptOfFamily: [[UInt32]]
     /// Position of each text in the order, once it was decided that it stays; ``notKept`` before.
     private var rankOfKept: [UInt32]
-    /// The last text that each text was looked at for.
-    private var lookedAtFor: [UInt32]
     private var originals: [UInt32: Original] = [:]
-    private var lookup: TextLookup
-    private var counter = JaccardCounter()
 
     private static let notKept = UInt32.max
 
@@ -40,30 +35,34 @@ struct KeptTexts {
         Swift.min(overlap.jaccard, Rounded.underOne)
     }
 
+    /// Prepares the decision.
+    ///
+    /// - Parameters:
+    ///   - textCount: Number of the texts.
+    ///   - edges: Verified pairs.
+    ///   - families: Texts that are compared here.
+    ///   - shingles: What their texts have in common, a family each.
+    ///   - threshold: Jaccard similarity from which on a text goes.
+    ///   - candidateLimit: How many of a family that stay a text is compared with.
     init(
-        _ candidates: TextCandidates,
+        textCount: Int,
         edges: [TextEdge],
+        families: TextFamilies,
+        shingles: [ShingleFamily],
         threshold: Double,
         candidateLimit: Int
     ) {
         self.threshold = threshold
         self.candidateLimit = candidateLimit
-        leastAgreements = BitSketch.leastAgreements(threshold: threshold)
-        sketches = candidates.texts.sketches
         self.edges = edges
-        let count = candidates.texts.count
-        edgesOfText = GroupedNumbers(groupCount: count, edges) { edge, add in
+        self.families = families
+        edgesOfText = GroupedNumbers(groupCount: textCount, edges) { edge, add in
             add(edge.pair.first)
             add(edge.pair.second)
         }
-        let buckets = candidates.nominations.largeBuckets
-        bucketsOfText = GroupedNumbers(groupCount: count, buckets) { bucket, add in
-            for text in bucket { add(text) }
-        }
-        rankOfKept = [UInt32](repeating: Self.notKept, count: count)
-        lookedAtFor = [UInt32](repeating: .max, count: buckets.isEmpty ? 0 : count)
-        keptOfBucket = [[UInt32]](repeating: [], count: buckets.count)
-        lookup = candidates.lookup
+        counters = shingles.map { FamilyCounter($0) }
+        rankOfKept = [UInt32](repeating: Self.notKept, count: textCount)
+        keptOfFamily = [[UInt32]](repeating: [], count: shingles.count)
     }
 
     /// The text that stays instead of one that does not; `nil` for one that stays.
@@ -76,13 +75,23 @@ struct KeptTexts {
     /// - Parameter order: The texts, the first to stay first.
     mutating func choose(in order: [UInt32]) {
         for (rank, text) in order.enumerated() {
-            if let original = nearestKept(to: text) ?? likeliestKept(to: text) {
+            let related = nearestRelated(to: text)
+            if let original = nearer(nearestKept(to: text), related) {
                 originals[text] = original
                 continue
             }
             rankOfKept[Int(text)] = UInt32(rank)
-            for bucket in bucketsOfText[text] { keptOfBucket[Int(bucket)].append(text) }
+            guard let (family, member) = membership(of: text) else { continue }
+            if keptOfFamily[family].count > candidateLimit { partlyComparedCount += 1 }
+            keptOfFamily[family].append(member)
         }
+    }
+
+    /// The more similar of two, or the one that was decided first.
+    private func nearer(_ first: Original?, _ second: Original?) -> Original? {
+        guard let first, let second else { return first ?? second }
+        let ranks = (rankOfKept[Int(first.text)], rankOfKept[Int(second.text)])
+        return (second.similarity, ranks.0) > (first.similarity, ranks.1) ? second : first
     }
 
     /// The most similar text that stays, among those verified before.
@@ -101,38 +110,27 @@ struct KeptTexts {
         return best?.original
     }
 
-    /// A text that stays and is verified here, among those of the text's large buckets.
-    private mutating func likeliestKept(to text: UInt32) -> Original? {
-        let likely = likelyKept(to: text)
-        guard !likely.isEmpty else { return nil }
-        lookup.read(text)
-        counter.load(lookup.shingles)
-        for other in likely.prefix(candidateLimit) {
-            lookup.read(other)
-            let similarity = Self.similarity(counter.compare(lookup.shingles))
-            if similarity >= threshold { return Original(text: other, similarity: similarity) }
-        }
-        if likely.count > candidateLimit { partlyComparedCount += 1 }
-        return nil
+    /// The family of a text, and its number there.
+    private func membership(of text: UInt32) -> (family: Int, member: UInt32)? {
+        guard let family = families.family(of: text) else { return nil }
+        // The members of a family rise.
+        let number = families.members[family].partitioningIndex { $0 >= text }
+        return (family, UInt32(number))
     }
 
-    /// The texts of the large buckets that stay and that sketches do not rule out, likeliest first.
-    private mutating func likelyKept(to text: UInt32) -> [UInt32] {
-        let buckets = bucketsOfText[text]
-        guard !buckets.isEmpty else { return [] }
-        let sketch = sketches[Int(text)]
-        var likely: [(text: UInt32, agreements: Int)] = []
-        for bucket in buckets {
-            for other in keptOfBucket[Int(bucket)] where lookedAtFor[Int(other)] != text {
-                lookedAtFor[Int(other)] = text
-                let agreements = sketch.agreements(with: sketches[Int(other)])
-                if agreements >= leastAgreements { likely.append((other, agreements)) }
-            }
-        }
-        likely.sort { p, q in
-            (q.agreements, rankOfKept[Int(p.text)]) < (p.agreements, rankOfKept[Int(q.text)])
-        }
-        return likely.map(\.text)
+    /// The most similar text of its family that stays.
+    private mutating func nearestRelated(to text: UInt32) -> Original? {
+        guard let (family, member) = membership(of: text) else { return nil }
+        let kept = keptOfFamily[family]
+        guard !kept.isEmpty else { return nil }
+        counters[family].load(Int(member))
+        let compared = kept.span.extracting(..<Swift.min(kept.count, candidateLimit))
+        guard
+            let found = counters[family]
+                .nearest(among: compared, atLeast: threshold, counts: &counts)
+        else { return nil }
+        let text = families.members[family][Int(kept[found.position])]
+        return Original(text: text, similarity: Self.similarity(found.overlap))
     }
 }
 

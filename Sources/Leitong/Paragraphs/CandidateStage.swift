@@ -1,16 +1,16 @@
 import LeitongCore
 import LeitongStorage
 
-/// Nominates pairs of texts that may be copies of each other, and buckets too large for pairs.
+/// Nominates pairs of texts that may be copies of each other, and families of texts any two of which
+/// may be.
 struct CandidateStage: Sendable {
     let threshold: Double
-    let expandsAll: Bool
     let threads: Int
 
     /// What the stage hands on to verification.
     struct Nominations: Sendable {
         var pairs: [TextPair] = []
-        /// Texts that share a band key with very many others, in rising order.
+        /// Texts that share a band key, or a rare shingle, with very many others, in rising order.
         var largeBuckets: [[UInt32]] = []
     }
 
@@ -20,8 +20,7 @@ struct CandidateStage: Sendable {
     /// Nominates by shared bands.
     func byBands(_ plan: BandPlan, table: SketchTable, texts: DistinctTexts) async -> Nominations {
         let scan = BucketScan(
-            leastAgreements: BitSketch.leastAgreements(threshold: threshold),
-            expandsAll: expandsAll
+            leastAgreements: BitSketch.leastAgreements(threshold: threshold)
         )
         // A text without shingles has no signature: it can only be equal to another.
         let textOfRow = zip(texts.textOfRow, table.shingleCounts)
@@ -91,7 +90,9 @@ struct CandidateStage: Sendable {
         }
         var join = PrefixFilterJoin(threshold: threshold)
         for part in parts { join.append(part) }
-        return Nominations(pairs: join.candidates())
+        var result = Nominations()
+        join.nominate(pairs: &result.pairs, largeBuckets: &result.largeBuckets)
+        return result
     }
 
     /// Nominates short texts that may differ by one character.

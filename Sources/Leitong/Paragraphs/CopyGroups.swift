@@ -9,6 +9,10 @@ struct CopyGroups: Sendable {
     private(set) var similarities: [Double] = []
     /// The groups in order of their first text, as ranges of ``texts``; at least two paragraphs each.
     private(set) var groups: [Range<Int>] = []
+    /// The verified pairs that join the texts of each group at their most similar.
+    ///
+    /// By position of the edge; one fewer than the group has texts. See ``SpanningForest``.
+    private(set) var forest: [Int] = []
     private let edgesOfTexts: EdgesOfTexts
     private let comparison: ParagraphComparison
 
@@ -39,6 +43,16 @@ struct CopyGroups: Sendable {
             isCopied[Int(text)] = true
         }
         gather(isCopied, &sets)
+        var spanning = SpanningForest(nodeCount: textCount)
+        let choice = kept.map { index in
+            let edge = edges[index]
+            return SpanningForest.Edge(
+                edge.pair,
+                similarity: edge.overlap.jaccard,
+                number: index
+            )
+        }
+        forest = spanning.choose(choice).map(\.number)
         measureSimilarities()
     }
 
@@ -73,33 +87,6 @@ struct CopyGroups: Sendable {
     /// The texts that were verified to be copies of a text.
     func copies(of text: UInt32) -> [UInt32] {
         edgesOfTexts[text].map { comparison.edges[Int($0)].other(than: text) }
-    }
-
-    /// The verified copies of a text by position of the edge, the most similar first.
-    func edges(of text: UInt32) -> [(text: UInt32, edge: Int)] {
-        edgesOfTexts[text]
-            .sorted { p, q in
-                let (first, second) = (comparison.edges[Int(p)], comparison.edges[Int(q)])
-                return (second.overlap.jaccard, p) < (first.overlap.jaccard, q)
-            }
-            .map { (comparison.edges[Int($0)].other(than: text), Int($0)) }
-    }
-
-    /// The nearest copy of a text, by position of the edge: the most similar earlier one, or where no
-    /// earlier text was verified the most similar later one.
-    func nearest(to text: UInt32) -> Int? {
-        var nearest: (edge: Int, isEarlier: Bool, jaccard: Double)?
-        for position in edgesOfTexts[text] {
-            let edge = comparison.edges[Int(position)]
-            let isEarlier = edge.pair.second == text
-            let jaccard = edge.overlap.jaccard
-            // The first of equals: the lowest number. Earlier texts come before later ones.
-            if let nearest, (nearest.isEarlier && !isEarlier) || nearest.jaccard >= jaccard {
-                continue
-            }
-            nearest = (Int(position), isEarlier, jaccard)
-        }
-        return nearest?.edge
     }
 
     /// Compares every text of a group with the first, reading those that no edge joins to it.

@@ -4,11 +4,12 @@ import LeitongDocuments
 /// The stage for paragraphs: from documents to verified pairs of texts.
 ///
 /// 1. fold, collapse equal paragraphs, sign, nominate (``TextCandidates``);
-/// 2. verify the candidates exactly (``VerificationStage``, ``RepresentativeStage``).
+/// 2. verify the candidates exactly (``VerificationStage``, ``FamilyStage``).
 struct ParagraphComparison: Sendable {
     let batch: DocumentBatch
     let texts: DistinctTexts
-    /// Verified pairs of different texts, in rising order, each once.
+    /// Verified pairs of different texts, in rising order, each once: all there are, but of families
+    /// a spanning forest, the most similar first, unless all were wanted.
     let edges: [TextEdge]
     /// Texts without a copy that were not compared with all that are somewhat like them.
     let partlyCompared: [UInt32]
@@ -45,23 +46,28 @@ struct ParagraphComparison: Sendable {
         )
         let texts = candidates.texts
         let lookup = candidates.lookup
-        let nominations = candidates.nominations
 
         if looksForCopies { progress.begin(.verifying) }
+        let families = await FamilyStage(
+            threshold: options.threshold,
+            listsAll: expandsAll,
+            isExact: plan == nil,
+            centerLimit: options.representativeLimit,
+            threads: options.threads
+        )
+        .compare(candidates.families, lookup: lookup)
+        // What was compared in a family need not be verified again; but one edit may join short texts.
+        let pairs = candidates.pairs.filter { pair in
+            guard let family = candidates.families.family(of: pair) else { return true }
+            return !families.isWhole[family] || ShortText.isShort(Int(pair.first), in: texts)
+        }
         var edges = await VerificationStage(
             threshold: options.threshold,
             texts: texts,
             threads: options.threads
         )
-        .verify(nominations.pairs, lookup: lookup)
-        var representatives = RepresentativeStage(
-            threshold: options.threshold,
-            representativeLimit: options.representativeLimit,
-            texts: texts,
-            lookup: lookup
-        )
-        for bucket in nominations.largeBuckets { representatives.verify(bucket: bucket) }
-        edges.append(contentsOf: representatives.edges)
+        .verify(pairs, lookup: lookup)
+        edges.append(contentsOf: families.edges)
         edges.sort { $0.pair < $1.pair }
 
         self.batch = batch
@@ -70,14 +76,26 @@ struct ParagraphComparison: Sendable {
         if looksForCopies { progress.count(.verified, self.edges.count) }
         folder = lookup.folder
         shingler = lookup.shingler
-        let copied = Set(self.edges.flatMap { [$0.pair.first, $0.pair.second] })
-        partlyCompared = representatives.partlyCompared.subtracting(copied)
-            .filter { texts.repeats[$0] == nil }.sorted()
+        candidateCount = candidates.pairs.count
+        var open = Set(families.open)
+        for edge in self.edges where !open.isEmpty {
+            open.remove(edge.pair.first)
+            open.remove(edge.pair.second)
+        }
+        partlyCompared = open.filter { texts.repeats[$0] == nil }.sorted()
     }
 
     /// Whether a unit has a paragraph that was compared.
     func hasComparedParagraphs(in unit: CollectionUnit) -> Bool {
         unit.paragraphs.contains { texts.textOfParagraph[$0] != DistinctTexts.noText }
+    }
+
+    /// Whether a pair is among ``edges``.
+    ///
+    /// - Complexity: Logarithmic.
+    func areVerified(_ pair: TextPair) -> Bool {
+        let position = edges.partitioningIndex { $0.pair >= pair }
+        return position < edges.count && edges[position].pair == pair
     }
 
     private static func withoutRepeats(_ edges: [TextEdge]) -> [TextEdge] {

@@ -3,10 +3,14 @@ import LeitongCore
 /// The different texts of a collection, and which pairs of them may be copies.
 ///
 /// 1. fold, collapse equal units, sign (``SketchStage``, ``DistinctTexts``);
-/// 2. nominate candidates (``CandidateStage``).
+/// 2. nominate candidates (``CandidateStage``), and join buckets that are too large for pairs to
+///    families (``TextFamilies``).
 struct TextCandidates: Sendable {
     let texts: DistinctTexts
-    let nominations: CandidateStage.Nominations
+    /// Candidates in rising order, each once.
+    let pairs: [TextPair]
+    /// Texts any two of which are candidates.
+    let families: TextFamilies
     /// Reads the texts again.
     let lookup: TextLookup
 
@@ -17,7 +21,7 @@ struct TextCandidates: Sendable {
     ///   - minLength: Units of fewer folded characters are left out.
     ///   - options: Options, already checked.
     ///   - plan: Bands, or `nil` for the exact join.
-    ///   - expandsAll: Whether every pair over the threshold is wanted.
+    ///   - expandsAll: Whether every pair of short texts over the threshold is wanted.
     ///   - takesShortEdits: Whether short texts are nominated that differ by one character.
     ///   - nominates: Whether candidates are wanted; if not, the texts are told apart only.
     ///   - progress: Told which stage runs.
@@ -50,14 +54,14 @@ struct TextCandidates: Sendable {
         self.texts = texts
         self.lookup = lookup
         guard nominates else {
-            nominations = CandidateStage.Nominations()
+            pairs = []
+            families = TextFamilies([], textCount: texts.count)
             return
         }
 
         progress.begin(.nominating)
         let stage = CandidateStage(
             threshold: options.threshold,
-            expandsAll: expandsAll,
             threads: options.threads
         )
         var nominations =
@@ -78,6 +82,7 @@ struct TextCandidates: Sendable {
             TextPair.sortUnique(&nominations.pairs)
         }
         progress.count(.candidates, nominations.pairs.count)
-        self.nominations = nominations
+        pairs = nominations.pairs
+        families = TextFamilies(nominations.largeBuckets, textCount: texts.count)
     }
 }

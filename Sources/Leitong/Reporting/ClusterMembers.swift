@@ -25,31 +25,40 @@ struct ClusterMembers: Sendable {
     private(set) var clusters: [Cluster] = []
     /// Number of each text's cluster, from 1; 0 for a text without a copy.
     private var clusterOfText: [UInt32]
+    /// The paragraphs that may be members; `nil` for all.
+    private let standing: Set<UInt32>?
 
     /// Lists the members of groups.
     ///
     /// - Parameters:
     ///   - groups: Groups of copies.
     ///   - comparison: What they were found by.
+    ///   - standing: The paragraphs that stand in a row; `nil` for all of the groups.
     /// - Complexity: Linear in the texts, and O(n log n) in the groups.
-    init(_ groups: CopyGroups, _ comparison: ParagraphComparison) {
+    init(_ groups: CopyGroups, _ comparison: ParagraphComparison, standing: Set<UInt32>? = nil) {
+        self.standing = standing
         clusterOfText = [UInt32](repeating: 0, count: comparison.texts.count)
-        for (group, size) in Self.largestFirst(groups, comparison.texts) {
+        for (group, size) in largestFirst(groups, comparison.texts) {
             add(groups.groups[group], size: size, groups, comparison)
         }
     }
 
     /// Groups by position, with the number of their members.
-    private static func largestFirst(
+    private func largestFirst(
         _ groups: CopyGroups,
         _ texts: DistinctTexts
     ) -> [(group: Int, size: Int)] {
         let sizes = groups.groups.map { group in
-            groups.texts[group].reduce(0) { $0 + texts.occurrenceCount(of: $1) }
+            groups.texts[group].reduce(0) { $0 + memberCount(of: $1, texts) }
         }
         return sizes.enumerated()
             .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
             .map { ($0.offset, $0.element) }
+    }
+
+    private func memberCount(of text: UInt32, _ texts: DistinctTexts) -> Int {
+        guard let standing else { return texts.occurrenceCount(of: text) }
+        return texts.occurrences(of: text).count { standing.contains($0) }
     }
 
     private mutating func add(
@@ -64,10 +73,8 @@ struct ClusterMembers: Sendable {
             let similarity = groups.similarities[position]
             clusterOfText[Int(text)] = UInt32(clusters.count + 1)
             let paragraph = comparison.texts.firstParagraphs[Int(text)]
-            members.append(Member(paragraph: paragraph, similarity: similarity))
-            for later in comparison.texts.repeats[text] ?? [] {
-                members.append(Member(paragraph: later, similarity: similarity))
-            }
+            append(paragraph, similarity)
+            for later in comparison.texts.repeats[text] ?? [] { append(later, similarity) }
         }
         // The first paragraphs of rising texts rise.
         if size > group.count { members[first...].sort { $0.paragraph < $1.paragraph } }
@@ -81,6 +88,11 @@ struct ClusterMembers: Sendable {
         clusters.append(
             Cluster(texts: group, members: first..<members.count, documentCount: documentCount)
         )
+    }
+
+    private mutating func append(_ paragraph: UInt32, _ similarity: Double) {
+        if let standing, !standing.contains(paragraph) { return }
+        members.append(Member(paragraph: paragraph, similarity: similarity))
     }
 
     /// Number of a text's cluster in the report, from 1; `nil` for none, and for ``DistinctTexts/noText``.

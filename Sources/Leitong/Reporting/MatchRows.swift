@@ -9,6 +9,8 @@ struct MatchRows: Sendable {
     private let members: ClusterMembers
     private let places: CopiedPlaces
     private let classifier: ParagraphClassifier
+    /// What the rows are of, by position of the paragraphs.
+    private let pairs: [MatchedPair]
 
     /// Clusters that one task takes at a time.
     private static let clusterChunkSize = 16
@@ -18,7 +20,12 @@ struct MatchRows: Sendable {
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) async {
         self.builder = builder
         self.copyGroups = copyGroups
-        members = ClusterMembers(copyGroups, builder.comparison)
+        pairs = Self.matchedPairs(builder, copyGroups)
+        members = ClusterMembers(
+            copyGroups,
+            builder.comparison,
+            standing: Self.standing(pairs, builder)
+        )
         classifier = ParagraphClassifier(builder, members)
         places = await CopiedPlaces(
             of: members.members.lazy.map(\.paragraph),
@@ -76,9 +83,9 @@ struct MatchRows: Sendable {
         }
     }
 
-    /// The matches: each copy against its nearest, or every pair where that was asked for.
+    /// The matches: a spanning forest of them, or every pair where that was asked for.
     func rows() async -> [ParagraphRow] {
-        let pairs = Self.sortedUnique(matchedPairs())
+        let pairs = pairs
         let parts = await ParallelRanges.map(
             count: pairs.count,
             chunkSize: Self.rowChunkSize,
@@ -88,6 +95,23 @@ struct MatchRows: Sendable {
             return pairs[range].map { rows.row(of: $0) }
         }
         return Array(parts.joined())
+    }
+
+    private static func matchedPairs(
+        _ builder: ReportBuilder,
+        _ copyGroups: CopyGroups
+    ) -> [MatchedPair] {
+        let listsAll = builder.options.listsAllPairs
+        let pairs =
+            if builder.pairRule.isAll {
+                listsAll
+                    ? allPairs(builder.comparison) : forest(copyGroups, builder.comparison)
+            } else {
+                listsAll
+                    ? PairedRows(builder, copyGroups).all()
+                    : PairedRows(builder, copyGroups).forest()
+            }
+        return sortedUnique(pairs)
     }
 
     private static func sortedUnique(_ pairs: consuming [MatchedPair]) -> [MatchedPair] {
@@ -101,49 +125,42 @@ struct MatchRows: Sendable {
         return pairs
     }
 
-    private func matchedPairs() -> [MatchedPair] {
-        guard builder.pairRule.isAll else { return pairedCopies() }
-        return builder.options.listsAllPairs ? allPairs() : nearestPairs()
+    /// The paragraphs that stand in a row, where a copy of a text may stand in none: where only the
+    /// listed documents are compared, a third may hold it too.
+    private static func standing(_ pairs: [MatchedPair], _ builder: ReportBuilder) -> Set<UInt32>? {
+        guard case .listed = builder.pairRule else { return nil }
+        return Set(pairs.flatMap { [$0.pair.first, $0.pair.second] })
     }
 
-    /// Each copy against the nearest in the documents that its own is compared with.
-    private func pairedCopies() -> [MatchedPair] {
-        var paired = PairedRows(builder, copyGroups)
-        return copyGroups.texts.flatMap { text in
-            builder.comparison.texts.occurrences(of: text)
-                .flatMap { paired.rows(of: $0, text: text) }
-        }
-    }
-
-    /// Each copy against its nearest: linear in the number of copies.
-    private func nearestPairs() -> [MatchedPair] {
-        let texts = builder.comparison.texts
+    /// A spanning forest of all copies, the most similar pairs first.
+    ///
+    /// A cluster has one row fewer than members. Equal paragraphs are rows with the first of them.
+    private static func forest(
+        _ copyGroups: CopyGroups,
+        _ comparison: ParagraphComparison
+    ) -> [MatchedPair] {
+        let texts = comparison.texts
         var pairs: [MatchedPair] = []
-        for group in copyGroups.groups {
-            for position in group {
-                let text = copyGroups.texts[position]
-                let first = texts.firstParagraphs[Int(text)]
-                for later in texts.repeats[text] ?? [] {
-                    pairs.append(MatchedPair(pair: TextPair(first, later), edge: nil))
-                }
-                // Two texts may be nearest each to the other.
-                guard position > group.lowerBound, let edge = copyGroups.nearest(to: text) else {
-                    continue
-                }
-                let copies = builder.comparison.edges[edge].pair
-                let pair = TextPair(
-                    texts.firstParagraphs[Int(copies.first)],
-                    texts.firstParagraphs[Int(copies.second)]
-                )
-                pairs.append(MatchedPair(pair: pair, edge: edge))
+        for text in copyGroups.texts {
+            let first = texts.firstParagraphs[Int(text)]
+            for later in texts.repeats[text] ?? [] {
+                pairs.append(MatchedPair(pair: TextPair(first, later), edge: nil))
             }
+        }
+        for edge in copyGroups.forest {
+            let copies = comparison.edges[edge].pair
+            let pair = TextPair(
+                texts.firstParagraphs[Int(copies.first)],
+                texts.firstParagraphs[Int(copies.second)]
+            )
+            pairs.append(MatchedPair(pair: pair, edge: edge))
         }
         return pairs
     }
 
     /// Every pair over the threshold.
-    private func allPairs() -> [MatchedPair] {
-        let texts = builder.comparison.texts
+    private static func allPairs(_ comparison: ParagraphComparison) -> [MatchedPair] {
+        let texts = comparison.texts
         var pairs: [MatchedPair] = []
         for text in texts.repeats.keys {
             let places = texts.occurrences(of: text)
@@ -153,7 +170,7 @@ struct MatchRows: Sendable {
                 }
             }
         }
-        for (index, edge) in builder.comparison.edges.enumerated() {
+        for (index, edge) in comparison.edges.enumerated() {
             for a in texts.occurrences(of: edge.pair.first) {
                 for b in texts.occurrences(of: edge.pair.second) {
                     pairs.append(MatchedPair(pair: TextPair(a, b), edge: index))
@@ -163,9 +180,15 @@ struct MatchRows: Sendable {
         return pairs
     }
 
-    /// Number of a paragraph's cluster in the report.
-    func cluster(of paragraph: UInt32) -> Int? {
-        members.cluster(of: builder.comparison.texts.textOfParagraph[Int(paragraph)])
+    /// Whether two paragraphs of one cluster were verified to be copies of one another: of two that only
+    /// others join a cluster tells nothing.
+    func areVerified(_ a: UInt32, _ b: UInt32) -> Bool {
+        let comparison = builder.comparison
+        let first = comparison.texts.textOfParagraph[Int(a)]
+        let second = comparison.texts.textOfParagraph[Int(b)]
+        guard let cluster = members.cluster(of: first), cluster == members.cluster(of: second)
+        else { return false }
+        return first == second || comparison.areVerified(TextPair(first, second))
     }
 }
 
@@ -220,15 +243,11 @@ extension MatchRows {
                 basis: edge?.isShortEdit == true ? .editDistance : .jaccard,
                 differences: differences?.segments(from: Int(a), to: Int(b))
             )
-            let text = comparison.texts.textOfParagraph[Int(a)]
-            match.cluster = source.members.cluster(of: text)
-            let documents = match.cluster
-                .map { source.members.clusters[$0 - 1].documentCount } ?? 1
-            let weighed = evidence.weigh(
-                [text, comparison.texts.textOfParagraph[Int(b)]],
-                jaccard: jaccard,
-                documents: documents
-            )
+            let texts = [a, b].map { comparison.texts.textOfParagraph[Int($0)] }
+            match.cluster = source.members.cluster(of: texts[0])
+            let documents =
+                match.cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
+            let weighed = evidence.weigh(texts, jaccard: jaccard, documents: documents)
             match.matchClass = source.classifier.matchClass(
                 a,
                 b,
@@ -239,5 +258,77 @@ extension MatchRows {
             match.bits = weighed.bits.roundedToTenths
             return ParagraphRow(a: a, b: b, match: match)
         }
+
+        /// What two paragraphs are taken for that an edge joins.
+        mutating func matchClass(_ a: UInt32, _ b: UInt32, edge: TextEdge) -> MatchClass {
+            let texts = [a, b].map { comparison.texts.textOfParagraph[Int($0)] }
+            let cluster = source.members.cluster(of: texts[0])
+            let documents = cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
+            let jaccard = Swift.min(Rounded.similarity(edge.overlap), Rounded.underOne)
+            let weighed = evidence.weigh(texts, jaccard: jaccard, documents: documents)
+            return source.classifier.matchClass(
+                a,
+                b,
+                cluster: cluster,
+                documents: documents,
+                otherwise: weighed.matchClass
+            )
+        }
+    }
+}
+
+/// Two paragraphs that were verified to be near copies, in documents that are compared.
+struct NearMatch {
+    /// The paragraphs, by position in the batch.
+    var a: UInt32
+    var b: UInt32
+    var matchClass: MatchClass
+}
+
+extension MatchRows {
+    /// Edges that one task takes at a time.
+    private static let edgeChunkSize = 256
+    /// Places of two texts that are told each with each; of more, what they share stands in passages.
+    private static let placePairLimit = 1 << 12
+
+    /// All near copies, whichever of them are rows: shares must not depend on which are.
+    ///
+    /// - Parameter pairs: Which units are compared.
+    /// - Complexity: Linear in the verified pairs and their places.
+    func nearMatches(_ pairs: UnitPairs) async -> [NearMatch] {
+        let edges = builder.comparison.edges
+        let parts = await ParallelRanges.map(
+            count: edges.count,
+            chunkSize: Self.edgeChunkSize,
+            threads: builder.options.threads
+        ) { range in
+            var rows = RowMaker(self)
+            return range.flatMap { nearMatches(of: edges[$0], pairs, &rows) }
+        }
+        return Array(parts.joined())
+    }
+
+    private func nearMatches(
+        of edge: TextEdge,
+        _ pairs: UnitPairs,
+        _ rows: inout RowMaker
+    ) -> [NearMatch] {
+        let texts = builder.comparison.texts
+        let units = builder.collection.units
+        var (first, second) = (
+            texts.occurrences(of: edge.pair.first), texts.occurrences(of: edge.pair.second)
+        )
+        if first.count * second.count > Self.placePairLimit {
+            (first, second) = (Array(first.prefix(1)), Array(second.prefix(1)))
+        }
+        var matches: [NearMatch] = []
+        for a in first {
+            for b in second
+            where pairs.allows(units.unit(ofParagraph: Int(a)), units.unit(ofParagraph: Int(b))) {
+                let matchClass = rows.matchClass(a, b, edge: edge)
+                matches.append(NearMatch(a: a, b: b, matchClass: matchClass))
+            }
+        }
+        return matches
     }
 }

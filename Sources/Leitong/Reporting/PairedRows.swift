@@ -3,73 +3,144 @@ import LeitongDocuments
 
 /// Finds the rows of paragraphs where only some documents are compared with one another.
 struct PairedRows {
-    private let collection: Collection
+    private let batch: DocumentBatch
     private let comparison: ParagraphComparison
     private let copyGroups: CopyGroups
     private let pairRule: PairRule
-    /// First paragraph of a text in each document that holds it.
-    private var holders: [UInt32: [Int: UInt32]] = [:]
-    /// First paragraph of a text on each side, where documents are compared across two sides.
-    private var sides: [UInt32: [Bool: UInt32]] = [:]
 
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
-        collection = builder.collection
+        batch = builder.collection.batch
         comparison = builder.comparison
         pairRule = builder.pairRule
         self.copyGroups = copyGroups
     }
 
-    /// The rows of a paragraph: the best copy in the documents it is compared with, or with a list
-    /// of pairs the best in each of them.
-    ///
-    /// - Parameters:
-    ///   - paragraph: A paragraph.
-    ///   - text: Its text.
-    /// - Returns: Rows, the best first.
-    mutating func rows(of paragraph: UInt32, text: UInt32) -> [MatchedPair] {
-        let document = document(of: paragraph)
+    /// Every pair of copies in documents that are compared.
+    func all() -> [MatchedPair] {
         var rows: [MatchedPair] = []
-        var told: Set<Int> = []
-        let candidates = [(text, nil)] + copyGroups.edges(of: text).map { ($0.text, $0.edge) }
-        for (other, edge) in candidates {
-            for copy in places(of: other, comparedWith: document)
-            where copy != paragraph && told.insert(self.document(of: copy)).inserted {
-                rows.append(MatchedPair(pair: TextPair(paragraph, copy), edge: edge))
-                if case .against = pairRule { return rows }
+        forEachTwoTexts { a, b, edge in
+            for (first, second) in sides(a, b) {
+                for place in first {
+                    for other in second where place != other {
+                        rows.append(MatchedPair(pair: TextPair(place, other), edge: edge))
+                    }
+                }
             }
         }
         return rows
     }
 
-    /// The first places of a text in the documents that one is compared with.
-    private mutating func places(of text: UInt32, comparedWith document: Int) -> [UInt32] {
-        switch pairRule {
-        case .all:
-            return comparison.texts.occurrences(of: text)
-        case .against(let isReference):
-            if sides[text] == nil {
-                var first: [Bool: UInt32] = [:]
-                for place in comparison.texts.occurrences(of: text) {
-                    let side = isReference[self.document(of: place)]
-                    if first[side] == nil { first[side] = place }
+    /// A spanning forest of those pairs, the most similar first.
+    ///
+    /// With a list of pairs one for each two documents of the list, so that each has what it
+    /// was asked for.
+    func forest() -> [MatchedPair] {
+        var choices: [DocumentPair: [SpanningForest.Edge]] = [:]
+        forEachTwoTexts { a, b, edge in
+            let similarity = edge.map { comparison.edges[$0].overlap.jaccard } ?? 1
+            for (first, second) in sides(a, b) {
+                guard let place = first.first, let other = second.first else { continue }
+                let key = documentPair(place, other)
+                // Of places that are all equally similar the first on each side have all others.
+                let pairs = first.map { TextPair($0, other) }
+                let further = second.dropFirst().map { TextPair(place, $0) }
+                for pair in pairs + further {
+                    choices[key, default: []]
+                        .append(.init(pair, similarity: similarity, number: edge ?? -1))
                 }
-                sides[text] = first
             }
-            return sides[text]?[!isReference[document]].map { [$0] } ?? []
-        case .listed(let partners):
-            if holders[text] == nil {
-                var first: [Int: UInt32] = [:]
-                for place in comparison.texts.occurrences(of: text)
-                where first[self.document(of: place)] == nil {
-                    first[self.document(of: place)] = place
-                }
-                holders[text] = first
+        }
+        return choices.values.flatMap { Self.forest($0) }
+    }
+
+    private static func forest(_ edges: [SpanningForest.Edge]) -> [MatchedPair] {
+        // Numbered afresh, in order, so that the forest of two documents is no larger than they are.
+        let places = Set(edges.flatMap { [$0.pair.first, $0.pair.second] }).sorted()
+        let numbers = Dictionary(
+            uniqueKeysWithValues: places.enumerated().map { ($0.element, UInt32($0.offset)) }
+        )
+        let numbered = edges.map { edge in
+            SpanningForest.Edge(
+                TextPair(numbers[edge.pair.first] ?? 0, numbers[edge.pair.second] ?? 0),
+                similarity: edge.similarity,
+                number: edge.number
+            )
+        }
+        var forest = SpanningForest(nodeCount: places.count)
+        return forest.choose(numbered)
+            .map { edge in
+                let pair = TextPair(
+                    places[Int(edge.pair.first)],
+                    places[Int(edge.pair.second)]
+                )
+                return MatchedPair(pair: pair, edge: edge.number < 0 ? nil : edge.number)
             }
-            return partners[document].compactMap { holders[text]?[$0] }
+    }
+
+    /// Two documents of a list; without a list all are of one forest.
+    private struct DocumentPair: Hashable {
+        var lower = 0
+        var higher = 0
+    }
+
+    private func documentPair(_ place: UInt32, _ other: UInt32) -> DocumentPair {
+        guard case .listed = pairRule else { return DocumentPair() }
+        let (a, b) = (document(of: place), document(of: other))
+        return DocumentPair(lower: Swift.min(a, b), higher: Swift.max(a, b))
+    }
+
+    /// Each text with itself and with each of its verified copies.
+    private func forEachTwoTexts(_ body: (UInt32, UInt32, Int?) -> Void) {
+        for text in copyGroups.texts where comparison.texts.repeats[text] != nil {
+            body(text, text, nil)
+        }
+        for (number, edge) in comparison.edges.enumerated() {
+            body(edge.pair.first, edge.pair.second, number)
         }
     }
 
+    /// The places of two texts, so that each of a list is compared with each of the list beside it.
+    ///
+    /// - Parameters:
+    ///   - a: A text.
+    ///   - b: Another text, or the same.
+    /// - Returns: Rising lists; together all places that are compared.
+    private func sides(_ a: UInt32, _ b: UInt32) -> [([UInt32], [UInt32])] {
+        let (ofA, ofB) = (
+            comparison.texts.occurrences(of: a), comparison.texts.occurrences(of: b)
+        )
+        switch pairRule {
+        case .all:
+            return [(ofA, ofB)]
+        case .against(let isReference):
+            let parts = [ofA, ofB]
+                .map { places in
+                    (
+                        new: places.filter { !isReference[document(of: $0)] },
+                        known: places.filter { isReference[document(of: $0)] }
+                    )
+                }
+            let across = (parts[0].new, parts[1].known)
+            return a == b ? [across] : [across, (parts[0].known, parts[1].new)]
+        case .listed(let partners):
+            let (byA, byB) = (byDocument(ofA), byDocument(ofB))
+            return byA.flatMap { document, places in
+                partners[document]
+                    .compactMap { partner in
+                        guard a != b || partner >= document, let others = byB[partner] else {
+                            return nil
+                        }
+                        return (places, others)
+                    }
+            }
+        }
+    }
+
+    private func byDocument(_ places: [UInt32]) -> [Int: [UInt32]] {
+        Dictionary(grouping: places) { document(of: $0) }
+    }
+
     private func document(of paragraph: UInt32) -> Int {
-        Int(collection.batch.paragraphs[Int(paragraph)].document)
+        Int(batch.paragraphs[Int(paragraph)].document)
     }
 }

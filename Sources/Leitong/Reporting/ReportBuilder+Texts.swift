@@ -10,6 +10,7 @@ extension ReportBuilder {
         to report: inout Report,
         _ matches: MatchRows,
         _ rows: [ParagraphRow],
+        near: [NearMatch],
         _ texts: SharedTexts,
         _ passages: PassageComparison
     ) async throws {
@@ -18,13 +19,14 @@ extension ReportBuilder {
         report.paragraphs = rows.map(\.match)
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
-        report.texts = await pageTexts(told.found, rows, passages)
+        report.texts = await pageTexts(told.found, rows, near: near, passages)
     }
 
     /// The texts of all units, and what they share.
     func pageTexts(
         _ found: ClassifiedPassages,
         _ rows: [ParagraphRow],
+        near: [NearMatch],
         _ passages: PassageComparison
     ) async -> ReportTexts {
         let builder = TextsBuilder(
@@ -35,8 +37,11 @@ extension ReportBuilder {
         )
         var texts = ReportTexts()
         texts.links = await builder.links(found)
-        for pair in differingParagraphs(rows) {
-            if let link = builder.link(pair.row, pair.a, pair.b) { texts.links.append(link) }
+        var rowOfPair: [TextPair: ParagraphMatch] = [:]
+        for row in rows { rowOfPair[TextPair(row.a, row.b)] = row.match }
+        for match in near {
+            let row = rowOfPair[TextPair(match.a, match.b)]
+            if let link = builder.link(match, row: row) { texts.links.append(link) }
         }
         texts.spread = builder.spread(
             spreadTexts(rows, passages).filter { $0.length > 0 },

@@ -7,17 +7,18 @@ extension ReportBuilder {
     func sharedTexts(
         _ found: PassageList,
         _ rows: [ParagraphRow],
+        near: [NearMatch],
         _ passages: PassageComparison
     ) -> SharedTexts {
         var stretches = SharedStretches(units: passages.units)
         for entry in found.passages where entry.passage.matched >= options.minPassage {
             stretches.add(entry, of: found)
         }
-        for pair in differingParagraphs(rows) {
-            let a = passages.text.range(ofParagraph: Int(pair.a))
-            let b = passages.text.range(ofParagraph: Int(pair.b))
+        for match in near {
+            let a = passages.text.range(ofParagraph: Int(match.a))
+            let b = passages.text.range(ofParagraph: Int(match.b))
             for stretch in passages.text.scalars.equalStretches(of: a, and: b) {
-                stretches.add(stretch.aRange, stretch.b, pair.row.match.matchClass)
+                stretches.add(stretch.aRange, stretch.b, match.matchClass)
             }
         }
         let spread = SpreadTexts(
@@ -57,27 +58,6 @@ extension ReportBuilder {
     func spreadTexts(_ rows: [ParagraphRow], _ passages: PassageComparison) -> [FoundPhrase] {
         let texts = passages.spread.filter { $0.length >= options.minPassage }
         return options.scope == .passages ? texts : texts + equalParagraphs(rows, passages.text)
-    }
-
-    /// Paragraphs that differ, at every place of a text that no other unit holds: what others
-    /// hold too is told by that.
-    func differingParagraphs(
-        _ rows: [ParagraphRow]
-    ) -> [(row: ParagraphRow, a: UInt32, b: UInt32)] {
-        guard options.scope != .passages else { return [] }
-        return rows.filter { textNumber($0.a) != textNumber($0.b) }
-            .flatMap { row in
-                places(like: row.a)
-                    .flatMap { a in places(like: row.b).map { (row: row, a: a, b: $0) } }
-            }
-    }
-
-    /// A paragraph, or all equal ones if they stand in one unit.
-    private func places(like paragraph: UInt32) -> [UInt32] {
-        let all = comparison.texts.occurrences(of: textNumber(paragraph))
-        let unit = collection.units.unit(ofParagraph: Int(paragraph))
-        let isOwn = all.allSatisfy { collection.units.unit(ofParagraph: Int($0)) == unit }
-        return isOwn ? Array(all) : [paragraph]
     }
 
     private func textNumber(_ paragraph: UInt32) -> UInt32 {

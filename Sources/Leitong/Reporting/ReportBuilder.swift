@@ -21,7 +21,10 @@ struct ReportBuilder: Sendable {
         var report = frame(command: .find)
         let matches = await MatchRows(self, groups)
         var rows = options.scope == .passages ? [] : await matches.rows()
-        let texts = passages.map { sharedTexts($0.list, rows, $0) }
+        let near =
+            passages == nil || options.scope == .passages
+            ? [] : await matches.nearMatches(unitPairs)
+        let texts = passages.map { sharedTexts($0.list, rows, near: near, $0) }
         if let texts { settle(&rows, texts) }
         if options.scope != .passages {
             report.clusters = await matches.clusters()
@@ -43,7 +46,7 @@ struct ReportBuilder: Sendable {
             report.documents = documents(totals: totals(texts))
         }
         if options.keepsTexts {
-            report.texts = await pageTexts(told.found, rows, passages)
+            report.texts = await pageTexts(told.found, rows, near: near, passages)
         }
         return report
     }
@@ -62,10 +65,11 @@ struct ReportBuilder: Sendable {
         guard let passages else { return report }
         let matches = await MatchRows(self, groups)
         var rows = await matches.rows()
-        let texts = sharedTexts(passages.list, rows, passages)
+        let near = await matches.nearMatches(unitPairs)
+        let texts = sharedTexts(passages.list, rows, near: near, passages)
         settle(&rows, texts)
         if options.keepsTexts {
-            try await addPage(to: &report, matches, rows, texts, passages)
+            try await addPage(to: &report, matches, rows, near: near, texts, passages)
         }
         let scores = PairScores(
             collection: collection,
@@ -125,10 +129,7 @@ struct ReportBuilder: Sendable {
         let tellsParagraphs = options.scope != .passages
         return try await passageRows(passages, texts)
             .rows { a, b in
-                guard tellsParagraphs, let cluster = matches.cluster(of: UInt32(a)) else {
-                    return false
-                }
-                return cluster == matches.cluster(of: UInt32(b))
+                tellsParagraphs && matches.areVerified(UInt32(a), UInt32(b))
             }
     }
 

@@ -63,16 +63,19 @@ struct TextsBuilder: Sendable {
             }
     }
 
-    /// What two paragraphs share: those of a row, or others that are equal to them.
-    func link(_ row: ParagraphRow, _ aPlace: UInt32, _ bPlace: UInt32) -> SharedLink? {
+    /// What two paragraphs share.
+    ///
+    /// - Parameters:
+    ///   - match: The paragraphs.
+    ///   - row: The row that tells them, if one does.
+    /// - Returns: `nil` if they stand in one unit.
+    func link(_ match: NearMatch, row: ParagraphMatch?) -> SharedLink? {
+        let (aPlace, bPlace) = (match.a, match.b)
         let a = places.text.range(ofParagraph: Int(aPlace))
         let b = places.text.range(ofParagraph: Int(bPlace))
         guard !a.isEmpty, !b.isEmpty, let aUnit = units.unit(at: a.lowerBound),
             let bUnit = units.unit(at: b.lowerBound), aUnit != bUnit
         else { return nil }
-        let match = row.match
-        // Equal paragraphs may be spelt otherwise: the edits fit those of the row only.
-        let isOfRow = aPlace == row.a && bPlace == row.b
         let equal = places.text.scalars.equalStretches(of: a, and: b)
             .map { counted($0, aUnit, bUnit) }
         return SharedLink(
@@ -80,10 +83,10 @@ struct TextsBuilder: Sendable {
             b: stretch(bUnit, b, paragraph: bPlace),
             matchClass: match.matchClass,
             matched: equal.reduce(0) { $0 + $1.a.count },
-            identity: match.jaccard,
-            bits: match.bits,
+            identity: row?.jaccard ?? 0,
+            bits: row?.bits ?? 0,
             isParagraph: true,
-            edits: isOfRow ? (match.differences ?? []).map { edit($0) } : [],
+            edits: (row?.differences ?? []).map { edit($0) },
             equal: equal
         )
     }

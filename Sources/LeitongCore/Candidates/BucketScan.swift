@@ -2,24 +2,19 @@
 ///
 /// A bucket holds the texts with one key. A small bucket gives all its pairs. A bucket of more than
 /// ``largeBucketSize`` texts would give quadratically many, so it is handed over whole, to be
-/// verified against representatives.
+/// compared as a family.
 public struct BucketScan: Sendable {
     /// Buckets up to this size are expanded to all their pairs.
     public static let largeBucketSize = 64
 
     /// Fewest agreements of two sketches for a pair to be nominated.
     public let leastAgreements: Int
-    /// Whether buckets of any size are expanded.
-    public let expandsAll: Bool
 
     /// Creates a scan.
     ///
-    /// - Parameters:
-    ///   - leastAgreements: Cut-off of ``BitSketch``; 0 nominates every pair.
-    ///   - expandsAll: `true` when every pair over the threshold is wanted.
-    public init(leastAgreements: Int, expandsAll: Bool) {
+    /// - Parameter leastAgreements: Cut-off of ``BitSketch``; 0 nominates every pair.
+    public init(leastAgreements: Int) {
         self.leastAgreements = leastAgreements
-        self.expandsAll = expandsAll
     }
 
     /// Nominates the pairs of one band.
@@ -44,7 +39,7 @@ public struct BucketScan: Sendable {
             while end < entries.count, entries[end].key == entries[start].key {
                 end += 1
             }
-            if end - start > Self.largeBucketSize, !expandsAll {
+            if end - start > Self.largeBucketSize {
                 largeBuckets.append((start..<end).map { entries[$0].text })
             } else if end - start > 1 {
                 let bucket = entries.extracting(start..<end)

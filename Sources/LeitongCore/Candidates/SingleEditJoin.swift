@@ -7,7 +7,7 @@ private import CXXHash
 /// with at most one character deleted from each, are equal. So each text is entered under the hash
 /// of itself and of itself without each character; texts that share an entry are candidates.
 public struct SingleEditJoin: Sendable {
-    private var entries: [BandEntry] = []
+    private var entries: [EditEntry] = []
     private var scratch: [UInt8] = []
 
     /// Creates an empty join.
@@ -20,12 +20,13 @@ public struct SingleEditJoin: Sendable {
     ///   - text: Its folded text.
     /// - Complexity: Quadratic in the length of the text, which is short.
     public mutating func add(_ number: UInt32, text: borrowing FoldedText) {
-        entries.append(BandEntry(key: hash(text.bytes.span), text: number))
+        entries.append(EditEntry(key: hash(text.bytes.span), text: number, place: 0))
         for skipped in 0..<text.scalarCount {
             scratch.removeAll(keepingCapacity: true)
             scratch.append(contentsOf: text.bytes[..<Int(text.scalarStarts[skipped])])
             scratch.append(contentsOf: text.bytes[Int(text.scalarStarts[skipped + 1])...])
-            entries.append(BandEntry(key: hash(scratch.span), text: number))
+            let place = UInt32(skipped + 1)
+            entries.append(EditEntry(key: hash(scratch.span), text: number, place: place))
         }
     }
 
@@ -36,40 +37,60 @@ public struct SingleEditJoin: Sendable {
 
     /// Lists the candidate pairs.
     ///
-    /// A group of more than ``BucketScan/largeBucketSize`` texts (a numbered heading, say) gives
-    /// its first text with every other and each text with the next, instead of all pairs.
+    /// A group of more than ``BucketScan/largeBucketSize`` texts (a numbered heading, say) gives no
+    /// more pairs than it takes to join the texts that one edit joins, directly or over others: the
+    /// text without a deletion with every other; and of those with the character deleted at one
+    /// place, each two of which differ by that character, the first with every other and each with
+    /// the next.
     ///
     /// - Parameter expandsAll: Whether large groups give all their pairs too.
     /// - Returns: Pairs in rising order, each once.
     public consuming func candidates(expandsAll: Bool) -> [TextPair] {
-        var sorter = BandSorter()
+        var sorter = PrefixSorter<EditEntry>()
         sorter.sort(&entries)
         var pairs: [TextPair] = []
-        var group: [UInt32] = []
-        for index in entries.indices {
-            let entry = entries[index]
-            if group.last != entry.text { group.append(entry.text) }
-            if index + 1 == entries.count || entries[index + 1].key != entry.key {
-                Self.pair(group, expandsAll: expandsAll, into: &pairs)
-                group.removeAll(keepingCapacity: true)
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+            if end - start > 1 {
+                Self.pair(entries[start..<end], expandsAll: expandsAll, into: &pairs)
             }
+            start = end
         }
         TextPair.sortUnique(&pairs)
         return pairs
     }
 
-    private static func pair(_ group: [UInt32], expandsAll: Bool, into pairs: inout [TextPair]) {
-        guard group.count > 1 else { return }
-        if group.count > BucketScan.largeBucketSize, !expandsAll {
-            for index in 1..<group.count {
-                pairs.append(TextPair(group[0], group[index]))
-                if index > 1 { pairs.append(TextPair(group[index - 1], group[index])) }
+    private static func pair(
+        _ group: ArraySlice<EditEntry>,
+        expandsAll: Bool,
+        into pairs: inout [TextPair]
+    ) {
+        var texts: [UInt32] = []
+        for entry in group where texts.last != entry.text { texts.append(entry.text) }
+        guard texts.count > BucketScan.largeBucketSize, !expandsAll else {
+            for left in texts.indices {
+                for right in texts[(left + 1)...] { pairs.append(TextPair(texts[left], right)) }
             }
             return
         }
-        for left in 0..<group.count - 1 {
-            for right in left + 1..<group.count {
-                pairs.append(TextPair(group[left], group[right]))
+        for whole in group where whole.place == 0 {
+            for other in texts where other != whole.text {
+                pairs.append(TextPair(whole.text, other))
+            }
+        }
+        let byPlace = group.filter { $0.place > 0 }
+            .sorted { ($0.place, $0.text) < ($1.place, $1.text) }
+        var first = 0
+        for index in byPlace.indices.dropFirst() {
+            guard byPlace[index].place == byPlace[first].place else {
+                first = index
+                continue
+            }
+            pairs.append(TextPair(byPlace[first].text, byPlace[index].text))
+            if index - 1 > first {
+                pairs.append(TextPair(byPlace[index - 1].text, byPlace[index].text))
             }
         }
     }
@@ -99,6 +120,21 @@ public struct SingleEditJoin: Sendable {
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe leitong_xxh3_64(bytes.baseAddress, bytes.count)
         }
+    }
+}
+
+/// A text under the hash of itself or of itself without a character.
+private struct EditEntry: PrefixSortable {
+    var key: UInt64
+    var text: UInt32
+    /// 0 for the text itself, or one more than the place of the character that was deleted.
+    var place: UInt32
+
+    var prefix: UInt64 { key }
+    static var filler: EditEntry { EditEntry(key: 0, text: 0, place: 0) }
+
+    static func < (left: EditEntry, right: EditEntry) -> Bool {
+        (left.key, left.text, left.place) < (right.key, right.text, right.place)
     }
 }
 

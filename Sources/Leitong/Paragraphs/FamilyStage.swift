@@ -1,0 +1,127 @@
+import LeitongCore
+
+/// Compares the texts of families, each two exactly, where pair by pair would cost too much.
+///
+/// A family is a form that thousands filled in, or thousands of near-copies of one text. What its
+/// texts have in common is held in bit maps (``ShingleFamily``), so that a pair costs nanoseconds;
+/// and of the pairs that reach the threshold a spanning forest is kept, unless all are wanted. So
+/// forms that are alike but under the threshold cost no verification, near-copies no memory, and
+/// nothing is lost in either.
+///
+/// Only a family of so many texts that even this takes long (``workLimit``) is joined by its central
+/// members (``FamilyStars``). That is the one case in which texts may be left open.
+struct FamilyStage: Sendable {
+    let threshold: Double
+    /// Whether all pairs are wanted.
+    let listsAll: Bool
+    /// Whether nothing may be left open, whatever it takes.
+    let isExact: Bool
+    /// Central members that all others are compared with, in a family that takes too much work.
+    let centerLimit: Int
+    let threads: Int
+    /// Most work on a family, in words and steps of lists.
+    ///
+    /// A second and a half: reached by 17,000 copies of 200 characters with an edit or two in each.
+    var workLimit = 600_000_000
+
+    /// What became of families.
+    struct Outcome: Sendable {
+        /// Verified pairs, in no order; some may stand twice.
+        var edges: [TextEdge] = []
+        /// Texts without a copy that were compared with some of their family only, rising.
+        var open: [UInt32] = []
+        /// Whether each family was compared to the last pair.
+        var isWhole: [Bool] = []
+    }
+
+    /// Members whose pairs one task lists at a time.
+    private static let chunkSize = 64
+
+    /// Compares families.
+    ///
+    /// - Parameters:
+    ///   - families: The families.
+    ///   - lookup: Reads texts again.
+    /// - Returns: Pairs at or over the threshold, and what was left open.
+    func compare(_ families: TextFamilies, lookup: TextLookup) async -> Outcome {
+        guard !listsAll else { return await listAll(families, lookup: lookup) }
+        let parts = await ParallelRanges.map(
+            count: families.members.count,
+            chunkSize: 1,
+            threads: threads
+        ) { range in
+            range.map { join(families.members[$0], lookup: lookup) }
+        }
+        var outcome = Outcome()
+        for part in parts.joined() {
+            outcome.edges.append(contentsOf: part.edges)
+            outcome.open.append(contentsOf: part.open)
+            outcome.isWhole.append(contentsOf: part.isWhole)
+        }
+        outcome.open.sort()
+        return outcome
+    }
+
+    private func join(_ texts: [UInt32], lookup: TextLookup) -> Outcome {
+        let family = Self.family(of: texts, lookup: lookup)
+        var outcome = Outcome()
+        if isExact || family.comparisonCost <= workLimit {
+            outcome.isWhole = [true]
+            outcome.edges = FamilyForest(family, threshold: threshold).edges()
+                .map { Self.edge($0, texts) }
+        } else {
+            let stars = FamilyStars(
+                family,
+                threshold: threshold,
+                centerLimit: centerLimit,
+                workLimit: workLimit
+            )
+            outcome.isWhole = [false]
+            outcome.edges = stars.edges.map { Self.edge($0, texts) }
+            outcome.open = stars.open.map { texts[Int($0)] }
+        }
+        return outcome
+    }
+
+    /// Lists all pairs, members side by side.
+    private func listAll(_ families: TextFamilies, lookup: TextLookup) async -> Outcome {
+        var outcome = Outcome()
+        for texts in families.members {
+            let pairs = FamilyPairs(
+                Self.family(of: texts, lookup: lookup),
+                threshold: threshold
+            )
+            let parts = await ParallelRanges.map(
+                count: texts.count,
+                chunkSize: Self.chunkSize,
+                threads: threads
+            ) { range in
+                pairs.edges(of: range).map { Self.edge($0, texts) }
+            }
+            for part in parts { outcome.edges.append(contentsOf: part) }
+            outcome.isWhole.append(true)
+        }
+        return outcome
+    }
+
+    private static func edge(_ edge: FamilyEdge, _ texts: [UInt32]) -> TextEdge {
+        let pair = TextPair(texts[Int(edge.pair.first)], texts[Int(edge.pair.second)])
+        return TextEdge(pair: pair, overlap: edge.overlap, isShortEdit: false)
+    }
+
+    /// Reads the texts of a family.
+    static func family(of texts: [UInt32], lookup: TextLookup) -> ShingleFamily {
+        var lookup = lookup
+        var builder = ShingleFamily.Builder()
+        for text in texts {
+            lookup.read(text)
+            builder.count(lookup.shingles)
+        }
+        builder.choose()
+        for text in texts {
+            lookup.read(text)
+            builder.add(lookup.shingles)
+        }
+        return builder.finish()
+    }
+}
