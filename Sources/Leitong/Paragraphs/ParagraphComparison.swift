@@ -76,7 +76,6 @@ struct ParagraphComparison: Sendable {
         if looksForCopies { progress.count(.verified, self.edges.count) }
         folder = lookup.folder
         shingler = lookup.shingler
-        candidateCount = candidates.pairs.count
         var open = Set(families.open)
         for edge in self.edges where !open.isEmpty {
             open.remove(edge.pair.first)

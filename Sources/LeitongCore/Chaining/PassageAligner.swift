@@ -142,15 +142,23 @@ struct PassageAligner {
         of pair: DocumentPair,
         in scalars: Span<UInt32>
     ) {
+        // Two places of one document must not grow into each other, or a place would be aligned with
+        // itself; those of two documents never meet in the stream.
+        guard passage.a.upperBound <= passage.b.lowerBound else { return }
         let (aStart, bStart) = (passage.a.lowerBound, passage.b.lowerBound)
+        let bLimit = Swift.max(pair.b.lowerBound, passage.a.upperBound)
         let before = ends.extend(
             scalars.extracting(pair.a.lowerBound..<aStart),
-            scalars.extracting(pair.b.lowerBound..<bStart),
+            scalars.extracting(bLimit..<bStart),
             isBackward: true
         )
         let (aEnd, bEnd) = (passage.a.upperBound, passage.b.upperBound)
+        let aLimit = Swift.min(
+            pair.a.upperBound,
+            bStart - before.reduce(0) { $0 + $1.bLength }
+        )
         let after = ends.extend(
-            scalars.extracting(aEnd..<pair.a.upperBound),
+            scalars.extracting(aEnd..<aLimit),
             scalars.extracting(bEnd..<pair.b.upperBound),
             isBackward: false
         )
