@@ -210,8 +210,20 @@ public struct Summary: Codable, Sendable, Equatable {
     public var setPhrasePassages = 0
     /// Quotations reported as passages.
     public var quotations = 0
+    /// Passages of text that most documents hold.
+    public var commonPassages = 0
+    /// Passages of text of templates.
+    public var templatePassages = 0
     /// Runs of text reported once with all their places.
     public var phrases = 0
+    /// Characters of all documents that count: those of templates are left out.
+    public var countedCharacters = 0
+    /// Characters of text that most documents hold, and that no copy holds.
+    public var commonCharacters = 0
+    /// Characters of text of templates.
+    public var templateCharacters = 0
+    /// Pairs of documents that share no copy and are not listed, as there are very many.
+    public var unlistedPairs = 0
     /// Passages left out because they have fewer matched characters than `min_passage`.
     public var shortPassages = 0
     /// Inputs that could not be used.
@@ -225,6 +237,12 @@ public struct Summary: Codable, Sendable, Equatable {
         case documents, sections, paragraphs, characters, clusters, matches, skipped, ignored
         case quotations, phrases
         case furtherNames = "further_names"
+        case commonPassages = "common_passages"
+        case templatePassages = "template_passages"
+        case countedCharacters = "counted_characters"
+        case commonCharacters = "common_characters"
+        case templateCharacters = "template_characters"
+        case unlistedPairs = "unlisted_pairs"
         case copiedPassages = "copied_passages"
         case setPhrasePassages = "set_phrase_passages"
         case shortPassages = "short_passages"

@@ -68,3 +68,12 @@ extension ReportBuilder {
         UnitPairs(collection, rule: pairRule)
     }
 }
+
+extension Summary {
+    /// Adds up what documents hold.
+    mutating func add(_ documents: [ComparedDocument]) {
+        countedCharacters = documents.reduce(0) { $0 + $1.characters }
+        commonCharacters = documents.reduce(0) { $0 + $1.commonCharacters }
+        templateCharacters = documents.reduce(0) { $0 + $1.templateCharacters }
+    }
+}

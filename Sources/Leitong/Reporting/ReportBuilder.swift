@@ -44,6 +44,7 @@ struct ReportBuilder: Sendable {
         note(told, in: &report)
         if options.detail == .full {
             report.documents = documents(totals: totals(texts))
+            report.summary.add(report.documents)
         }
         if options.keepsTexts {
             report.texts = await pageTexts(told.found, rows, near: near, passages)
@@ -76,11 +77,15 @@ struct ReportBuilder: Sendable {
             comparison: comparison,
             texts: texts,
             stream: passages.text.scalars,
-            units: units
+            units: units,
+            options: options
         )
-        report.pairs = await scores.all(threads: options.threads, where: isWanted)
+        let scored = await scores.all(where: isWanted)
+        report.pairs = scored.scores
+        report.summary.unlistedPairs = scored.unlisted
         EarliestHolders(collection.units.dates).note(in: &report.pairs)
         let all = documents(totals: totals(texts))
+        report.summary.add(all)
         // A page shows what stands in the other sections of a file too: totals are over them.
         report.documents = options.keepsTexts ? all : units.map { all[$0] }
         report.summary.matches = report.pairs.count
@@ -95,6 +100,8 @@ struct ReportBuilder: Sendable {
         report.summary.copiedPassages = told.counts[.copy] ?? 0
         report.summary.setPhrasePassages = told.counts[.setPhrase] ?? 0
         report.summary.quotations = told.counts[.quotation] ?? 0
+        report.summary.commonPassages = told.counts[.common] ?? 0
+        report.summary.templatePassages = told.counts[.template] ?? 0
         report.summary.phrases = told.phrases.count
         report.summary.shortPassages = told.shortPassages
     }

@@ -12,6 +12,7 @@ struct PairScores: Sendable {
     private let stream: FoldedStream
     private let holders: ParagraphHolders
     private let units: [Int]
+    private let options: ComparisonOptions
 
     /// Prepares the scores.
     ///
@@ -21,54 +22,71 @@ struct PairScores: Sendable {
     ///   - texts: What units share.
     ///   - stream: All documents.
     ///   - units: The units to score.
+    ///   - options: Options, already checked.
     init(
         collection: Collection,
         comparison: ParagraphComparison,
         texts: SharedTexts,
         stream: FoldedStream,
-        units: [Int]
+        units: [Int],
+        options: ComparisonOptions
     ) {
         self.collection = collection
         self.comparison = comparison
         self.texts = texts
         self.stream = stream
         self.units = units
+        self.options = options
         holders = ParagraphHolders(collection, comparison, units: units)
     }
+
+    /// Units up to which every pair is scored; of more, those that share no copy are counted only.
+    static let wholeLimit = 100
 
     /// Scores pairs of units, in order.
     ///
     /// - Parameters:
-    ///   - threads: Threads at work.
     ///   - isWanted: Whether a pair is asked for.
-    /// - Returns: One score a pair that is wanted.
-    /// - Complexity: Quadratic in the units that share something; memory for their pairs.
+    /// - Returns: A score for each pair that is wanted and listed, and how many of those wanted are not
+    ///   listed.
+    /// - Complexity: Linear in what units share and in the pairs that are listed; quadratic in the
+    ///   units if all pairs are.
     func all(
-        threads: Int,
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
-    ) async -> [PairScore] {
-        let covered = await coverage(threads: threads)
-        let shingles = await shingleSets(threads: threads)
+    ) async -> (scores: [PairScore], unlisted: Int) {
+        let covered = await coverage()
+        let listsAll = units.count <= Self.wholeLimit || options.listsAllPairs
+        let resemblance = await Resemblance(
+            stream,
+            units: units.map { texts.units.ranges[$0] },
+            rule: options.shingleRule,
+            threads: options.threads
+        )
         let rows = await ParallelRanges.map(
             count: units.count,
             chunkSize: 4,
-            threads: threads
+            threads: options.threads
         ) { range in
-            range.flatMap { a in
-                (a + 1..<units.count).filter { isWanted(units[a], units[$0]) }
-                    .map { b in
-                        let resemblance = shingles[a].overlap(with: shingles[b])
-                        return score(
-                            units[a],
-                            units[b],
-                            aInB: covered[a][units[b]] ?? UnitShare(),
-                            bInA: covered[b][units[a]] ?? UnitShare(),
-                            resemblance
-                        )
-                    }
+            range.map { a in
+                let wanted = (a + 1..<units.count).filter { isWanted(units[a], units[$0]) }
+                let listed = wanted.filter {
+                    listsAll || (covered[a][units[$0]]?.characters.copied ?? 0) > 0
+                        || (covered[$0][units[a]]?.characters.copied ?? 0) > 0
+                }
+                let scores = listed.map { b in
+                    score(
+                        units[a],
+                        units[b],
+                        aInB: covered[a][units[b]] ?? UnitShare(),
+                        bInA: covered[b][units[a]] ?? UnitShare(),
+                        resemblance(a, b)
+                    )
+                }
+                return (scores: scores, unlisted: wanted.count - listed.count)
             }
         }
-        return Array(rows.joined())
+        let all = rows.joined()
+        return (all.flatMap(\.scores), all.reduce(0) { $0 + $1.unlisted })
     }
 
     /// What of a unit stands in another.
@@ -83,7 +101,7 @@ struct PairScores: Sendable {
         _ b: Int,
         aInB: UnitShare,
         bInA: UnitShare,
-        _ resemblance: Overlap
+        _ resemblance: Double
     ) -> PairScore {
         let aTotal = texts.units.characterCount(of: texts.units.ranges[a])
         let bTotal = texts.units.characterCount(of: texts.units.ranges[b])
@@ -94,7 +112,7 @@ struct PairScores: Sendable {
             bCovered: Rounded.share(bInA.characters.copied, of: bTotal),
             aShared: Rounded.share(aInB.characters.shared, of: aTotal),
             bShared: Rounded.share(bInA.characters.shared, of: bTotal),
-            resemblance: Rounded.similarity(resemblance),
+            resemblance: resemblance,
             longest: aInB.characters.holdsSpreadCopies
                 ? texts.longestCopy(a, b, stream: stream) : aInB.characters.longest,
             aMatchedCharacters: aInB.characters.copied,
@@ -107,11 +125,11 @@ struct PairScores: Sendable {
     }
 
     /// For each unit to score, what of it stands in which other unit.
-    private func coverage(threads: Int) async -> [[Int: UnitShare]] {
+    private func coverage() async -> [[Int: UnitShare]] {
         let parts = await ParallelRanges.map(
             count: units.count,
             chunkSize: 8,
-            threads: threads
+            threads: options.threads
         ) { range in range.map { coverage(ofUnit: units[$0]) } }
         return Array(parts.joined())
     }
@@ -125,32 +143,5 @@ struct PairScores: Sendable {
             }
         }
         return shares
-    }
-
-    private func shingleSets(threads: Int) async -> [ShingleSet] {
-        let parts = await ParallelRanges.map(
-            count: units.count,
-            chunkSize: 8,
-            threads: threads
-        ) { range in
-            var lookup = TextLookup(
-                batch: collection.batch,
-                texts: comparison.texts,
-                folder: comparison.folder,
-                shingler: comparison.shingler
-            )
-            return range.map { position in
-                var set = ShingleSet()
-                for paragraph in collection.units.paragraphs(ofUnit: units[position]) {
-                    let text = comparison.texts.textOfParagraph[paragraph]
-                    guard text != DistinctTexts.noText else { continue }
-                    lookup.read(text)
-                    set.insert(lookup.shingles)
-                }
-                set.seal()
-                return set
-            }
-        }
-        return Array(parts.joined())
     }
 }

@@ -24,11 +24,13 @@ struct Chainer {
 
     /// Finds all chains.
     ///
-    /// - Parameter matches: Matches in rising order of `a`, then `b`.
+    /// - Parameters:
+    ///   - matches: Matches in rising order of `a`, then `b`.
+    ///   - isOneDocument: Whether they are of a document with itself, so that places must not overlap.
     /// - Returns: Chains of positions in `matches`, rising; every match is in one chain.
     /// - Complexity: Linear but for sorting, times the lookback.
-    mutating func chains(_ matches: [ExactMatch]) -> [[Int]] {
-        score(matches)
+    mutating func chains(_ matches: [ExactMatch], isOneDocument: Bool) -> [[Int]] {
+        score(matches, isOneDocument)
         let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
         isUsed = [Bool](repeating: false, count: matches.count)
         var chains: [[Int]] = []
@@ -46,7 +48,7 @@ struct Chainer {
     }
 
     /// Computes the best score of a chain that ends with each match.
-    private mutating func score(_ matches: [ExactMatch]) {
+    private mutating func score(_ matches: [ExactMatch], _ isOneDocument: Bool) {
         scores.removeAll(keepingCapacity: true)
         previous.removeAll(keepingCapacity: true)
         secondStarts.removeAll(keepingCapacity: true)
@@ -58,8 +60,7 @@ struct Chainer {
                 through: Swift.max(0, index - Self.lookback),
                 by: -1
             ) {
-                // Documents do not overlap in the stream.
-                guard match.aEnd <= secondStarts[earlier],
+                guard !isOneDocument || match.aEnd <= secondStarts[earlier],
                     let points = Self.points(from: matches[earlier], to: match)
                 else { continue }
                 let total = scores[earlier] + points

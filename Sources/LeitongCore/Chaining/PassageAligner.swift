@@ -143,20 +143,19 @@ struct PassageAligner {
         in scalars: Span<UInt32>
     ) {
         // Two places of one document must not grow into each other, or a place would be aligned with
-        // itself; those of two documents never meet in the stream.
-        guard passage.a.upperBound <= passage.b.lowerBound else { return }
+        // itself.
+        let isOwn = pair.aDocument == pair.bDocument
+        guard !isOwn || passage.a.upperBound <= passage.b.lowerBound else { return }
         let (aStart, bStart) = (passage.a.lowerBound, passage.b.lowerBound)
-        let bLimit = Swift.max(pair.b.lowerBound, passage.a.upperBound)
+        let bLimit = isOwn ? passage.a.upperBound : pair.b.lowerBound
         let before = ends.extend(
             scalars.extracting(pair.a.lowerBound..<aStart),
             scalars.extracting(bLimit..<bStart),
             isBackward: true
         )
         let (aEnd, bEnd) = (passage.a.upperBound, passage.b.upperBound)
-        let aLimit = Swift.min(
-            pair.a.upperBound,
-            bStart - before.reduce(0) { $0 + $1.bLength }
-        )
+        let aLimit =
+            isOwn ? bStart - before.reduce(0) { $0 + $1.bLength } : pair.a.upperBound
         let after = ends.extend(
             scalars.extracting(aEnd..<aLimit),
             scalars.extracting(bEnd..<pair.b.upperBound),

@@ -149,7 +149,7 @@ public struct PassageFinder: Sendable {
             return []
         }
         var passages: [Passage] = []
-        for chain in work.chainer.chains(matches) {
+        for chain in work.chainer.chains(matches, isOneDocument: pair.aDocument == pair.bDocument) {
             let chained = chain.map { matches[$0] }
             if let passage = Self.passage(chained, of: pair, in: scalars, &work.aligner) {
                 passages.append(passage)

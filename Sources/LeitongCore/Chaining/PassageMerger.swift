@@ -90,7 +90,7 @@ struct PassageMerger {
         }
         // Ends may overlap by what both happen to begin or end with.
         // Joined places of one document must not overlap, or the gap would be aligned with itself.
-        guard q.a.upperBound <= p.b.lowerBound,
+        guard p.aDocument != p.bDocument || q.a.upperBound <= p.b.lowerBound,
             let rest = q.droppingOverlap(with: p), belong(earlier, next, rest, scalars)
         else { return false }
         next.passage = aligner.join(p, rest, in: scalars)

@@ -88,6 +88,12 @@ extension JSONField where Row == Summary {
         .count("set_phrase_passages", \.setPhrasePassages),
         .count("quotations", \.quotations), .count("phrases", \.phrases),
         .count("short_passages", \.shortPassages),
+        .count("common_passages", \.commonPassages),
+        .count("template_passages", \.templatePassages),
+        .count("counted_characters", \.countedCharacters),
+        .count("common_characters", \.commonCharacters),
+        .count("template_characters", \.templateCharacters),
+        .count("unlisted_pairs", \.unlistedPairs),
     ])
 }
 
