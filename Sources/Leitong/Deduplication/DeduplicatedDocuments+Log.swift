@@ -35,8 +35,7 @@ extension DeduplicatedDocuments {
         var bytes = recordBytes(index)
         if isParagraph {
             let paragraph = batch.paragraphs[removal.unit]
-            let mark = markLength(of: index)
-            bytes = Int(paragraph.byteStart) + mark..<Int(paragraph.byteEnd) + mark
+            bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
         }
         return DeduplicationEntry(
             type: result.level.rawValue,
@@ -67,13 +66,10 @@ extension DeduplicatedDocuments {
     /// Of a record its line in the file.
     private func recordBytes(_ index: Int) -> Range<Int>? {
         let line = collection.batch.documents[index].recordByteRange
-        let mark = markLength(of: index)
-        return line.isEmpty ? nil : line.lowerBound + mark..<line.upperBound + mark
-    }
-
-    /// Length of the byte order mark before UTF-8, which is no part of the text.
-    private func markLength(of index: Int) -> Int {
         let document = collection.batch.documents[index]
-        return document.encodingEvidence.basis == .mark && document.encoding == "UTF-8" ? 3 : 0
+        // The byte order mark before UTF-8 is no part of the text, but one of the file.
+        let isMarked = document.encodingEvidence.basis == .mark && document.encoding == "UTF-8"
+        let mark = isMarked ? 3 : 0
+        return line.isEmpty ? nil : line.lowerBound + mark..<line.upperBound + mark
     }
 }
