@@ -95,11 +95,11 @@ peers: build ## Run other tools on the same work beside Leitong: SIZES="10k 100k
 corpus: build ## Make corpus/ anew from its recipes
 	.build/release/leitong corpus plant
 
-# Any files, folders or JSON Lines of ordinary official prose; each of them weighs the same.
+# A folder with the collections of official prose that Scripts/background-model.py names, with weights and parts kept out.
 CORPORA ?=
-background: build ## Make the background model anew from CORPORA="PATH…"
-	@test -n "$(CORPORA)" || { echo 'make background CORPORA="laws.jsonl reports.jsonl"' >&2; exit 2; }
-	.build/release/leitong background build --balance $(CORPORA) --output Sources/CBackground/official-prose.bin
+background: build ## Make the background model anew from CORPORA=FOLDER
+	@test -d "$(CORPORA)" || { echo 'make background CORPORA=FOLDER' >&2; exit 2; }
+	Scripts/background-model.py $(CORPORA) --build .build/release/leitong --output Sources/CBackground/official-prose.bin
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-static .build-release-tests Benchmarks/.build Fuzzing/.build Fuzzing/.seeds

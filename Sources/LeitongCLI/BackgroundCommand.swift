@@ -11,9 +11,9 @@ struct BackgroundCommand: AsyncParsableCommand {
         discussion: """
             A shared run of text tells of copying by as much as it is surprising. How surprising \
             each character is in ordinary prose is read from a model that is part of the program; \
-            'build' makes such a model of other texts.
+            'build' makes such a model of other texts, 'weigh' says what a text tells by one.
             """,
-        subcommands: [BackgroundBuildCommand.self]
+        subcommands: [BackgroundBuildCommand.self, BackgroundWeighCommand.self]
     )
 }
 
@@ -25,8 +25,8 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
         discussion: """
             Counts in how many documents each run of up to six characters stands; a paragraph that \
             stands in several counts once. Runs of three characters or more that fewer than three \
-            documents hold are dropped, and of the others the most frequent kept. Equal input \
-            gives an equal file.
+            documents hold are dropped, and of the others those kept that tell most. Traditional \
+            characters count as Simplified ones. Equal input gives an equal file.
             """
     )
 
@@ -54,12 +54,31 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
     )
     var balance = false
 
+    @Option(
+        name: .customLong("weight"),
+        help: ArgumentHelp(
+            "How many documents each of a path counts for, 1 to 65535. Once a path, in their order.",
+            valueName: "number"
+        )
+    )
+    var weights: [Int] = []
+
     mutating func validate() throws {
         guard !input.paths.isEmpty else {
             throw ValidationError("Missing expected argument '<path> ...'")
         }
         guard maxSize >= BackgroundModel.leastSize else {
             throw ValidationError("--max-size must be at least \(BackgroundModel.leastSize)")
+        }
+        guard !weights.isEmpty else { return }
+        guard !balance else { throw ValidationError("Either --weight or --balance, not both") }
+        guard weights.count == input.paths.count else {
+            throw ValidationError(
+                "--weight must be given once for each of the \(Counted.text(input.paths.count, "path"))"
+            )
+        }
+        guard weights.allSatisfy((1...Int(UInt16.max)).contains) else {
+            throw ValidationError("--weight must be between 1 and \(UInt16.max)")
         }
     }
 
@@ -71,7 +90,7 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
             exclude: input.exclude
         )
         var collections: [Collection] = []
-        for paths in balance ? input.paths.map({ [$0] }) : [input.paths] {
+        for paths in balance || !weights.isEmpty ? input.paths.map({ [$0] }) : [input.paths] {
             collections.append(try await loader.load(paths: paths))
         }
         let skipped = collections.flatMap(\.batch.skipped)
@@ -94,9 +113,13 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
     private func train(_ collections: [Collection]) -> BackgroundTraining {
         let largest = collections.map(\.batch.documents.count).max() ?? 0
         var training = BackgroundTraining()
-        for collection in collections where !collection.batch.documents.isEmpty {
-            let weight = largest / collection.batch.documents.count
-            training.add(collection, weight: balance ? Swift.min(weight, 10_000) : 1)
+        for (index, collection) in collections.enumerated()
+        where !collection.batch.documents.isEmpty {
+            let weight = balance ? largest / collection.batch.documents.count : 1
+            training.add(
+                collection,
+                weight: weights.isEmpty ? Swift.min(weight, 10_000) : weights[index]
+            )
         }
         return training
     }

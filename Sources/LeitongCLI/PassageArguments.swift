@@ -114,17 +114,22 @@ struct PassageArguments: ParsableArguments {
         options.countsCommon = countCommon
         options.countsBibliography = countBibliography
         guard let background else { return }
+        options.background = try BackgroundModel(file: background)
+        options.backgroundName = background
+    }
+}
+
+extension BackgroundModel {
+    /// Reads the model that a user names.
+    ///
+    /// - Throws: ``LeitongError`` that names the file and what is wrong with it.
+    init(file: String) throws {
         do {
-            let bytes = [UInt8](try Data(contentsOf: URL(filePath: background)))
-            options.background = try BackgroundModel(bytes: bytes)
-            options.backgroundName = background
-        } catch let error as BackgroundModel.FormatError {
-            throw LeitongError(
-                .invalidOption,
-                "\(background): \(error.words)"
-            )
+            try self.init(bytes: [UInt8](try Data(contentsOf: URL(filePath: file))))
+        } catch let error as FormatError {
+            throw LeitongError(.invalidOption, "\(file): \(error.words)")
         } catch {
-            throw LeitongError(.invalidOption, "\(background): cannot be read")
+            throw LeitongError(.invalidOption, "\(file): cannot be read")
         }
     }
 }

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: [
         [], ["find"], ["score"], ["dedup"], ["inspect"], ["corpus"], ["corpus", "plant"],
         ["corpus", "generate"],
-        ["background"], ["background", "build"],
+        ["background"], ["background", "build"], ["background", "weigh"],
     ])
     func helpIsAsRecorded(command: [String]) throws {
         let run = try ProgramRun(command + ["--help"], environment: ["COLUMNS": "80"])

@@ -4,7 +4,7 @@ import Testing
 
 /// What is said of wrong use, and that nothing is said to be found where nothing was compared.
 @Suite struct WrongUseTests {
-    private static let speech = "要牢固树立正确政绩观，坚持一张蓝图绘到底，一茬接着一茬干，久久为功。\n"
+    private static let speech = "仓库门口的老秤昨天修好了，我们把三年来欠下的账一笔一笔重新称过。\n"
 
     private func folder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

@@ -9,7 +9,8 @@ private import CBackground
 /// for its own; that scalar is believed to be a few bits less or more surprising than it is.
 ///
 /// All costs are whole sixteenths of a bit, read from the table and added as integers: equal bits on
-/// every machine.
+/// every machine. Chinese characters are known by their Simplified forms: a text in Traditional ones
+/// tells as much.
 public struct BackgroundModel: Sendable {
     /// Longest n-gram a model may hold.
     static let orderLimit = 6
@@ -24,6 +25,12 @@ public struct BackgroundModel: Sendable {
     /// Number of n-grams it holds.
     public let entryCount: Int
     private let lines: NGramLines
+
+    /// Scalars before another that its surprisal may depend on, back to the last wildcard at most.
+    ///
+    /// Where as many scalars before them are equal, equal scalars are equally surprising: of a run
+    /// that two texts share only the first so many can differ.
+    public var contextLength: Int { order - 1 }
 
     init(order: Int, entryCount: Int, lines: NGramLines) {
         self.order = order
@@ -46,7 +53,8 @@ public struct BackgroundModel: Sendable {
 
     /// Surprisal of each scalar from `start` on, in bits: multiples of 1/16, at most 12.
     ///
-    /// A wildcard costs nothing, and nothing before it is looked back on.
+    /// A wildcard costs nothing, and nothing before it is looked back on. More than
+    /// ``contextLength`` scalars before `start` change nothing.
     ///
     /// - Parameters:
     ///   - scalars: Folded text.
@@ -57,22 +65,23 @@ public struct BackgroundModel: Sendable {
         precondition(start >= 0 && start <= scalars.count, "no such scalar")
         bits.removeAll(keepingCapacity: true)
         bits.reserveCapacity(scalars.count - start)
-        let first = Swift.max(0, start - order + 1)
-        let places = places(of: scalars, from: first)
+        let first = Swift.max(0, start - contextLength)
+        let simplified = simplified(scalars, from: first)
+        let places = places(of: simplified)
         var context = Context()
         lines.withTable { table in
             bits.append(addingCapacity: scalars.count - start) { bits in
-                for index in first..<scalars.count {
-                    let ahead = (index - first + Self.scalarsAhead) * order
+                for index in simplified.indices {
+                    let ahead = (index + Self.scalarsAhead) * order
                     table.fetch(places[Swift.min(ahead, places.count - order)...].prefix(order))
-                    let own = (index - first) * order
+                    let own = index * order
                     let cost = cost(
-                        of: scalars[index],
+                        of: simplified[index],
                         places[own..<own + order],
                         after: &context,
                         in: table
                     )
-                    if index >= start { bits.append(Float(cost) / 16) }
+                    if first + index >= start { bits.append(Float(cost) / 16) }
                 }
             }
         }
@@ -82,17 +91,25 @@ public struct BackgroundModel: Sendable {
     /// in the time that takes.
     private static let scalarsAhead = 4
 
+    private func simplified(_ scalars: Span<UInt32>, from first: Int) -> [UInt32] {
+        let forms = SimplifiedForms.standard
+        var simplified: [UInt32] = []
+        simplified.reserveCapacity(scalars.count - first)
+        for index in first..<scalars.count { simplified.append(forms[scalars[index]]) }
+        return simplified
+    }
+
     /// Where the n-grams that end at each scalar are to be looked up.
     ///
-    /// There are `order` of them a scalar, from the shortest. Those that begin before `first` are
-    /// never asked for.
-    private func places(of scalars: Span<UInt32>, from first: Int) -> [NGramPlace] {
+    /// There are `order` of them a scalar, from the shortest. Those that begin before the first
+    /// scalar are never asked for.
+    private func places(of scalars: [UInt32]) -> [NGramPlace] {
         var places: [NGramPlace] = []
-        places.reserveCapacity((scalars.count - first) * order)
-        for index in first..<scalars.count {
+        places.reserveCapacity(scalars.count * order)
+        for index in scalars.indices {
             var hash = NGramHash()
             for length in 0..<order {
-                if index - length >= first { hash.prepend(scalars[index - length]) }
+                if index >= length { hash.prepend(scalars[index - length]) }
                 places.append(hash.place(among: lines.count))
             }
         }

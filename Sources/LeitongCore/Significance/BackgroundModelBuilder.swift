@@ -3,9 +3,8 @@
 /// What counts is how many documents hold an n-gram, not how often they do: what one document says a
 /// hundred times is its own. Counts are exact. An n-gram of three scalars or more has to stand in
 /// three documents, so that a sentence that two share stays as surprising as it is; of the others
-/// the most frequent are kept. Each probability is interpolated with that of the shorter n-gram
-/// by absolute discounting (Ney, Essen and Kneser, On Structuring Probabilistic Dependences in
-/// Stochastic Language Modelling, 1994; Chen and Goodman 1998).
+/// those are kept without which the texts would be most surprising (``NGramSelection``). Each
+/// probability is interpolated with that of the shorter n-gram (``NGramSmoothing``).
 ///
 /// Holds 8 bytes a scalar, and while it counts 12 more.
 public struct BackgroundModelBuilder: Sendable {
@@ -13,8 +12,6 @@ public struct BackgroundModelBuilder: Sendable {
     private var scalars: [UInt32] = []
     private var documents: [(end: Int, weight: UInt16)] = []
 
-    /// What every count is lessened by, for the n-grams that were not seen.
-    private static let discount = 0.75
     /// Documents that an n-gram of three scalars or more has to stand in.
     private static let leastCount = 3
 
@@ -29,13 +26,15 @@ public struct BackgroundModelBuilder: Sendable {
     /// Adds a document.
     ///
     /// - Parameters:
-    ///   - document: Its folded scalars; n-grams end at wildcards.
+    ///   - document: Its folded scalars; n-grams end at wildcards. Chinese characters count by their
+    ///     Simplified forms.
     ///   - weight: How many documents it counts for, so that a small collection can be as heavy as a
     ///     large one. What has to stand in three documents has to whatever they weigh.
     public mutating func add(_ document: Span<UInt32>, weight: Int = 1) {
         precondition((1...Int(UInt16.max)).contains(weight), "no such weight")
         precondition(scalars.count + document.count < 1 << 27, "too much text")
-        for index in document.indices { scalars.append(document[index]) }
+        let forms = SimplifiedForms.standard
+        for index in document.indices { scalars.append(forms[document[index]]) }
         documents.append((scalars.count, UInt16(weight)))
     }
 
@@ -53,26 +52,32 @@ public struct BackgroundModelBuilder: Sendable {
         let selection = NGramSelection(levels, limit: limit)
         var ngrams: [(hash: NGramHash, cost: UInt8, penalty: UInt8)] = []
         ngrams.reserveCapacity(Swift.min(limit, levels.reduce(0) { $0 + $1.count }))
-        // The empty n-gram gives no scalar for likely that was not seen.
-        var lower = [0.0]
-        for (depth, level) in levels.enumerated() {
-            let smoothed = smooth(level, lower: lower, selection: selection, depth: depth)
-            let penalties = penalties(above: depth, levels: levels, selection: selection)
-            for ngram in 0..<level.count where selection.holds(ngram, of: level, depth: depth) {
+        let smoothing = NGramSmoothing(levels: levels, selection: selection)
+        smoothing.forEachLevel { depth, level in
+            for ngram in 0..<levels[depth].count where selection.holds(ngram, depth: depth) {
                 ngrams.append(
                     (
-                        hash(of: ngram, depth: depth, levels: levels),
-                        Self.sixteenths(smoothed[ngram]), penalties.isEmpty ? 0 : penalties[ngram]
+                        hash(of: ngram, depth: depth, levels: levels), level.costs[ngram],
+                        level.penalties.isEmpty ? 0 : level.penalties[ngram]
                     )
                 )
             }
-            lower = smoothed
         }
         return BackgroundModel.encode(order: order, ngrams: ngrams)
     }
 
+    private func hash(of ngram: Int, depth: Int, levels: [NGramLevel]) -> NGramHash {
+        var hash = NGramHash()
+        var current = ngram
+        for level in levels[...depth].reversed() {
+            hash.prepend(level.scalar(of: current))
+            current = level.prefix(of: current)
+        }
+        return hash
+    }
+
     /// Counts the n-grams of each length, from the shortest on.
-    private func countLevels() -> [NGramLevel] {
+    func countLevels() -> [NGramLevel] {
         var levels: [NGramLevel] = []
         // The n-gram of the last level that ends before each scalar; at first the empty one.
         var prefixes = [UInt32](repeating: 0, count: scalars.count)
@@ -138,129 +143,5 @@ public struct BackgroundModelBuilder: Sendable {
             }
             start = document.end
         }
-    }
-}
-
-extension BackgroundModelBuilder {
-    /// Probability of the last scalar of each n-gram after the others.
-    private func smooth(
-        _ level: NGramLevel,
-        lower: [Double],
-        selection: NGramSelection,
-        depth: Int
-    ) -> [Double] {
-        var result = [Double](repeating: 0, count: level.count)
-        for prefix in 0..<level.childStarts.count - 1 where !level.children(of: prefix).isEmpty {
-            let rest = Self.rest(after: prefix, of: level, selection: selection, depth: depth)
-            for ngram in level.children(of: prefix)
-            where selection.holds(ngram, of: level, depth: depth) {
-                let own = Self.discounted(ngram, of: level) / Double(level.totals[prefix])
-                // The suffix is as frequent at least and so was kept.
-                let below = depth == 0 ? 0 : lower[Int(level.suffixes[ngram])]
-                result[ngram] = own + rest * below
-            }
-        }
-        return result
-    }
-
-    /// For each n-gram of a level, what a scalar pays that does not follow it in the level above.
-    private func penalties(
-        above depth: Int,
-        levels: [NGramLevel],
-        selection: NGramSelection
-    ) -> [UInt8] {
-        guard depth + 1 < levels.count else { return [] }
-        let above = levels[depth + 1]
-        return (0..<levels[depth].count)
-            .map { prefix in
-                above.children(of: prefix).isEmpty
-                    ? 0
-                    : Self.sixteenths(
-                        Self.rest(after: prefix, of: above, selection: selection, depth: depth + 1)
-                    )
-            }
-    }
-
-    /// The share of what follows a prefix that is left to shorter n-grams.
-    private static func rest(
-        after prefix: Int,
-        of level: NGramLevel,
-        selection: NGramSelection,
-        depth: Int
-    ) -> Double {
-        var kept = 0.0
-        for ngram in level.children(of: prefix)
-        where selection.holds(ngram, of: level, depth: depth) {
-            kept += discounted(ngram, of: level)
-        }
-        return 1 - kept / Double(level.totals[prefix])
-    }
-
-    private static func discounted(_ ngram: Int, of level: NGramLevel) -> Double {
-        Double(level.weights[ngram]) * (1 - discount / Double(level.counts[ngram]))
-    }
-
-    private func hash(of ngram: Int, depth: Int, levels: [NGramLevel]) -> NGramHash {
-        var hash = NGramHash()
-        var current = ngram
-        for level in levels[...depth].reversed() {
-            hash.prepend(level.scalar(of: current))
-            current = level.prefix(of: current)
-        }
-        return hash
-    }
-
-    /// Surprisal in sixteenths of a bit, by squaring: IEEE 754 gives the same on every machine.
-    private static func sixteenths(_ probability: Double) -> UInt8 {
-        guard probability > 0 else { return .max }
-        var significand = probability.significand
-        var logarithm = Int(probability.exponent)
-        for _ in 0..<8 {
-            significand *= significand
-            logarithm *= 2
-            if significand >= 2 {
-                significand /= 2
-                logarithm += 1
-            }
-        }
-        // Eight bits after the point, of which four stay, rounded.
-        return UInt8(clamping: (8 - logarithm) >> 4)
-    }
-}
-
-/// Which n-grams stay: the most frequent, of equally frequent ones the shorter.
-///
-/// The parts of an n-gram are as frequent at least, so they stay too.
-private struct NGramSelection {
-    private let leastWeight: UInt32
-    /// In each level, n-grams before this one stay that have just the least weight.
-    private let ends: [Int]
-
-    init(_ levels: [NGramLevel], limit: Int) {
-        var weights: [UInt32] = []
-        weights.reserveCapacity(levels.reduce(0) { $0 + $1.count })
-        for level in levels { weights.append(contentsOf: level.weights) }
-        guard weights.count > limit else {
-            leastWeight = 0
-            ends = levels.map(\.count)
-            return
-        }
-        weights.sort(by: >)
-        let least = limit > 0 ? weights[limit - 1] : .max
-        leastWeight = least
-        var room = limit - (weights.firstIndex(of: least) ?? 0)
-        ends = levels.map { level in
-            var end = 0
-            while end < level.count, room > 0 {
-                if level.weights[end] == least { room -= 1 }
-                end += 1
-            }
-            return end
-        }
-    }
-
-    func holds(_ ngram: Int, of level: NGramLevel, depth: Int) -> Bool {
-        let weight = level.weights[ngram]
-        return weight > leastWeight || weight == leastWeight && ngram < ends[depth]
     }
 }

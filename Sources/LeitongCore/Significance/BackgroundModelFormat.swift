@@ -5,7 +5,7 @@ private import CXXHash
 /// | bytes | what |
 /// |:--|:--|
 /// | 8 | `LTBGMODL` |
-/// | 4 | version, 2 |
+/// | 4 | version, 3 |
 /// | 4 | longest n-gram |
 /// | 4 | number of lines |
 /// | 4 | number of n-grams |
@@ -28,7 +28,7 @@ extension BackgroundModel {
     }
 
     static let magic: [UInt8] = Array("LTBGMODL".utf8)
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let headerSize = 64
     static let checksumSize = 8
     /// Length of the smallest model.
