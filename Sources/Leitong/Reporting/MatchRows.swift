@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
@@ -235,24 +236,44 @@ extension MatchRows {
                 basis: edge?.isShortEdit == true ? .editDistance : .jaccard,
                 differences: differences?.segments(from: Int(a), to: Int(b))
             )
-            let texts = [a, b].map { comparison.texts.textOfParagraph[Int($0)] }
-            match.cluster = source.members.cluster(of: texts[0])
+            match.cluster = source.members.cluster(of: textNumber(a))
             let documents =
                 match.cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
-            // Either text may tell less than the other; which of them comes first must not matter.
-            let weighed = (texts[0] == texts[1] ? [texts[0]] : texts)
-                .map { evidence.weigh($0, jaccard: jaccard, documents: documents) }
-            match.matchClass =
-                weighed.map(\.matchClass).min { Self.rank($0) < Self.rank($1) } ?? .copy
-            match.bits = (weighed.map(\.bits).min() ?? 0).roundedToTenths
+            let weighed = weigh(matched.pair, jaccard: jaccard, documents: documents)
+            match.matchClass = weighed.matchClass
+            match.bits = weighed.bits.roundedToTenths
             return ParagraphRow(a: a, b: b, match: match)
         }
 
-        /// What a row is taken for first, where its two texts are taken for different things.
-        private static func rank(_ matchClass: MatchClass) -> Int {
-            let order: [MatchClass] = [.quotation, .setPhrase, .copy]
-            // What is told by other means than these goes before them.
-            return order.firstIndex(of: matchClass) ?? -1
+        /// Weighs the shorter of two texts; of two as long the one that tells more, and a quotation
+        /// is one whichever of them is: so that it does not matter which comes first.
+        private mutating func weigh(
+            _ pair: TextPair,
+            jaccard: Double,
+            documents: Int
+        ) -> (matchClass: MatchClass, bits: Double) {
+            let lengths = comparison.texts.lengths
+            let (length, other) = (lengths[Int(pair.first)], lengths[Int(pair.second)])
+            let (first, second) = (textNumber(pair.first), textNumber(pair.second))
+            let weighed = evidence.weigh(
+                length <= other ? first : second,
+                jaccard: jaccard,
+                documents: documents
+            )
+            guard length == other, first != second else { return weighed }
+            let rules = source.builder.options.significance
+            let most = Double(Float(rules.richBits) * rules.weight(ofDocuments: documents))
+            // Most texts tell as much as is counted, and the second need not be asked.
+            if weighed.bits >= most, documents < rules.quotedDocuments { return weighed }
+            let further = evidence.weigh(second, jaccard: jaccard, documents: documents)
+            if further.matchClass == .quotation || weighed.matchClass == .quotation {
+                return (.quotation, Swift.max(weighed.bits, further.bits))
+            }
+            return further.bits > weighed.bits ? further : weighed
+        }
+
+        private func textNumber(_ paragraph: UInt32) -> UInt32 {
+            comparison.texts.textOfParagraph[Int(paragraph)]
         }
     }
 }
