@@ -28,16 +28,16 @@ struct ParagraphEvidence {
         )
     }
 
-    /// Weighs a match: the text that tells less decides, whichever comes first.
+    /// Weighs a match.
     ///
     /// - Parameters:
-    ///   - texts: The two texts.
-    ///   - jaccard: How similar they are.
+    ///   - text: The text of one of the two.
+    ///   - jaccard: Similarity with the other.
     ///   - documents: Documents that hold a copy.
     /// - Returns: What the match is taken for, and how much it tells: no more is counted than
     ///   makes any text a copy.
     mutating func weigh(
-        _ texts: [UInt32],
+        _ text: UInt32,
         jaccard: Double,
         documents: Int
     ) -> (matchClass: MatchClass, bits: Double) {
@@ -46,13 +46,9 @@ struct ParagraphEvidence {
         let common = Float(2 * jaccard / (1 + jaccard))
         let limit = Float(rules.richBits)
         // From one bit more on than makes a copy of them, so that rounding makes no difference.
-        var rawBits = limit
-        for text in Set(texts) {
-            let own = self.rawBits(of: text, upTo: limit / common + 1) * common
-            rawBits = Swift.min(rawBits, own)
-        }
+        let rawBits = Swift.min(rawBits(of: text, upTo: limit / common + 1) * common, limit)
         let bits = rawBits * rules.weight(ofDocuments: documents)
-        if documents >= rules.quotedDocuments, texts.contains(where: { isQuoted($0) }) {
+        if documents >= rules.quotedDocuments, isQuoted(text) {
             return (.quotation, Double(bits))
         }
         let isSetPhrase = rules.isSetPhrase(bits: bits, rawBits: rawBits)

@@ -225,6 +225,7 @@ struct PassageComparison: Sendable {
             seedRule: rule,
             windows: windows,
             masks: masks,
+            units: common.units.ranges,
             model: options.background,
             rules: options.significance
         )
@@ -263,7 +264,10 @@ struct PassageComparison: Sendable {
         try await OrderedWork.forEach(chunks, threads: options.threads) { range in
             var parter = parter
             var found = PassageList.Part()
-            finder.forEachChain(of: range) { found.append(parter.rows(of: $0)) }
+            finder.forEachPair(of: range) { chains in
+                parter.look(at: chains)
+                for chain in chains { found.append(parter.rows(of: chain)) }
+            }
             return found
         } consume: { part in
             try writer.append(part)

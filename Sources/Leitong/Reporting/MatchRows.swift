@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
@@ -243,11 +244,10 @@ extension MatchRows {
                 basis: edge?.isShortEdit == true ? .editDistance : .jaccard,
                 differences: differences?.segments(from: Int(a), to: Int(b))
             )
-            let texts = [a, b].map { comparison.texts.textOfParagraph[Int($0)] }
-            match.cluster = source.members.cluster(of: texts[0])
+            match.cluster = source.members.cluster(of: textNumber(a))
             let documents =
                 match.cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
-            let weighed = evidence.weigh(texts, jaccard: jaccard, documents: documents)
+            let weighed = weigh(matched.pair, jaccard: jaccard, documents: documents)
             match.matchClass = source.classifier.matchClass(
                 a,
                 b,
@@ -261,11 +261,10 @@ extension MatchRows {
 
         /// What two paragraphs are taken for that an edge joins.
         mutating func matchClass(_ a: UInt32, _ b: UInt32, edge: TextEdge) -> MatchClass {
-            let texts = [a, b].map { comparison.texts.textOfParagraph[Int($0)] }
-            let cluster = source.members.cluster(of: texts[0])
+            let cluster = source.members.cluster(of: textNumber(a))
             let documents = cluster.map { source.members.clusters[$0 - 1].documentCount } ?? 1
             let jaccard = Swift.min(Rounded.similarity(edge.overlap), Rounded.underOne)
-            let weighed = evidence.weigh(texts, jaccard: jaccard, documents: documents)
+            let weighed = weigh(TextPair(a, b), jaccard: jaccard, documents: documents)
             return source.classifier.matchClass(
                 a,
                 b,
@@ -273,6 +272,37 @@ extension MatchRows {
                 documents: documents,
                 otherwise: weighed.matchClass
             )
+        }
+
+        /// Weighs the shorter of two texts; of two as long the one that tells more, and a quotation
+        /// is one whichever of them is: so that it does not matter which comes first.
+        private mutating func weigh(
+            _ pair: TextPair,
+            jaccard: Double,
+            documents: Int
+        ) -> (matchClass: MatchClass, bits: Double) {
+            let lengths = comparison.texts.lengths
+            let (length, other) = (lengths[Int(pair.first)], lengths[Int(pair.second)])
+            let (first, second) = (textNumber(pair.first), textNumber(pair.second))
+            let weighed = evidence.weigh(
+                length <= other ? first : second,
+                jaccard: jaccard,
+                documents: documents
+            )
+            guard length == other, first != second else { return weighed }
+            let rules = source.builder.options.significance
+            let most = Double(Float(rules.richBits) * rules.weight(ofDocuments: documents))
+            // Most texts tell as much as is counted, and the second need not be asked.
+            if weighed.bits >= most, documents < rules.quotedDocuments { return weighed }
+            let further = evidence.weigh(second, jaccard: jaccard, documents: documents)
+            if further.matchClass == .quotation || weighed.matchClass == .quotation {
+                return (.quotation, Swift.max(weighed.bits, further.bits))
+            }
+            return further.bits > weighed.bits ? further : weighed
+        }
+
+        private func textNumber(_ paragraph: UInt32) -> UInt32 {
+            comparison.texts.textOfParagraph[Int(paragraph)]
         }
     }
 }

@@ -30,8 +30,13 @@ extension PassageRows {
         )
     }
 
-    /// Phrases none of which overlaps itself: text that repeats itself is told as long as it is.
+    /// Places up to which those that overlap are told each by itself: one row holds any two of them.
+    private static let wholePlaces = 256
+
+    /// Phrases none of which overlaps itself: text that repeats itself very often is told as long as
+    /// it is.
     private static func parted(_ phrase: FoundPhrase, _ stream: FoldedStream) -> [FoundPhrase] {
+        if phrase.starts.count <= wholePlaces { return [phrase] }
         let merged = merged(phrase, stream)
         if merged.count == phrase.starts.count { return [phrase] }
         var parts: [FoundPhrase] = []

@@ -47,8 +47,10 @@ struct SharedTexts: Sendable {
         let holders = Set(unitOfStart.filter { $0 >= 0 }).sorted()
         let (copied, rest) = wholes.groups(of: holders, phrase.matchClass)
         if copied.isEmpty { return [phrase] }
+        // Between units of different groups it is no copy: they are told together as what it is.
+        let others = copied.count + rest.count > 1 ? holders : []
         let parts = copied.map { (units: $0, matchClass: MatchClass.copy) }
-            + [(units: rest, matchClass: phrase.matchClass)]
+            + [(units: others, matchClass: phrase.matchClass)]
         return parts.compactMap { part in
             let starts = zip(phrase.starts, unitOfStart).filter { part.units.contains($0.1) }
             if starts.isEmpty { return nil }

@@ -52,15 +52,17 @@ public struct PassageFinder: Sendable {
     ///
     /// - Parameters:
     ///   - documents: The documents that come first in their pairs.
-    ///   - body: Receives what one copy explains each, by first document, then second, then place.
-    public func forEachChain(of documents: Range<Int>, _ body: (PassageChain) -> Void) {
+    ///   - body: Receives what two documents share, by first document, then second: what one copy
+    ///     explains each, by place.
+    public func forEachPair(of documents: Range<Int>, _ body: ([PassageChain]) -> Void) {
         var hits = HitList()
         var work = PassageWork(rule: rule)
         for document in documents {
             collectHits(of: document, into: &hits)
             hits.group()
             hits.forEachGroup { other, hits in
-                for chain in chainsOfPair(document, other, hits, &work) { body(chain) }
+                let chains = chainsOfPair(document, other, hits, &work)
+                if !chains.isEmpty { body(chains) }
             }
             hits.removeAll()
         }

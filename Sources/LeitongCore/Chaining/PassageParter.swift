@@ -24,7 +24,10 @@ public struct PassageParter: Sendable {
     private let index: SeedIndex
     private let rules: SignificanceRules
     private let seedRule: SeedRule
-    private let masks: TextMasks
+    private let allMasks: TextMasks
+    /// The masks that hold between the two documents at hand.
+    private var masks: TextMasks
+    private let pairMasks: PairMasks
     private let windows: RepeatedWindows
     private var scale: EvidenceScale
     private var shuffles = ShuffleMeasure()
@@ -38,6 +41,7 @@ public struct PassageParter: Sendable {
     ///   - seedRule: The rule they were chosen by.
     ///   - windows: What stands in very many places, and is told by that.
     ///   - masks: What is known of the text.
+    ///   - units: Where documents, or the sections of one, lie in the stream; rising.
     ///   - model: How surprising ordinary prose is.
     ///   - rules: When shared text is a copy.
     public init(
@@ -46,6 +50,7 @@ public struct PassageParter: Sendable {
         seedRule: SeedRule,
         windows: RepeatedWindows,
         masks: TextMasks,
+        units: [Range<Int>],
         model: BackgroundModel,
         rules: SignificanceRules
     ) {
@@ -53,9 +58,21 @@ public struct PassageParter: Sendable {
         self.index = index
         self.seedRule = seedRule
         self.windows = windows
+        allMasks = masks
         self.masks = masks
+        pairMasks = PairMasks(masks, units: units)
         self.rules = rules
         scale = EvidenceScale(model: model, rules: rules)
+    }
+
+    /// Looks at all that two documents share, before any of it is parted.
+    ///
+    /// Where what would be common or quoted is more than half of the shorter of the two, it is a copy
+    /// between them as any other text.
+    ///
+    /// - Complexity: Linear in the runs of the chains; logarithmic in the marks.
+    public mutating func look(at chains: [PassageChain]) {
+        masks = pairMasks.masks(between: chains)
     }
 
     /// The rows of what one copy explains.
@@ -80,7 +97,13 @@ public struct PassageParter: Sendable {
         }
         addUntold(chain.passage.certainMatches, inner, isShuffled, to: &rows)
         rows.removeAll { !isWorthTelling($0) }
-        return rows.count > 1 ? rows.sorted(byPlace: { $0.passage.place }) : rows
+        guard rows.count > 1 else { return rows }
+        let sorted = rows.sorted(byPlace: { $0.passage.place })
+        // Of text that repeats itself several passages may lead to one row.
+        return sorted.indices.filter {
+            $0 == 0 || sorted[$0].passage.place != sorted[$0 - 1].passage.place
+        }
+        .map { sorted[$0] }
     }
 
     /// Whether a set phrase is told by a row: scattered crumbs are no phrase, and what a repeated

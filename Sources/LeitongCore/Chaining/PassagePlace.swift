@@ -1,5 +1,5 @@
 /// Where a passage stands, for sorting.
-struct PassagePlace {
+struct PassagePlace: Equatable {
     var a: Range<Int>
     var b: Range<Int>
 

@@ -77,6 +77,15 @@ public struct TextMask: Sendable, Equatable {
         return last - first + (touchesLast ? 1 : 0)
     }
 
+    /// Appends what is marked inside a range.
+    func appendMarked(inside range: Range<Int>, to marked: inout [Range<Int>]) {
+        var index = firstRange(endingAfter: range.lowerBound)
+        while index < ranges.count, ranges[index].lowerBound < range.upperBound {
+            marked.append(ranges[index].clamped(to: range))
+            index += 1
+        }
+    }
+
     /// Appends the positions inside a range at which what is marked begins or ends.
     ///
     /// - Complexity: Logarithmic in the stretches, and linear in those that the range touches.
