@@ -8,11 +8,11 @@ struct PairMasks: Sendable {
     private let withoutCommon: TextMasks
     private let withoutQuoted: TextMasks
     private let withoutBoth: TextMasks
-    private let units: [Range<Int>]
+    private let units: TextMask
 
     init(_ masks: TextMasks, units: [Range<Int>]) {
         self.masks = masks
-        self.units = units
+        self.units = TextMask(units)
         var without = masks
         without.common = TextMask()
         withoutCommon = without
@@ -44,8 +44,9 @@ struct PairMasks: Sendable {
     }
 
     private func unit(at position: Int) -> Range<Int>? {
-        let index = units.partitioningIndex { $0.upperBound > position }
-        return index < units.count && units[index].contains(position) ? units[index] : nil
+        let index = units.firstRange(endingAfter: position)
+        guard index < units.ranges.count, units.ranges[index].contains(position) else { return nil }
+        return units.ranges[index]
     }
 
     /// Whether marked text that two units share is more than half of the shorter.

@@ -5,14 +5,15 @@
 ///    ``quotedDocuments`` documents hold is a quotation: they have it from the one they quote.
 /// 2. A match whose text tells ``richBits`` or more is a copy, however many documents hold it: no
 ///    phrase is that long, and a text recycled three hundred times is recycled.
-/// 3. A match that tells less than ``setPhraseBits`` is a set phrase: of 13 ordinary characters,
-///    which tell 58 bits, every ninth news report of two years ago has some; of 60 bits, every
-///    eightieth. What it tells is the surprisal of its characters in official prose; each counts
-///    less, in proportion, when more than ``knownDocuments`` documents hold it.
+/// 3. A piece that tells less than ``setPhraseBits`` is a set phrase. What it tells is the surprisal of
+///    its characters in official prose; each counts less, in proportion, when more than
+///    ``knownDocuments`` documents hold it. Of two months of broadcast news a year apart that the
+///    model does not know, pieces of 60 bits are .86 % of the text and of 80 bits .60 %; of articles
+///    of unlike fields .45 and .29 %; 100 bits would lose a tenth of the recycled essays for .11 %.
 /// 4. Everything else is a copy.
 public struct SignificanceRules: Sendable, Equatable {
     /// Matches that tell less, in bits, are set phrases.
-    public var setPhraseBits = 60.0
+    public var setPhraseBits = 80.0
     /// Text that tells this much, in bits and before any discount, is never a set phrase.
     public var richBits = 240.0
     /// Documents that may hold a run before it counts for less.
