@@ -82,7 +82,10 @@ struct ClusterForests: Sendable {
             let isCopy = found.matchClass == .copy
             let pairs = isCopy ? index.members(holding: found.passage.a, found.passage.b) : []
             areHeld.append(!pairs.isEmpty)
-            for pair in pairs where pair.a != pair.b {
+            // A longer copy joins the members that stand inside it at the same places.
+            let inside =
+                isCopy ? index.members(inside: found.passage.a, found.passage.b) : []
+            for pair in pairs + inside where pair.a != pair.b {
                 buckets.append(pair.cluster * bucketCount / index.clusterCount)
                 edges.append(
                     Edge(

@@ -101,6 +101,38 @@ struct MemberIndex: Sendable {
         }
     }
 
+    /// The members that stand at the same places of two equally long stretches, which are longer.
+    ///
+    /// - Returns: Clusters with the numbers of two members among those of all clusters.
+    /// - Complexity: Linear in the members that touch the stretches.
+    func members(
+        inside a: Range<Int>,
+        _ b: Range<Int>
+    ) -> [(cluster: Int, a: UInt32, b: UInt32)] {
+        guard a.count == b.count else { return [] }
+        var pairs: [(cluster: Int, a: UInt32, b: UInt32)] = []
+        for block in a.lowerBound / Self.blockLength...(a.upperBound - 1) / Self.blockLength {
+            forEachEntry(inBlock: block) { first in
+                let start = Int(first.start)
+                let range = start..<Int(first.end)
+                // A member of several blocks is looked at in the first of them.
+                guard start / Self.blockLength == block, a.lowerBound <= start,
+                    range.upperBound <= a.upperBound, range.count < a.count
+                else { return true }
+                let other = b.lowerBound + start - a.lowerBound
+                forEachEntry(inBlock: other / Self.blockLength) { second in
+                    guard second.cluster == first.cluster, Int(second.start) == other else {
+                        return true
+                    }
+                    pairs.append((Int(first.cluster), first.member, second.member))
+                    return false
+                }
+                return true
+            }
+        }
+        return pairs
+    }
+
     /// The shortest member of each cluster that holds a place; of equally short ones the first.
     private func shortestMembers(holding place: Range<Int>) -> [Entry] {
         var shortest: [Entry] = []
@@ -133,7 +165,10 @@ struct MemberIndex: Sendable {
 
     /// Calls `body` with the members that touch the block of a place, until it returns `false`.
     private func forEachEntry(at place: Range<Int>, _ body: (Entry) -> Bool) {
-        let block = place.lowerBound / Self.blockLength
+        forEachEntry(inBlock: place.lowerBound / Self.blockLength, body)
+    }
+
+    private func forEachEntry(inBlock block: Int, _ body: (Entry) -> Bool) {
         guard block < lastOfBlock.count else { return }
         var next = lastOfBlock[block]
         while next != Self.none {

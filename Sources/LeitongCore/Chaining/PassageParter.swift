@@ -158,7 +158,9 @@ public struct PassageParter: Sendable {
             stream: stream,
             index: index
         )
-        let isPhrase = rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
+        let isPhrase =
+            !isCopiedWhole(stretch)
+            && rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
         return PassageRow(
             passage: passage,
             pieceClass: isPhrase ? .setPhrase : .copy,
@@ -260,8 +262,16 @@ public struct PassageParter: Sendable {
             }
         case .quoted, .none: break
         }
+        if let first = stretches.first, isCopiedWhole(first) { return .copy }
         return rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
             ? .setPhrase : .copy
+    }
+
+    /// Whether a stretch is of text that most documents hold, and that two documents share so much of
+    /// that it is a copy between them: then it does not matter how many hold it.
+    private func isCopiedWhole(_ stretch: EqualStretch) -> Bool {
+        masks.common.isEmpty && !allMasks.common.isEmpty
+            && (allMasks.common.contains(stretch.a) || allMasks.common.contains(stretch.b))
     }
 
     /// Neighbouring pieces of one class, but for set phrases.
