@@ -41,7 +41,9 @@ struct QuotationMarks {
                 end(at: position)
             } else if close == nil, let pair = pairs.first(where: { $0.open == scalar }) {
                 (close, start) = (pair.close, position + 3)
-            } else if close == nil, frameEnds.contains(scalar), isFrame(endingAt: position + 3, text) {
+            } else if close == nil, frameEnds.contains(scalar),
+                isFrame(endingAt: position + 3, text)
+            {
                 start = skipMarks(from: position + 3, text)
                 // A mark that opens right behind the verb says better how far the quotation goes.
                 if !opens(at: start, text) { ranges.append(start..<sentenceEnd(from: start, text)) }
@@ -62,7 +64,8 @@ struct QuotationMarks {
 
     private static func isFrame(endingAt end: Int, _ text: Span<UInt8>) -> Bool {
         frames.contains { frame in
-            end >= frame.count && frame.indices.allSatisfy { text[end - frame.count + $0] == frame[$0] }
+            end >= frame.count
+                && frame.indices.allSatisfy { text[end - frame.count + $0] == frame[$0] }
         }
     }
 

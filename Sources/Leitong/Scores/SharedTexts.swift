@@ -47,7 +47,8 @@ struct SharedTexts: Sendable {
         let holders = Set(unitOfStart.filter { $0 >= 0 }).sorted()
         let (copied, rest) = wholes.groups(of: holders, phrase.matchClass)
         if copied.isEmpty { return [phrase] }
-        let parts = copied.map { (units: $0, matchClass: MatchClass.copy) }
+        let parts =
+            copied.map { (units: $0, matchClass: MatchClass.copy) }
             + [(units: rest, matchClass: phrase.matchClass)]
         return parts.compactMap { part in
             let starts = zip(phrase.starts, unitOfStart).filter { part.units.contains($0.1) }
