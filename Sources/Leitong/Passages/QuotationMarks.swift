@@ -46,8 +46,9 @@ struct QuotationMarks {
             {
                 start = skipMarks(from: position + 3, text)
                 // A mark that opens right behind the verb says better how far the quotation goes.
-                if !opens(at: start, text) { ranges.append(start..<sentenceEnd(from: start, text)) }
-                position = Swift.max(position + 3, ranges.last?.upperBound ?? 0)
+                let end = opens(at: start, text) ? start : sentenceEnd(from: start, text)
+                if start < end { ranges.append(start..<end) }
+                position = Swift.max(position + 3, end)
                 continue
             }
             position += 3

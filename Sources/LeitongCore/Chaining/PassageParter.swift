@@ -85,7 +85,8 @@ public struct PassageParter: Sendable {
 
     /// Whether a set phrase is told by a row.
     ///
-    /// Scattered crumbs are no phrase, and what a repeated run tells is told. How many documents hold it does not matter.
+    /// Scattered crumbs are no phrase, and what a repeated run tells is told. How many documents hold
+    /// it does not matter.
     private func isWorthTelling(_ row: PassageRow) -> Bool {
         guard row.pieceClass == .setPhrase else { return true }
         let tellsSomething = Double(row.evidence.rawBits) >= rules.setPhraseBits
