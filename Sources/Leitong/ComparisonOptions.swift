@@ -13,15 +13,16 @@ public struct ComparisonOptions: Sendable {
     public var folding = FoldingLevel.standard
     /// How long a shingle is.
     public var shingleRule = ShingleRule.standard
-    /// Whether every pair over the threshold is listed, instead of each copy against its nearest.
+    /// Whether every pair over the threshold is listed, instead of the most similar that join all copies.
     public var listsAllPairs = false
     /// Whether candidates come from a prefix-filter join (recall 1) instead of MinHash.
     public var isExact = false
     /// Seed of the signature's hash functions.
     public var seed = MinHasher.standardSeed
-    /// How many texts of a group of more than 64 candidates the others are compared with.
+    /// How many central texts the others are compared with, in a group of candidates that is too large
+    /// for comparing each two.
     ///
-    /// Without effect where every pair is listed.
+    /// Without effect with `isExact` and where every pair is listed.
     public var representativeLimit = 16
     /// Which documents are compared with which.
     public var pairing = Pairing.all

@@ -22,13 +22,13 @@ struct SearchArguments: ParsableArguments {
 
     @Flag(
         name: .customLong("all-pairs"),
-        help: "List every pair over the threshold, not only each copy with its nearest."
+        help: "List every pair over the threshold, not only those that join each cluster."
     )
     var allPairs = false
 
     @Option(
         help: ArgumentHelp(
-            "In a group of more than 64 candidates, compare the others with this many at most.",
+            "In a group too large for comparing each two, compare all with this many central ones.",
             valueName: "count"
         )
     )

@@ -44,22 +44,37 @@ import Testing
         }
     }
 
+    /// From the most similar pair down, whatever joins two groups; of equally similar ones the first.
     @Test(arguments: 0..<6 as Range<UInt64>)
-    func nearestIsTheMostSimilarEarlierText(seed: UInt64) async throws {
+    func forestIsWhatItsDefinitionChooses(seed: UInt64) async throws {
         let comparison = try await comparison(seed)
         let groups = CopyGroups(comparison, pairRule: .all)
+        var joined = (0..<UInt32(comparison.texts.count)).map { Set([$0]) }
+        var expected: [Int] = []
+        let order = comparison.edges.indices.sorted { p, q in
+            let (first, second) = (comparison.edges[p], comparison.edges[q])
+            return first.overlap.jaccard != second.overlap.jaccard
+                ? first.overlap.jaccard > second.overlap.jaccard : first.pair < second.pair
+        }
+        for index in order {
+            let pair = comparison.edges[index].pair
+            guard !joined[Int(pair.first)].contains(pair.second) else { continue }
+            let all = joined[Int(pair.first)].union(joined[Int(pair.second)])
+            for text in all { joined[Int(text)] = all }
+            expected.append(index)
+        }
+        #expect(groups.forest == expected.sorted())
+        #expect(expected.count == groups.groups.reduce(0) { $0 + $1.count - 1 })
         for text in 0..<UInt32(comparison.texts.count) {
-            let edges = comparison.edges.indices.filter {
-                comparison.edges[$0].pair.first == text || comparison.edges[$0].pair.second == text
+            let edges = comparison.edges.filter {
+                $0.pair.first == text || $0.pair.second == text
             }
-            #expect(groups.copies(of: text) == edges.map { comparison.edges[$0].other(than: text) })
-            let earlier = edges.filter { comparison.edges[$0].pair.second == text }
-            let candidates = earlier.isEmpty ? edges : earlier
-            let best = candidates.map { comparison.edges[$0].overlap.jaccard }.max()
-            #expect(
-                groups.nearest(to: text)
-                    == candidates.first { comparison.edges[$0].overlap.jaccard == best }
-            )
+            #expect(groups.copies(of: text) == edges.map { $0.other(than: text) })
+            // The most similar copy of each text stands in the forest.
+            let best = edges.map(\.overlap.jaccard).max()
+            let chosen = groups.forest.map { comparison.edges[$0] }
+                .filter { $0.pair.first == text || $0.pair.second == text }
+            #expect(chosen.map(\.overlap.jaccard).max() == best)
         }
     }
 

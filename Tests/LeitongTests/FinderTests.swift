@@ -229,28 +229,6 @@ import Testing
         #expect(report.documents.map(\.copiedShare) == [0.5, 1])
     }
 
-    /// Very many texts that are alike, but under the threshold: time stays linear, and the report says
-    /// what was given up.
-    @Test func familiesUnderTheThresholdAreBounded() async throws {
-        var generator = SplitMix64(seed: 6)
-        let base = SampleTexts.paragraph(length: 200, using: &generator)
-        let texts = (0..<600).map { _ in SampleTexts.edited(base, rate: 0.035, using: &generator) }
-        let collection = try await SampleTexts.collection(texts)
-        var options = options(allPairs: false)
-        options.representativeLimit = 2
-        let bounded = try await Finder(options: options).find(in: collection)
-        #expect(bounded.summary.partlyComparedParagraphs > 0)
-        #expect(bounded.options.representatives == 2)
-        options.listsAllPairs = true
-        let whole = try await Finder(options: options).find(in: collection)
-        #expect(whole.summary.partlyComparedParagraphs == 0)
-        #expect(whole.summary.copiedParagraphs >= bounded.summary.copiedParagraphs)
-        #expect(
-            whole.summary.copiedParagraphs - bounded.summary.copiedParagraphs
-                <= bounded.summary.partlyComparedParagraphs
-        )
-    }
-
     @Test func optionsOutOfRangeAreErrors() async throws {
         let collection = try await SampleTexts.collection(["一段文字"])
         for threshold in [0, -1, 1.5] {

@@ -79,8 +79,7 @@ private func sort(_ benchmark: Benchmark) {
 
 private func nominate(_ benchmark: Benchmark) {
     let scan = BucketScan(
-        leastAgreements: BitSketch.leastAgreements(threshold: 0.7),
-        expandsAll: false
+        leastAgreements: BitSketch.leastAgreements(threshold: 0.7)
     )
     let sketches = signatures.sketches
     var pairs: [TextPair] = []

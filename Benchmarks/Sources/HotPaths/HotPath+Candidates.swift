@@ -30,8 +30,7 @@ extension HotPath {
         let signatures = SampleSignatures(sample)
         let plan = standardBandPlan()
         let scan = BucketScan(
-            leastAgreements: BitSketch.leastAgreements(threshold: 0.7),
-            expandsAll: false
+            leastAgreements: BitSketch.leastAgreements(threshold: 0.7)
         )
         var sorter = BucketSorter()
         let bands = (0..<plan.bandCount)

@@ -11,7 +11,7 @@ struct CopyGroups: Sendable {
     private(set) var groups: [Range<Int>] = []
     /// The verified pairs that join the texts of each group at their most similar.
     ///
-    /// By position of the edge; one fewer than the group has texts. See ``SpanningForest``.
+    /// By position of the edge, rising; one fewer than a group has texts. See ``SpanningForest``.
     private(set) var forest: [Int] = []
     private let edgesOfTexts: EdgesOfTexts
     private let comparison: ParagraphComparison
@@ -33,9 +33,10 @@ struct CopyGroups: Sendable {
         edgesOfTexts = EdgesOfTexts(edges, at: kept, textCount: textCount)
         var sets = DisjointSets(count: textCount)
         var isCopied = [Bool](repeating: false, count: textCount)
+        var closing: [UInt32] = []
         for index in kept {
             let pair = edges[index].pair
-            sets.join(pair.first, pair.second)
+            if !sets.join(pair.first, pair.second) { closing.append(pair.first) }
             isCopied[Int(pair.first)] = true
             isCopied[Int(pair.second)] = true
         }
@@ -43,17 +44,37 @@ struct CopyGroups: Sendable {
             isCopied[Int(text)] = true
         }
         gather(isCopied, &sets)
-        var spanning = SpanningForest(nodeCount: textCount)
-        let choice = kept.map { index in
-            let edge = edges[index]
-            return SpanningForest.Edge(
-                edge.pair,
-                similarity: edge.overlap.jaccard,
-                number: index
-            )
-        }
-        forest = spanning.choose(choice).map(\.number)
+        chooseForest(kept, closing, &sets)
         measureSimilarities()
+    }
+
+    /// Chooses the pairs that are rows.
+    ///
+    /// - Parameters:
+    ///   - kept: Positions of all pairs.
+    ///   - closing: Texts of pairs that joined what was joined already.
+    ///   - sets: The groups.
+    private mutating func chooseForest(
+        _ kept: [Int],
+        _ closing: [UInt32],
+        _ sets: inout DisjointSets
+    ) {
+        // Most groups have just the pairs that join them.
+        let rings = Set(closing.map { sets.root(of: $0) })
+        var choice: [SpanningForest.Edge] = []
+        for index in kept {
+            let edge = comparison.edges[index]
+            guard !rings.isEmpty, rings.contains(sets.root(of: edge.pair.first)) else {
+                forest.append(index)
+                continue
+            }
+            let similarity = edge.overlap.jaccard
+            choice.append(.init(edge.pair, similarity: similarity, number: index))
+        }
+        guard !choice.isEmpty else { return }
+        var spanning = SpanningForest(nodeCount: comparison.texts.count)
+        forest.append(contentsOf: spanning.choose(choice).map(\.number))
+        forest.sort()
     }
 
     /// Puts the copied texts in the order of their groups.

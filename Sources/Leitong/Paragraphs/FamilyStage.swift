@@ -21,7 +21,7 @@ struct FamilyStage: Sendable {
     let threads: Int
     /// Most work on a family, in words and steps of lists.
     ///
-    /// A second and a half: reached by 17,000 copies of 200 characters with an edit or two in each.
+    /// A second and a half: reached by 15,000 copies of 200 characters with an edit or two in each.
     var workLimit = 600_000_000
 
     /// What became of families.

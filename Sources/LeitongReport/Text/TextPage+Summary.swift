@@ -63,7 +63,7 @@ extension TextPage {
             let count = Wording.count(summary.partlyComparedParagraphs, "paragraph")
             paragraph(
                 "\(count) without a copy stand among very many that are somewhat like them, and were "
-                    + "compared with \(report.options.representatives) of those only "
+                    + "compared with \(report.options.representatives) central ones of those only "
                     + "(--all-pairs compares all)."
             )
         }

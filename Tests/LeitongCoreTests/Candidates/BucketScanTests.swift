@@ -8,12 +8,11 @@ import Testing
     private func nominate(
         _ entries: [BucketEntry],
         sketches: [BitSketch],
-        leastAgreements: Int = 0,
-        expandsAll: Bool = false
+        leastAgreements: Int = 0
     ) -> (pairs: [TextPair], large: [[UInt32]]) {
         var pairs: [TextPair] = []
         var large: [[UInt32]] = []
-        BucketScan(leastAgreements: leastAgreements, expandsAll: expandsAll)
+        BucketScan(leastAgreements: leastAgreements)
             .nominate(
                 from: entries.span,
                 sketches: sketches.span,
@@ -45,8 +44,5 @@ import Testing
         let found = nominate(entries, sketches: sketches)
         #expect(found.pairs.isEmpty)
         #expect(found.large == [Array(0..<100)])
-        let expanded = nominate(entries, sketches: sketches, expandsAll: true)
-        #expect(expanded.pairs.count == 100 * 99 / 2)
-        #expect(expanded.large.isEmpty)
     }
 }

@@ -51,6 +51,34 @@ import Testing
         }
     }
 
+    /// More than a large group that one deletion makes equal, but at two places: those of one place
+    /// are joined, whoever stands between them.
+    @Test func largeGroupsJoinWhatOneEditJoins() {
+        func isJoined(_ texts: [String], _ expandsAll: Bool) -> Set<[UInt32]> {
+            var join = SingleEditJoin()
+            let folded = texts.map { Samples.folded($0) }
+            for (number, text) in folded.enumerated() { join.add(UInt32(number), text: text) }
+            let pairs = join.candidates(expandsAll: expandsAll)
+                .filter {
+                    SingleEditJoin.differByOneEdit(
+                        folded[Int($0.first)],
+                        folded[Int($0.second)]
+                    )
+                }
+            return Families.components(pairs, count: texts.count)
+        }
+        let texts = (0..<150)
+            .map { number in
+                let scalar = Unicode.Scalar(UInt32(0x4E00 + number / 2)) ?? "一"
+                let mark = String(Character(scalar))
+                return number % 2 == 0 ? "第\(mark)次会议的通知" : "第次会议的\(mark)通知"
+            }
+        #expect(isJoined(texts, false) == isJoined(texts, true))
+        #expect(isJoined(texts, true).count == 2)
+        // The text without either joins all.
+        #expect(isJoined(texts + ["第次会议的通知"], false).count == 1)
+    }
+
     @Test func largeGroupsStayLinear() {
         var join = SingleEditJoin()
         for number in 0..<1000 {
