@@ -28,7 +28,9 @@ import Testing
 
         /// Copies that put two documents side by side.
         func copies(_ a: String, _ b: String) -> [ToldPair] {
-            told.filter { $0.a.isCopy && [$0.a.document, $0.b.document].sorted() == [a, b].sorted() }
+            told.filter {
+                $0.a.isCopy && [$0.a.document, $0.b.document].sorted() == [a, b].sorted()
+            }
         }
 
         func count(_ stretches: [ToldStretch]) -> Int {
