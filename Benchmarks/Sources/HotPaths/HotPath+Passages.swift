@@ -68,7 +68,9 @@ extension HotPath {
 
     private static func matched(_ finder: PassageFinder, _ documents: SampleStream) -> Int {
         var matched = 0
-        finder.forEachPassage(of: 0..<documents.stream.documentCount) { matched += $0.matched }
+        finder.forEachChain(of: 0..<documents.stream.documentCount) {
+            matched += $0.passage.matched
+        }
         return matched
     }
 

@@ -23,10 +23,11 @@ struct CommonRule: Sendable {
     ///   - share: Share of the units of a side that a text must exceed.
     init(sides: [Int?], share: Double) {
         self.sides = sides
-        limits = [0, 1].map { side in
-            let count = sides.count { $0 == side }
-            return count < Self.leastUnits ? Self.unlimited : Int(share * Double(count))
-        }
+        limits = [0, 1]
+            .map { side in
+                let count = sides.count { $0 == side }
+                return count < Self.leastUnits ? Self.unlimited : Int(share * Double(count))
+            }
     }
 
     /// Whether no text can be common.
@@ -38,6 +39,7 @@ struct CommonRule: Sendable {
     /// Whether a text is common.
     ///
     /// - Parameter units: The units that hold it, each once.
+    /// - Returns: Whether more units of one side hold it than may hold text of their own.
     func isCommon(heldBy units: some Sequence<Int>) -> Bool {
         var counts = [0, 0]
         for unit in units {

@@ -30,10 +30,11 @@ struct CommonText {
     func mask() -> TextMask {
         var mask = TextMask()
         guard !rule.isIdle else { return mask }
-        let isCommon = (0..<index.groupCount).map { group in
-            index.size(ofGroup: group) >= rule.leastHolders
-                && rule.isCommon(heldBy: holders(of: index.positions(ofGroup: group)))
-        }
+        let isCommon = (0..<index.groupCount)
+            .map { group in
+                index.size(ofGroup: group) >= rule.leastHolders
+                    && rule.isCommon(heldBy: holders(of: index.positions(ofGroup: group)))
+            }
         guard isCommon.contains(true) else { return mask }
         var extents = Extents()
         for document in 0..<stream.documentCount {
@@ -65,7 +66,8 @@ struct CommonText {
                 places[scalars[position], default: []].append(start)
             }
             // Most units agree on one scalar at most; of a text that stands twice in each, the lower.
-            let common = places.keys.sorted().first { rule.isCommon(heldBy: holders(of: places[$0] ?? [])) }
+            let common = places.keys.sorted()
+                .first { rule.isCommon(heldBy: holders(of: places[$0] ?? [])) }
             guard let common, common != FoldedText.wildcard else { break }
             extent.append(common)
             agreeing = places[common] ?? []
@@ -88,8 +90,11 @@ struct CommonText {
             while end < seeds.upperBound, isMarked(seed: end, isCommon) { end += 1 }
             if end - first > 1 {
                 let start = start(of: first, range, &extents)
-                let stretch = Swift.max(start, mask.ranges.last?.upperBound ?? 0)
-                    ..< self.end(of: end - 1, range, &extents)
+                let stretch =
+                    Swift.max(
+                        start,
+                        mask.ranges.last?.upperBound ?? 0
+                    )..<self.end(of: end - 1, range, &extents)
                 if stretch.count >= seedRule.minRun { mask.append(stretch) }
             }
             first = Swift.max(end, first + 1)

@@ -41,11 +41,14 @@ struct QuotationMarks {
                 end(at: position)
             } else if close == nil, let pair = pairs.first(where: { $0.open == scalar }) {
                 (close, start) = (pair.close, position + 3)
-            } else if close == nil, frameEnds.contains(scalar), isFrame(endingAt: position + 3, text) {
+            } else if close == nil, frameEnds.contains(scalar),
+                isFrame(endingAt: position + 3, text)
+            {
                 start = skipMarks(from: position + 3, text)
                 // A mark that opens right behind the verb says better how far the quotation goes.
-                if !opens(at: start, text) { ranges.append(start..<sentenceEnd(from: start, text)) }
-                position = Swift.max(position + 3, ranges.last?.upperBound ?? 0)
+                let end = opens(at: start, text) ? start : sentenceEnd(from: start, text)
+                if start < end { ranges.append(start..<end) }
+                position = Swift.max(position + 3, end)
                 continue
             }
             position += 3
@@ -62,7 +65,8 @@ struct QuotationMarks {
 
     private static func isFrame(endingAt end: Int, _ text: Span<UInt8>) -> Bool {
         frames.contains { frame in
-            end >= frame.count && frame.indices.allSatisfy { text[end - frame.count + $0] == frame[$0] }
+            end >= frame.count
+                && frame.indices.allSatisfy { text[end - frame.count + $0] == frame[$0] }
         }
     }
 

@@ -124,8 +124,8 @@ struct TextStream: Sendable {
             let paragraphs = collection.units.paragraphs(ofUnit: unit)
             for listed in collection.batch.bibliographyRanges(in: paragraphs) {
                 mask.append(
-                    range(ofParagraph: listed.lowerBound).lowerBound
-                        ..< range(ofParagraph: listed.upperBound - 1).upperBound
+                    range(ofParagraph: listed.lowerBound)
+                        .lowerBound..<range(ofParagraph: listed.upperBound - 1).upperBound
                 )
             }
         }

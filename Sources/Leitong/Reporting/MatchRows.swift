@@ -1,7 +1,6 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
-import LeitongStorage
 
 /// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
@@ -324,6 +323,7 @@ extension MatchRows {
     /// All near copies, whichever of them are rows: shares must not depend on which are.
     ///
     /// - Parameter pairs: Which units are compared.
+    /// - Returns: A match for each two places of each near copy, in order.
     /// - Complexity: Linear in the verified pairs and their places.
     func nearMatches(_ pairs: UnitPairs) async -> [NearMatch] {
         let edges = builder.comparison.edges

@@ -34,6 +34,7 @@ struct ParagraphClassifier: Sendable {
     ///   - cluster: Number of their cluster, from 1.
     ///   - documents: Documents that hold a copy.
     ///   - otherwise: What they are taken for by what they tell.
+    /// - Returns: The one class of their row.
     func matchClass(
         _ a: UInt32,
         _ b: UInt32,

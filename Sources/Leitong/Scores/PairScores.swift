@@ -45,8 +45,7 @@ struct PairScores: Sendable {
 
     /// Scores pairs of units, in order.
     ///
-    /// - Parameters:
-    ///   - isWanted: Whether a pair is asked for.
+    /// - Parameter isWanted: Whether a pair is asked for.
     /// - Returns: A score for each pair that is wanted and listed, and how many of those wanted are not
     ///   listed.
     /// - Complexity: Linear in what units share and in the pairs that are listed; quadratic in the

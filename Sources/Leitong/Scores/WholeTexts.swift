@@ -49,8 +49,9 @@ struct WholeTexts: Sendable {
     /// Whether a unit's text of a class is a copy between it and any of some others.
     func isCopied(_ matchClass: MatchClass, _ unit: Int, among others: some Sequence<Int>) -> Bool {
         if matchClass == .copy { return true }
-        guard matchClass == .common && (countsCommon || !common.isEmpty)
-            || matchClass == .quotation && !quoted.isEmpty
+        guard
+            matchClass == .common && (countsCommon || !common.isEmpty)
+                || matchClass == .quotation && !quoted.isEmpty
         else { return false }
         return others.contains { resolved(matchClass, unit, $0) == .copy }
     }

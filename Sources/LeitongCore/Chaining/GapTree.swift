@@ -39,7 +39,9 @@ struct GapTree {
         _ body: (_ first: Int, _ last: Int) -> Void
     ) {
         // The last entry is looked at first, so that parts come in order.
-        var open: [(node: Int32, first: Int, last: Int)] = [(spine.first ?? Self.none, 0, lower.count)]
+        var open: [(node: Int32, first: Int, last: Int)] = [
+            (spine.first ?? Self.none, 0, lower.count)
+        ]
         while let (node, first, last) = open.popLast() {
             if node == Self.none || isWhole(first, last) {
                 body(first, last)

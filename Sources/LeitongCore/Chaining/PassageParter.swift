@@ -106,8 +106,10 @@ public struct PassageParter: Sendable {
         .map { sorted[$0] }
     }
 
-    /// Whether a set phrase is told by a row: scattered crumbs are no phrase, and what a repeated
-    /// run tells is told. How many documents hold it does not matter.
+    /// Whether a set phrase is told by a row.
+    ///
+    /// Scattered crumbs are no phrase, and what a repeated run tells is told. How many documents hold
+    /// it does not matter.
     private func isWorthTelling(_ row: PassageRow) -> Bool {
         guard row.pieceClass == .setPhrase else { return true }
         let tellsSomething = Double(row.evidence.rawBits) >= rules.setPhraseBits
@@ -128,7 +130,9 @@ public struct PassageParter: Sendable {
             let judged = judged(&pieces, part)
             let groups = Self.groups(judged)
             for group in groups {
-                let range = judged[group.lowerBound].range.lowerBound...judged[group.upperBound - 1]
+                let range =
+                    judged[group.lowerBound].range
+                    .lowerBound...judged[group.upperBound - 1]
                     .range.upperBound
                 // Without the pieces beside it, it may agree in less than half.
                 let again = groups.count > 1 ? parts(of: pieces, range) : [range]
@@ -177,7 +181,11 @@ public struct PassageParter: Sendable {
         tree.build(pieces.gaps[range.lowerBound..<range.upperBound])
         var parts: [ClosedRange<Int>] = []
         let base = range.lowerBound
-        tree.parts { pieces.isWhole(base + $0...base + $1) } _: { parts.append(base + $0...base + $1) }
+        tree.parts {
+            pieces.isWhole(base + $0...base + $1)
+        } _: {
+            parts.append(base + $0...base + $1)
+        }
         return parts
     }
 
@@ -221,7 +229,8 @@ public struct PassageParter: Sendable {
         {
             let neighbour = [number - 1, number + 1]
                 .first {
-                    judged.indices.contains($0) && pieces.marks[judged[$0].range.lowerBound] != .none
+                    judged.indices.contains($0)
+                        && pieces.marks[judged[$0].range.lowerBound] != .none
                         && pieces.areClose(judged[$0].range, piece.range)
                 }
             guard let neighbour else { continue }
@@ -257,7 +266,8 @@ public struct PassageParter: Sendable {
             guard let first = stretches.first, let last = stretches.last else { break }
             let aRange = first.a..<last.aRange.upperBound
             let bRange = first.b..<last.bRange.upperBound
-            if [aRange, bRange].contains(where: { masks.quotingParagraphs.rangeCount(in: $0) == 1 }) {
+            if [aRange, bRange].contains(where: { masks.quotingParagraphs.rangeCount(in: $0) == 1 })
+            {
                 return .quotation
             }
         case .quoted, .none: break
@@ -347,7 +357,8 @@ public struct PassageParter: Sendable {
         _ isShuffled: Bool,
         to rows: inout [PassageRow]
     ) {
-        for passage in inner where passage.certainMatches.contains(where: { !isTold($0, by: rows) }) {
+        for passage in inner where passage.certainMatches.contains(where: { !isTold($0, by: rows) })
+        {
             for var row in parted(passage)
             where row.passage.certainMatches.contains(where: { !isTold($0, by: rows) }) {
                 if isShuffled, row.pieceClass == .setPhrase { row.pieceClass = .copy }

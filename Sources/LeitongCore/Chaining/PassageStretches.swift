@@ -69,7 +69,8 @@ struct PassageStretches {
         var start = aRange.lowerBound
         var gap = gap
         for end in borders where end > start {
-            let mark = masks.isEmpty
+            let mark =
+                masks.isEmpty
                 ? TextMark.none : Swift.min(masks.mark(at: start), masks.mark(at: start + offset))
             if let last = stretches.last, gap.width == 0, gap.changed == 0, runs.last == run,
                 marks.last == mark, last.aRange.upperBound == start
@@ -77,7 +78,12 @@ struct PassageStretches {
                 stretches[stretches.count - 1].length += end - start
                 equalSums[equalSums.count - 1] += end - start
             } else {
-                append(EqualStretch(a: start, b: start + offset, length: end - start), mark, run, gap)
+                append(
+                    EqualStretch(a: start, b: start + offset, length: end - start),
+                    mark,
+                    run,
+                    gap
+                )
             }
             gap = PassageGap(width: 0, changed: 0)
             start = end
@@ -114,13 +120,16 @@ struct PassageStretches {
     func markedPieces(of part: ClosedRange<Int>) -> [ClosedRange<Int>] {
         let pieces = pieces(of: part)
         guard pieces.count > 1 else { return [] }
-        return pieces.indices.filter { number in
-            let mark = marks[pieces[number].lowerBound]
-            return mark != .none && mark != .template
-                && [number - 1, number + 1]
-                    .contains { pieces.indices.contains($0) && areClose(pieces[number], pieces[$0]) }
-        }
-        .map { pieces[$0] }
+        return pieces.indices
+            .filter { number in
+                let mark = marks[pieces[number].lowerBound]
+                return mark != .none && mark != .template
+                    && [number - 1, number + 1]
+                        .contains {
+                            pieces.indices.contains($0) && areClose(pieces[number], pieces[$0])
+                        }
+            }
+            .map { pieces[$0] }
     }
 
     /// Gives some stretches another mark.

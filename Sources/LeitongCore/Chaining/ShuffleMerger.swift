@@ -35,7 +35,9 @@ struct ShuffleMerger {
 
     /// Merges the passages of one pair of documents.
     ///
-    /// - Parameter passages: Passages in any order.
+    /// - Parameters:
+    ///   - passages: Passages in any order.
+    ///   - scalars: The scalars of the whole stream.
     /// - Returns: What is left, in any order.
     /// - Complexity: Linear in the passages that stay apart, quadratic at worst in those near each
     ///   other.

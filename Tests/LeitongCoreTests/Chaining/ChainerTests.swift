@@ -17,9 +17,9 @@ import Testing
         return ExactMatch(a: a, b: base + b, length: length, width: width, isStrong: length >= 13)
     }
 
-    private func chains(_ matches: [ExactMatch]) -> [[Int]] {
+    private func chains(_ matches: [ExactMatch], isOneDocument: Bool = false) -> [[Int]] {
         var chainer = Chainer()
-        return chainer.chains(matches)
+        return chainer.chains(matches, isOneDocument: isOneDocument)
     }
 
     /// What a match adds to a chain: four points for each width that is new, less the longer gap
@@ -91,8 +91,8 @@ import Testing
         for chain in chains { #expect(score(chain, matches) != nil) }
         // Buffers of the run before change nothing.
         var chainer = Chainer()
-        _ = chainer.chains(sample(&random, count: 30, span: 90))
-        #expect(chainer.chains(matches) == chains)
+        _ = chainer.chains(sample(&random, count: 30, span: 90), isOneDocument: false)
+        #expect(chainer.chains(matches, isOneDocument: false) == chains)
     }
 
     /// 64 Chinese characters, or 128 letters, on either side.
@@ -137,7 +137,7 @@ import Testing
                 return match(a, a + shift, Int.random(in: 6...20, using: &random), base: 0)
             }
             .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-        let chains = chains(matches)
+        let chains = chains(matches, isOneDocument: true)
         #expect(chains.flatMap(\.self).sorted() == Array(matches.indices))
         for chain in chains where chain.count > 1 {
             #expect(matches[chain[chain.count - 1]].aEnd <= matches[chain[0]].b)

@@ -76,7 +76,7 @@ import Testing
         let matches = matches(texts)
         var chainer = Chainer()
         var aligner = PassageAligner()
-        for chain in chainer.chains(matches) {
+        for chain in chainer.chains(matches, isOneDocument: false) {
             let chained = chain.map { matches[$0] }
             let passage = aligner.passage(chained, of: texts.pair, in: texts.scalars.span)
             #expect(texts.faults(passage) == [])
@@ -86,7 +86,9 @@ import Testing
             #expect(passage.a.contains(chained[0].a) && passage.b.contains(chained[0].b))
             #expect(passage.a.upperBound >= chained[chained.count - 1].aEnd)
             #expect(passage.b.upperBound >= chained[chained.count - 1].bEnd)
-            #expect(passage.certainRanges == chained.filter(\.isStrong).map { $0.a..<$0.aEnd })
+            let certain = chained.filter(\.isStrong)
+                .map { EqualStretch(a: $0.a, b: $0.b, length: $0.length) }
+            #expect(passage.certainMatches == certain)
             #expect((0...1).contains(passage.identity))
         }
     }
@@ -124,7 +126,7 @@ import Testing
         #expect(texts.faults(joined) == [])
         #expect(joined.a == 0..<22 + gaps[0] && joined.b.count == 22 + gaps[1])
         #expect(joined.matched >= 22)
-        #expect(joined.certainRanges == first.certainRanges + second.certainRanges)
+        #expect(joined.certainMatches == first.certainMatches + second.certainMatches)
     }
 
     /// Parts in any order: those told in order match as much as any that rise in both documents.
@@ -149,17 +151,18 @@ import Testing
         let passages = parts.indices.map {
             texts.exact(aStarts[$0]..<aStarts[$0] + parts[$0].count, bStarts[$0])
         }
-        let whole = PassageAligner().shuffled(passages)
+        var aligner = PassageAligner()
+        let (whole, matched) = aligner.shuffled(passages, in: texts.scalars.span)
         #expect(texts.faults(whole) == [])
         #expect(passages.allSatisfy { whole.holds($0) })
         #expect(
             whole.a.lowerBound == aStarts.min()
                 && whole.b.lowerBound == texts.pair.b.lowerBound + (bStarts.min() ?? 0)
         )
-        // All that agrees is told, in order or as moved.
-        let total = parts.reduce(0) { $0 + $1.count }
-        #expect(whole.matched == total)
-        #expect(whole.certainRanges == passages.flatMap(\.certainRanges))
+        // All that agrees is counted, in order or moved.
+        #expect(matched == parts.reduce(0) { $0 + $1.count })
+        #expect(whole.isShuffled)
+        #expect(whole.certainMatches == passages.flatMap(\.certainMatches))
         var heaviest = 0
         for choice in 0..<1 << count {
             let chosen = parts.indices.filter { choice >> $0 & 1 == 1 }
@@ -167,6 +170,6 @@ import Testing
             guard starts == starts.sorted() else { continue }
             heaviest = Swift.max(heaviest, chosen.reduce(0) { $0 + parts[$1].count })
         }
-        #expect(whole.matchedInOrder == heaviest)
+        #expect(whole.matched == heaviest)
     }
 }

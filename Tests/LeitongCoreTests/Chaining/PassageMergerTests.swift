@@ -5,9 +5,13 @@ import Testing
 
 /// What becomes one passage: each rule just within its border, and just beyond it.
 @Suite struct PassageMergerTests {
-    private func merged(_ passages: [Passage], _ texts: PassageTexts) -> [Passage] {
+    private func chains(_ passages: [Passage], _ texts: PassageTexts) -> [PassageChain] {
         var merger = PassageMerger()
         return merger.merged(passages, in: texts.scalars.span)
+    }
+
+    private func merged(_ passages: [Passage], _ texts: PassageTexts) -> [Passage] {
+        chains(passages, texts).map(\.passage)
     }
 
     /// How many passages are left of two that follow each other.
@@ -95,10 +99,10 @@ import Testing
         let whole = texts.exact(0..<100, 0, isCertain: false)
         let inner = texts.exact(20..<50, 20)
         for passages in [[whole, inner], [inner, whole]] {
-            let merged = merged(passages, texts)
-            #expect(merged.map(\.a) == [0..<100])
+            let chains = chains(passages, texts)
+            #expect(chains.map(\.passage) == [whole])
             // What is certain in it stays certain.
-            #expect(merged.first?.certainRanges == [20..<50])
+            #expect(chains.first?.inner == [inner])
         }
     }
 
@@ -158,17 +162,18 @@ import Testing
             )
             texts.add(b: parts[number])
         }
-        let merged = merged(passages.shuffled(using: &random), texts)
+        let chains = chains(passages.shuffled(using: &random), texts)
+        let merged = chains.map(\.passage)
         for passage in merged { #expect(texts.faults(passage) == []) }
         for passage in passages {
             #expect(merged.contains { $0.holds(passage) })
-            for range in passage.certainRanges {
-                #expect(
-                    merged.contains { whole in
-                        whole.holds(passage)
-                            && whole.certainRanges.contains { $0.contains(range) }
-                    }
-                )
+            for match in passage.certainMatches {
+                let isKept = chains.contains { chain in
+                    chain.passage.holds(passage)
+                        && ([chain.passage] + chain.parts + chain.inner)
+                            .contains { $0.certainMatches.contains { $0.contains(match) } }
+                }
+                #expect(isKept)
             }
         }
         #expect(merged.count <= passages.count)

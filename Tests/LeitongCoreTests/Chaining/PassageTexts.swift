@@ -57,7 +57,7 @@ struct PassageTexts {
             b: base + b.lowerBound..<base + b.upperBound,
             runs: runs.map { PassageRun(kind: $0.0, aLength: $0.1, bLength: $0.2) }
         )
-        if isCertain, let first = passage.orderedRanges.first { passage.certainRanges = [first] }
+        if isCertain, let first = passage.equalStretches.first { passage.certainMatches = [first] }
         return passage
     }
 
@@ -81,15 +81,27 @@ struct PassageTexts {
         for (run, next) in zip(passage.runs, passage.runs.dropFirst()) {
             check(run.kind != next.kind, "runs of a kind touch")
         }
-        let told = Set(passage.orderedRanges.flatMap(Array.init))
-        let moved = passage.movedRanges.flatMap(Array.init)
-        check(Set(moved).isDisjoint(with: told), "what was moved is told in order")
-        check(
-            moved == moved.sorted() && Set(moved).count == moved.count,
-            "moved ranges do not rise"
-        )
-        check(moved.allSatisfy(passage.a.contains), "moved ranges lie outside")
+        let equal = passage.runs.filter { $0.kind == .equal }
+        check(passage.matched == equal.reduce(0) { $0 + $1.aLength }, "what agrees is miscounted")
+        check(passage.equalStretches.map(\.length) == equal.map(\.aLength), "other stretches agree")
+        for stretch in passage.equalStretches + passage.certainMatches {
+            check(
+                scalars[stretch.aRange].elementsEqual(scalars[stretch.bRange]),
+                "stretches differ"
+            )
+            check(
+                passage.a.contains(stretch.aRange) && passage.b.contains(stretch.bRange),
+                "stretches lie outside"
+            )
+        }
         return faults
+    }
+}
+
+extension EqualStretch {
+    /// Whether another lies inside this one on both sides, at the same offset.
+    func contains(_ other: EqualStretch) -> Bool {
+        aRange.contains(other.aRange) && other.b - other.a == b - a
     }
 }
 

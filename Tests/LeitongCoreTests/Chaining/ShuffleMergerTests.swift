@@ -7,8 +7,13 @@ import Testing
 @Suite struct ShuffleMergerTests {
     private func merged(_ passages: [Passage], _ texts: PassageTexts) -> [Passage] {
         let scalars = texts.scalars
-        let merged = ShuffleMerger()
-            .merged(passages.sorted(byPlace: \.place).map { MeasuredPassage($0, scalars.span) })
+        var merger = ShuffleMerger()
+        let merged =
+            merger.merged(
+                passages.sorted(byPlace: \.place).map { MeasuredPassage($0, scalars.span) },
+                in: scalars.span
+            )
+            .map(\.passage)
         for passage in merged { #expect(texts.faults(passage) == []) }
         for passage in passages { #expect(merged.contains { $0.holds(passage) }) }
         return merged

@@ -32,7 +32,11 @@ import Testing
             }
             let place = range()
             var passage = Passage(aDocument: 0, bDocument: 0, a: place, b: place, runs: [])
-            passage.certainRanges = (0..<Int.random(in: 0...3, using: &random)).map { _ in range() }
+            passage.certainMatches = (0..<Int.random(in: 0...3, using: &random))
+                .map { _ in
+                    let range = range()
+                    return EqualStretch(a: range.lowerBound, b: 0, length: range.count)
+                }
             return passage
         }
     }
@@ -66,17 +70,18 @@ import Testing
         let sample = Sample(&random, 1 + seed % 5)
         for _ in 0..<40 {
             let passage = sample.passage(&random)
-            let isTold = passage.certainRanges.allSatisfy { range in
-                let windows = range.filter { position in
-                    position < sample.texts.stream.scalars.count
-                        && sample.texts.rule.windowText(
-                            at: position,
-                            in: sample.texts.stream.scalars.span,
-                            end: range.upperBound
-                        ) != nil
+            let isTold = passage.certainMatches.map(\.aRange)
+                .allSatisfy { range in
+                    let windows = range.filter { position in
+                        position < sample.texts.stream.scalars.count
+                            && sample.texts.rule.windowText(
+                                at: position,
+                                in: sample.texts.stream.scalars.span,
+                                end: range.upperBound
+                            ) != nil
+                    }
+                    return !windows.isEmpty && windows.allSatisfy(sample.positions.contains)
                 }
-                return !windows.isEmpty && windows.allSatisfy(sample.positions.contains)
-            }
             let expected = !sample.positions.isEmpty && isTold
             #expect(sample.windows.tellAll(of: passage, in: sample.texts.stream) == expected)
         }

@@ -142,7 +142,7 @@ import Testing
                 b: start..<start + length,
                 runs: []
             )
-            passage.certainRanges = [passage.a]
+            passage.certainMatches = [EqualStretch(a: start, b: start, length: length)]
             #expect(sample.windows.tellAll(of: passage, in: sample.texts.stream))
             #expect(!windows.tellAll(of: passage, in: sample.texts.stream))
         }

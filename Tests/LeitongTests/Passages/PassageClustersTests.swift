@@ -8,10 +8,16 @@ import Testing
 
 extension PassageClusters {
     fileprivate init(_ copies: [Passage], pairRule: PairRule) async throws {
-        let evidence = Evidence(rawBits: 0, bits: 0, documents: 1)
+        let rows = copies.map {
+            PassageRow(
+                passage: $0,
+                pieceClass: .copy,
+                evidence: Evidence(rawBits: 0, bits: 0, documents: 1)
+            )
+        }
         let documentCount = copies.reduce(0) { max($0, $1.aDocument + 1, $1.bDocument + 1) }
         try await self.init(
-            try PassageList(copies.map { ($0, evidence, .copy) }).passages,
+            try PassageList(rows).passages,
             documentCount: documentCount,
             pairRule: pairRule,
             budget: MemoryBudget(limit: copies.count % 2 == 0 ? 0 : nil),

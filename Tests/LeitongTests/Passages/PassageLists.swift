@@ -1,8 +1,8 @@
-import LeitongCore
 import LeitongReport
 import LeitongStorage
 
 @testable import Leitong
+@testable import LeitongCore
 
 extension PassageList {
     /// A list of parts, in memory or in scratch files.
@@ -12,10 +12,10 @@ extension PassageList {
         self = try writer.finish()
     }
 
-    /// A list of passages that were found together.
-    init(_ found: [(passage: Passage, evidence: Evidence, matchClass: MatchClass)]) throws {
+    /// A list of passages, each a copy of its own.
+    init(_ rows: [PassageRow]) throws {
         var part = Part()
-        for entry in found { part.append(entry.passage, entry.evidence, entry.matchClass) }
+        for row in rows { part.append([row]) }
         try self.init([part])
     }
 }

@@ -95,9 +95,6 @@ import Testing
                 let texts = places.texts(of: side) { _ in true }
                 #expect(texts.compactMap(\.self).joined().utf8.elementsEqual(text[bytes]))
                 #expect((places.texts(of: side) { $0 == 1 }) == [nil, texts[1]])
-                #expect(
-                    places.isQuoted(range, in: document) == QuotationMarks.enclose(bytes, in: text)
-                )
             }
         }
     }

@@ -3,94 +3,81 @@ import Testing
 
 @testable import Leitong
 
+/// What is quoted, held to a walk over the characters.
 @Suite struct QuotationMarksTests {
-    /// Whether the stretch between two bars is quoted.
-    private func isQuoted(_ marked: String) -> Bool {
-        let parts = marked.split(separator: "|", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { return false }
-        let start = parts[0].utf8.count
-        let text = Array(parts.joined().utf8)
-        return QuotationMarks.enclose(start..<start + parts[1].utf8.count, in: text)
+    /// What is quoted in a paragraph.
+    private func quoted(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return QuotationMarks.ranges(in: bytes.span)
+            .map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     @Test(arguments: ["“”", "《》", "「」", "『』"])
     func marksOfAPairEnclose(pair: String) throws {
         let (open, close) = (try #require(pair.first), try #require(pair.last))
-        #expect(isQuoted("他说\(open)|绿水青山|\(close)"))
-        #expect(isQuoted("他说\(open)绿水|青山|"))
-        #expect(isQuoted("他说|\(open)绿水青山绿水青山\(close)|"))
-        #expect(!isQuoted("他说\(open)绿水\(close)|青山|"))
-        #expect(!isQuoted("他说|青山|\(open)绿水\(close)"))
-        // A mark of another pair does not close it.
-        let other = pair == "“”" ? "》" : "”"
-        #expect(isQuoted("他说\(open)绿水\(other)|青山|"))
-        // A quotation ends with its paragraph.
-        #expect(!isQuoted("他说\(open)绿水\n|青山|"))
+        #expect(quoted("他说\(open)绿水青山\(close)很好") == ["绿水青山"])
+        #expect(quoted("\(open)绿水\(close)青山\(open)金山\(close)") == ["绿水", "金山"])
+        // What is not closed reaches to the end of the paragraph.
+        #expect(quoted("他说\(open)绿水青山") == ["绿水青山"])
+        #expect(quoted("他说\(open)\(close)") == [])
+        #expect(quoted("他说绿水青山\(close)") == [])
+        // A mark of another pair neither closes it nor opens anew.
+        let other = pair == "“”" ? "《》" : "“”"
+        #expect(quoted("他说\(open)绿\(other)水\(close)青山") == ["绿\(other)水"])
     }
 
-    /// Four fifths of the stretch, with the mark that opens it.
-    @Test func fourFifthsAreEnough() {
-        #expect(isQuoted("|甲“乙丙丁|"))
-        #expect(!isQuoted("|甲甲“乙丙丁|"))
-        #expect(isQuoted("“甲|乙丙丁戊”|"))
-        #expect(!isQuoted("“甲|乙丙丁”己|"))
-    }
-
-    /// One kind of mark, in any order: held to a walk over each paragraph.
-    @Test(arguments: 0..<100)
-    func enclosedIsWhatAWalkFindsOpen(seed: Int) {
+    /// All kinds of marks in any order: held to a walk over the characters.
+    @Test(arguments: 0..<300)
+    func quotedIsWhatAWalkFindsOpen(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
-        let pieces: [Character] = ["甲", "乙", "丙", "丁", "“", "”", "。", "\n", "a"]
-        let text = (0..<Int.random(in: 1...60, using: &random))
+        let pieces: [Character] = ["甲", "乙", "“", "”", "《", "》", "。", "a", "é"]
+        let text = (0..<Int.random(in: 0...60, using: &random))
             .map { _ in pieces.randomElement(using: &random) ?? "甲" }
-        var isOpen = false
-        // For each byte, whether it stands inside.
-        var inside: [Bool] = []
+        let closing: [Character: Character] = ["“": "”", "《": "》"]
+        var expected: [String] = []
+        var open: (close: Character, text: String)?
         for character in text {
-            switch character {
-            case "“": isOpen = true
-            case "”", "\n": isOpen = false
-            default: break
-            }
-            inside += character.utf8.map { _ in isOpen }
-        }
-        for start in text.indices {
-            for end in start + 1...text.count {
-                let first = text[..<start].reduce(0) { $0 + $1.utf8.count }
-                let length = text[start..<end].reduce(0) { $0 + $1.utf8.count }
-                let count = inside[first..<first + length].count { $0 }
-                #expect(
-                    QuotationMarks.enclose(first..<first + length, in: Array(String(text).utf8))
-                        == (5 * count >= 4 * length)
-                )
+            if let current = open {
+                if character == current.close {
+                    expected.append(current.text)
+                    open = nil
+                } else {
+                    open?.text.append(character)
+                }
+            } else if let close = closing[character] {
+                open = (close, "")
             }
         }
-    }
-
-    /// A mark further than 900 bytes before is none of the stretch.
-    @Test func marksFarAwayAreForgotten() {
-        // The mark has three bytes, and so has each character.
-        #expect(isQuoted("“" + String(repeating: "甲", count: 299) + "|乙|"))
-        #expect(!isQuoted("“" + String(repeating: "甲", count: 300) + "|乙|"))
+        if let open { expected.append(open.text) }
+        #expect(quoted(String(text)) == expected.filter { !$0.isEmpty })
     }
 
     @Test(arguments: ["指出", "强调", "提出", "要求", "写道", "宣告", "讲话"])
-    func aVerbOfSayingComesRightBefore(frame: String) {
-        for marks in ["", "，", "：", ":", ",", "：“", "，“《", ": ", "：\u{3000}"] {
-            #expect(isQuoted("会议\(frame)\(marks)|绿水青山|"))
+    func theSentenceAfterAVerbOfSayingIsQuoted(frame: String) {
+        for marks in ["", "，", "：", ":", ",", ": ", "：\u{3000}"] {
+            #expect(quoted("会议\(frame)\(marks)绿水青山。散会") == ["绿水青山"])
+            #expect(quoted("会议\(frame)\(marks)绿水青山") == ["绿水青山"])
         }
-        #expect(!isQuoted("会议\(frame)了|绿水青山|"))
-        #expect(!isQuoted("会议\(frame)，，，，|绿水青山|"))
-        #expect(!isQuoted("会议\(frame)。|绿水青山|"))
-        #expect(!isQuoted("会议|\(frame)绿水青山|"))
+        // What a mark encloses goes no further than the mark.
+        #expect(quoted("会议\(frame)：“绿水”青山。散会") == ["绿水"])
+        #expect(quoted("会议\(frame)。绿水青山。") == [])
+        #expect(quoted("会议\(frame)绿水？会议\(frame)青山！") == ["绿水", "青山"])
+        #expect(quoted(frame) == [])
     }
 
-    @Test func stretchesAtTheBordersOfATextAreRead() {
-        #expect(!isQuoted("|绿|"))
-        #expect(!isQuoted("|ab|"))
-        #expect(isQuoted("|“|"))
-        #expect(!isQuoted("|”|"))
-        #expect(isQuoted("指出|绿|"))
+    /// Ranges rise and are apart, whatever stands there.
+    @Test(arguments: 0..<100)
+    func rangesRiseAndAreApart(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed) &+ 500)
+        let pieces = ["甲", "指出", "，", "：", "“", "”", "《", "。", "强调", " ", "a", "\u{301}"]
+        let text = (0..<Int.random(in: 0...40, using: &random))
+            .map { _ in pieces.randomElement(using: &random) ?? "甲" }.joined()
+        let bytes = Array(text.utf8)
+        let ranges = QuotationMarks.ranges(in: bytes.span)
+        for (range, next) in zip(ranges, ranges.dropFirst()) {
+            #expect(range.upperBound <= next.lowerBound)
+        }
+        #expect(ranges.allSatisfy { !$0.isEmpty && $0.upperBound <= bytes.count })
     }
 
     @Test func aWholeParagraphIsAQuotation() {

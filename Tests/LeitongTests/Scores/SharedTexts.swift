@@ -123,6 +123,47 @@ struct SharedTexts {
         counted(name).filter { position in places.contains { $0.contains(position) } }
     }
 
+    /// The longest run of counted characters that two documents have in common.
+    func longestCommonRun(_ a: String, _ b: String) -> Int {
+        let (first, second) = (letters(a), letters(b))
+        var longest = 0
+        var row = [Int](repeating: 0, count: second.count + 1)
+        for letter in first {
+            var diagonal = 0
+            for (index, other) in second.enumerated() {
+                let length = letter == other ? diagonal + 1 : 0
+                diagonal = row[index + 1]
+                row[index + 1] = length
+                longest = Swift.max(longest, length)
+            }
+        }
+        return longest
+    }
+
+    /// The longest run of counted characters that pairs of stretches put side by side without a break.
+    func longestRun(of pairs: [ToldPair], _ a: String, _ b: String) -> Int {
+        let (first, second) = (counted(a).sorted(), counted(b).sorted())
+        var aligned: Set<[Int]> = []
+        for pair in pairs {
+            let sides = pair.a.document == a ? (pair.a, pair.b) : (pair.b, pair.a)
+            let x = first.indices.filter { sides.0.range.contains(first[$0]) }
+            let y = second.indices.filter { sides.1.range.contains(second[$0]) }
+            for (x, y) in zip(x, y) { aligned.insert([x, y]) }
+        }
+        var longest = 0
+        for pair in aligned where !aligned.contains([pair[0] - 1, pair[1] - 1]) {
+            var length = 1
+            while aligned.contains([pair[0] + length, pair[1] + length]) { length += 1 }
+            longest = Swift.max(longest, length)
+        }
+        return longest
+    }
+
+    private func letters(_ name: String) -> [Unicode.Scalar] {
+        let scalars = Array((texts[name] ?? "").unicodeScalars)
+        return counted(name).sorted().map { scalars[$0] }
+    }
+
     /// Characters of each document that stand word for word, in a run so long, in another one.
     func verbatim(run: Int) -> [String: Set<Int>] {
         var holders: [[Unicode.Scalar]: Set<String>] = [:]
@@ -145,7 +186,7 @@ struct SharedTexts {
     }
 }
 
-/// A stretch of a document that a report says stands in others.
+/// A stretch of a document that a report says is equal in others.
 struct ToldStretch {
     var document: String
     var others: Set<String>
@@ -153,31 +194,69 @@ struct ToldStretch {
     var isCopy: Bool
 }
 
+/// Two stretches that a report says are equal.
+struct ToldPair {
+    var a: ToldStretch
+    var b: ToldStretch
+}
+
 extension Report {
-    /// All stretches that passages, paragraphs and phrases tell, of documents by their short names.
-    var toldStretches: [ToldStretch] {
-        var told: [ToldStretch] = []
-        func add(_ places: [Place], isCopy: Bool) {
-            let documents = Set(places.map { SharedTexts.short($0.document) })
-            for place in places {
-                let document = SharedTexts.short(place.document)
-                let others = documents.subtracting([document])
-                guard !others.isEmpty else { continue }
-                told.append(
-                    ToldStretch(
-                        document: document,
-                        others: others,
-                        range: place.start..<place.end,
-                        isCopy: isCopy
-                    )
+    /// All stretches that passages, paragraphs and phrases tell to be equal, of documents by their
+    /// short names.
+    var toldStretches: [ToldStretch] { toldPairs.flatMap { [$0.a, $0.b] } }
+
+    /// The same, each two of them that a row puts side by side.
+    var toldPairs: [ToldPair] {
+        var told: [ToldPair] = []
+        func add(_ names: [String], _ a: Range<Int>, _ b: Range<Int>, _ matchClass: MatchClass) {
+            let (first, second) = (SharedTexts.short(names[0]), SharedTexts.short(names[1]))
+            guard first != second else { return }
+            let isCopy = matchClass == .copy
+            told.append(
+                ToldPair(
+                    a: .init(document: first, others: [second], range: a, isCopy: isCopy),
+                    b: .init(document: second, others: [first], range: b, isCopy: isCopy)
+                )
+            )
+        }
+        for passage in passages {
+            for edit in passage.edits where edit.kind == .equal {
+                add(
+                    [passage.a.document, passage.b.document],
+                    edit.aStart..<edit.aEnd,
+                    edit.bStart..<edit.bEnd,
+                    passage.matchClass
                 )
             }
         }
-        for passage in passages {
-            add([passage.a, passage.b], isCopy: passage.matchClass == .copy)
+        for match in paragraphs {
+            var (a, b) = (match.a.start, match.b.start)
+            for segment in match.differences ?? [] {
+                let aEnd = a + segment.a.unicodeScalars.count
+                let bEnd = b + segment.b.unicodeScalars.count
+                if segment.kind == .equal {
+                    add(
+                        [match.a.document, match.b.document],
+                        a..<aEnd,
+                        b..<bEnd,
+                        match.matchClass
+                    )
+                }
+                (a, b) = (aEnd, bEnd)
+            }
         }
-        for match in paragraphs { add([match.a, match.b], isCopy: match.matchClass == .copy) }
-        for phrase in phrases { add(phrase.places, isCopy: phrase.matchClass == .copy) }
+        for phrase in phrases {
+            for (index, first) in phrase.places.enumerated() {
+                for second in phrase.places[(index + 1)...] {
+                    add(
+                        [first.document, second.document],
+                        first.start..<first.end,
+                        second.start..<second.end,
+                        phrase.matchClass
+                    )
+                }
+            }
+        }
         return told
     }
 }
