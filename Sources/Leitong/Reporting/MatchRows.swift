@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
