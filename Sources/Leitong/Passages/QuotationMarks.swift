@@ -1,7 +1,7 @@
 /// Finds what is quoted in a paragraph.
 ///
 /// That is what stands inside 《》, “”, 「」 or 『』, and the rest of a sentence after a verb of saying: 指出,
-/// 强调, 提出, 要求, 写道, with or without a comma or colon. A mark that is not closed reaches to the end
+/// 强调, 提出, 要求, 写道 and a comma or colon. A mark that is not closed reaches to the end
 /// of the paragraph.
 struct QuotationMarks {
     private static let pairs: [(open: UInt32, close: UInt32)] = [
@@ -45,8 +45,10 @@ struct QuotationMarks {
                 isFrame(endingAt: position + 3, text)
             {
                 start = skipMarks(from: position + 3, text)
-                // A mark that opens right behind the verb says better how far the quotation goes.
-                let end = opens(at: start, text) ? start : sentenceEnd(from: start, text)
+                // Without a comma or colon what follows is the object of the verb, and no speech. A
+                // mark that opens right behind the verb says better how far the quotation goes.
+                let isSpeech = start > position + 3 && !opens(at: start, text)
+                let end = isSpeech ? sentenceEnd(from: start, text) : start
                 if start < end { ranges.append(start..<end) }
                 position = Swift.max(position + 3, end)
                 continue

@@ -26,7 +26,12 @@ extension ReportBuilder {
             units: passages.units,
             pairs: unitPairs
         )
-        return SharedTexts(stretches, spread, countsCommon: options.countsCommon)
+        return SharedTexts(
+            stretches,
+            spread,
+            masks: passages.masks,
+            countsCommon: options.countsCommon
+        )
     }
 
     /// What of each unit was copied.

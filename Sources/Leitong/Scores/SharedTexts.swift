@@ -15,13 +15,15 @@ struct SharedTexts: Sendable {
     /// - Parameters:
     ///   - stretches: What passages and paragraphs share; not sealed.
     ///   - spread: Texts in very many places.
+    ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
-    init(_ stretches: consuming SharedStretches, _ spread: SpreadTexts, countsCommon: Bool) {
+    init(_ stretches: consuming SharedStretches, _ spread: SpreadTexts, masks: TextMasks, countsCommon: Bool) {
         var stretches = stretches
         stretches.seal()
         let wholes = WholeTexts(
             stretches: stretches,
             spread: spread,
+            masks: masks,
             countsCommon: countsCommon
         )
         stretches.reclassify { wholes.resolved($0.matchClass, $0.unit, $0.source) }

@@ -28,13 +28,19 @@ struct WholeTexts: Sendable {
     /// - Parameters:
     ///   - stretches: What units share, sealed.
     ///   - spread: Texts in very many places.
+    ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
     /// - Complexity: Linear in what is shared; for units of which more than half is such text, in the
     ///   pairs of their texts and other holders.
-    init(stretches: SharedStretches, spread: SpreadTexts, countsCommon: Bool) {
+    init(
+        stretches: SharedStretches,
+        spread: SpreadTexts,
+        masks: TextMasks,
+        countsCommon: Bool
+    ) {
         self.countsCommon = countsCommon
-        common = Self.pairs(of: .common, stretches, spread)
-        quoted = Self.pairs(of: .quotation, stretches, spread)
+        common = Self.pairs(of: .common, masks.common, stretches, spread)
+        quoted = Self.pairs(of: .quotation, masks.quoted, stretches, spread)
     }
 
     /// The class of what two units share.
@@ -82,8 +88,11 @@ struct WholeTexts: Sendable {
         return (all.filter { $0.count > 1 }, all.filter { $0.count == 1 }.flatMap { $0 })
     }
 
+    /// Pairs of units that share more than half of the shorter in text that is marked, or in very many
+    /// places of a class.
     private static func pairs(
         of matchClass: MatchClass,
+        _ mask: TextMask,
         _ stretches: SharedStretches,
         _ spread: SpreadTexts
     ) -> Set<UnitPair> {
@@ -91,7 +100,7 @@ struct WholeTexts: Sendable {
         var pairs: Set<UnitPair> = []
         for unit in units.ranges.indices {
             let length = units.characterCount(of: units.ranges[unit])
-            let own = stretches.stretches(ofUnit: unit).filter { $0.matchClass == matchClass }
+            let own = marked(stretches.stretches(ofUnit: unit), mask)
             let parts = spread.parts(ofUnit: unit)
                 .filter { spread.classes[$0.text] == matchClass }
             let all = DisjointRanges(own.map(\.range) + parts.map(\.range))
@@ -113,5 +122,27 @@ struct WholeTexts: Sendable {
             }
         }
         return pairs
+    }
+
+    /// What of some stretches is marked on either side, whatever it was taken for.
+    private static func marked(
+        _ stretches: ArraySlice<SharedStretches.Stretch>,
+        _ mask: TextMask
+    ) -> [(source: Int, range: Range<Int>)] {
+        if mask.isEmpty { return [] }
+        var marked: [(source: Int, range: Range<Int>)] = []
+        for stretch in stretches {
+            let other = stretch.otherStart..<stretch.otherStart + stretch.range.count
+            let offset = stretch.range.lowerBound - stretch.otherStart
+            for range in mask.marked(inside: stretch.range) {
+                marked.append((stretch.source, range))
+            }
+            for range in mask.marked(inside: other) {
+                marked.append(
+                    (stretch.source, range.lowerBound + offset..<range.upperBound + offset)
+                )
+            }
+        }
+        return marked
     }
 }

@@ -77,6 +77,13 @@ public struct TextMask: Sendable, Equatable {
         return last - first + (touchesLast ? 1 : 0)
     }
 
+    /// What is marked inside a range.
+    public func marked(inside range: Range<Int>) -> [Range<Int>] {
+        var marked: [Range<Int>] = []
+        appendMarked(inside: range, to: &marked)
+        return marked
+    }
+
     /// Appends what is marked inside a range.
     func appendMarked(inside range: Range<Int>, to marked: inout [Range<Int>]) {
         var index = firstRange(endingAfter: range.lowerBound)
