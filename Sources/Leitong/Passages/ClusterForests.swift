@@ -3,7 +3,7 @@ import LeitongReport
 import LeitongStorage
 
 /// Of the copies among the members of each cluster, chooses those that join them: a spanning forest
-/// of those that match most.
+/// of those that are most alike, of equally alike ones the first.
 ///
 /// So every member has a row, from whichever side, and the rows of a cluster's n members that are
 /// told by default are n - 1 at least and join all of them.
@@ -28,6 +28,9 @@ struct ClusterForests: Sendable {
         var passage: UInt32
         /// By how much more was changed than matched.
         var loss: Int32
+
+        /// The later of the two members.
+        var later: UInt32 { Swift.max(a, b) }
     }
 
     /// Chooses copies.
@@ -82,10 +85,15 @@ struct ClusterForests: Sendable {
             let isCopy = found.matchClass == .copy
             let pairs = isCopy ? index.members(holding: found.passage.a, found.passage.b) : []
             areHeld.append(!pairs.isEmpty)
-            // A longer copy joins the members that stand inside it at the same places.
-            let inside =
-                isCopy ? index.members(inside: found.passage.a, found.passage.b) : []
-            for pair in pairs + inside where pair.a != pair.b {
+            // A passage that is longer than the members is in a row, and joins them as well.
+            let reached =
+                isCopy
+                ? index.members(
+                    reachedBy: found.passage.a,
+                    found.passage.b,
+                    changed: found.passage.changed
+                ) : []
+            for pair in pairs + reached where pair.a != pair.b {
                 buckets.append(pair.cluster * bucketCount / index.clusterCount)
                 edges.append(
                     Edge(
@@ -114,7 +122,7 @@ struct ClusterForests: Sendable {
         store.forEachPart(ofBucket: bucket) { _, part in
             for index in part.indices { edges.append(part[index]) }
         }
-        edges.sort { ($0.loss, $0.passage) < ($1.loss, $1.passage) }
+        edges.sort { ($0.later, $0.loss, $0.passage) < ($1.later, $1.loss, $1.passage) }
         let first = edges.reduce(UInt32.max) { Swift.min($0, $1.a, $1.b) }
         let last = edges.reduce(first) { Swift.max($0, $1.a, $1.b) }
         guard !edges.isEmpty else { return [] }

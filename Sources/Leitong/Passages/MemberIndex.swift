@@ -15,6 +15,8 @@ struct MemberIndex: Sendable {
         /// Number of the member among those of all clusters.
         var member: UInt32
         var previous: Int32
+
+        var length: Int { Int(end - start) }
     }
 
     private static let none: Int32 = -1
@@ -101,36 +103,54 @@ struct MemberIndex: Sendable {
         }
     }
 
-    /// The members that stand at the same places of two equally long stretches, which are longer.
+    /// The members that a passage reaches over on either side, or over four fifths of them, for each
+    /// cluster: it makes copies of them, though it is longer than they are.
     ///
-    /// - Returns: Clusters with the numbers of two members among those of all clusters.
-    /// - Complexity: Linear in the members that touch the stretches.
+    /// - Parameters:
+    ///   - a: Its first place.
+    ///   - b: Its second place.
+    ///   - changed: Scalars that were changed in it: by so many two members may lie askew.
+    /// - Returns: Clusters with the numbers of two members, each of the first with that of the second
+    ///   that lies askew least.
+    /// - Complexity: Linear in the blocks and members that the places touch.
     func members(
-        inside a: Range<Int>,
-        _ b: Range<Int>
+        reachedBy a: Range<Int>,
+        _ b: Range<Int>,
+        changed: Int
     ) -> [(cluster: Int, a: UInt32, b: UInt32)] {
-        guard a.count == b.count else { return [] }
-        var pairs: [(cluster: Int, a: UInt32, b: UInt32)] = []
-        for block in a.lowerBound / Self.blockLength...(a.upperBound - 1) / Self.blockLength {
-            forEachEntry(inBlock: block) { first in
-                let start = Int(first.start)
-                let range = start..<Int(first.end)
-                // A member of several blocks is looked at in the first of them.
-                guard start / Self.blockLength == block, a.lowerBound <= start,
-                    range.upperBound <= a.upperBound, range.count < a.count
-                else { return true }
-                let other = b.lowerBound + start - a.lowerBound
-                forEachEntry(inBlock: other / Self.blockLength) { second in
-                    guard second.cluster == first.cluster, Int(second.start) == other else {
-                        return true
-                    }
-                    pairs.append((Int(first.cluster), first.member, second.member))
-                    return false
-                }
+        let firsts = members(reachedBy: a)
+        guard !firsts.isEmpty else { return [] }
+        let seconds = Dictionary(grouping: members(reachedBy: b), by: \.cluster)
+        let shift = b.lowerBound - a.lowerBound
+        return firsts.compactMap { first in
+            func skew(_ second: Entry) -> Int { abs(Int(second.start) - Int(first.start) - shift) }
+            let nearest = seconds[first.cluster]?
+                .min { (skew($0), $0.member) < (skew($1), $1.member) }
+            guard let nearest, skew(nearest) <= changed + first.length / Self.edgeShare else {
+                return nil
+            }
+            return (Int(first.cluster), first.member, nearest.member)
+        }
+    }
+
+    /// A place reaches over a member that it leaves out less than one part in so many of.
+    private static let edgeShare = 5
+
+    private func members(reachedBy place: Range<Int>) -> [Entry] {
+        var reached: [Entry] = []
+        let blocks = place.lowerBound / Self.blockLength...(place.upperBound - 1) / Self.blockLength
+        for block in blocks.clamped(to: 0...Swift.max(0, lastOfBlock.count - 1)) {
+            forEachEntry(ofBlock: block) { entry in
+                let member = Int(entry.start)..<Int(entry.end)
+                // In the first block that both touch, so that each comes once.
+                let isFirst =
+                    Swift.max(member.lowerBound, place.lowerBound) / Self.blockLength == block
+                let left = member.count - member.clamped(to: place).count
+                if isFirst, Self.edgeShare * left <= member.count { reached.append(entry) }
                 return true
             }
         }
-        return pairs
+        return reached
     }
 
     /// The shortest member of each cluster that holds a place; of equally short ones the first.
@@ -165,10 +185,10 @@ struct MemberIndex: Sendable {
 
     /// Calls `body` with the members that touch the block of a place, until it returns `false`.
     private func forEachEntry(at place: Range<Int>, _ body: (Entry) -> Bool) {
-        forEachEntry(inBlock: place.lowerBound / Self.blockLength, body)
+        forEachEntry(ofBlock: place.lowerBound / Self.blockLength, body)
     }
 
-    private func forEachEntry(inBlock block: Int, _ body: (Entry) -> Bool) {
+    private func forEachEntry(ofBlock block: Int, _ body: (Entry) -> Bool) {
         guard block < lastOfBlock.count else { return }
         var next = lastOfBlock[block]
         while next != Self.none {

@@ -168,6 +168,7 @@ import Testing
             var passage = texts.exact(a..<a + 30, 0)
             passage.bDocument = 0
             passage.b = b..<b + 30
+            passage.certainMatches = passage.equalStretches
             return passage
         }
         #expect(merged([own(0, 90), own(30, 60)], texts).count == 1)
