@@ -12,7 +12,7 @@ looks, so by case; folding has no capitals. So the first of these decides:
   2. what its capital looks like, if that is a letter of ASCII (в, since В: b)
   3. what the small letter looks like, if it is no Latin letter (п: π)
 Letters fold to letters of another script, or to those of ASCII: 士 and 土 stay two. Letters and digits of ASCII stay, and
-so do Chinese characters, Arabic and Hebrew (nobody takes ا for l within a word), and letters of which Unicode names several.
+so do Chinese characters, Hangul, Arabic and Hebrew (nobody takes ا for l within a word), and letters of which Unicode names several.
 A chain is followed to its end. Letters with marks fold to what their base folds to, with the marks.
 """
 import argparse
@@ -68,7 +68,8 @@ def goes_left(letter):
 
 
 def stays(letter):
-    return script(letter) == "CJK" or goes_left(letter)
+    """Hangul letters compose to syllables: what they look like does not."""
+    return script(letter) in ("CJK", "HANGUL") or goes_left(letter)
 
 
 def main():
@@ -88,6 +89,8 @@ def main():
     steps = {}
     for letter in sorted(set(confusables) | {one.lower() for one in confusables if len(one.lower()) == 1}):
         if not is_letter(letter) or letter.isascii() or letter in casefold or stays(letter):
+            continue
+        if unicodedata.normalize("NFD", letter) != letter:
             continue
         small, capital = looks_like(letter), looks_like(letter.upper()) if len(letter.upper()) == 1 else ""
         other = small if small.isascii() and small else capital if capital.isascii() and capital else small

@@ -49,7 +49,7 @@ import Testing
         #expect(documented["source"] == keys(JSONField<DocumentSource>.source))
         #expect(documented["pair"] == keys(JSONField<PairScore>.pair))
         #expect(documented["skipped"] == keys(JSONField<SkippedEntry>.skipped))
-        #expect(documented["warning"] == keys(JSONField<TextWarning>.warning))
+        #expect(documented["warning of a report"] == keys(JSONField<TextWarning>.warning))
     }
 
     @Test func everyMemberOfAMatchIsDocumented() throws {

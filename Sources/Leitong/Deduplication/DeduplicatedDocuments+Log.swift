@@ -66,6 +66,10 @@ extension DeduplicatedDocuments {
     /// Of a record its line in the file.
     private func recordBytes(_ index: Int) -> Range<Int>? {
         let line = collection.batch.documents[index].recordByteRange
-        return line.isEmpty ? nil : line
+        let document = collection.batch.documents[index]
+        // The byte order mark before UTF-8 is no part of the text, but one of the file.
+        let isMarked = document.encodingEvidence.basis == .mark && document.encoding == "UTF-8"
+        let mark = isMarked ? 3 : 0
+        return line.isEmpty ? nil : line.lowerBound + mark..<line.upperBound + mark
     }
 }

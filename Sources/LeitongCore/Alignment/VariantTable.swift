@@ -203,9 +203,10 @@ private enum WordClass {
 
     init?(_ scalar: UInt32) {
         switch scalar {
-        case 0x30...0x39: self = .digit
-        // Latin, Greek and Cyrillic letters; signs among them do not survive folding.
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x52F: self = .letter
+        // The comma, minus and point stay in numbers only.
+        case 0x30...0x39, 0x2C...0x2E: self = .digit
+        // Latin, Greek and Cyrillic letters, without the signs of multiplication and division.
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x52F: self = .letter
         default:
             guard Self.numerals.contains(scalar) else { return nil }
             self = .numeral

@@ -14,7 +14,8 @@ struct Composer {
     var isEmpty: Bool { group.isEmpty }
 
     private static let iotaBelow: UInt32 = 0x345
-    private static let iota: UInt32 = 0x3B9
+    /// The letter, or what stands for it.
+    private var iota: UInt32 { table.single(table.entry(of: 0x3B9)) ?? 0x3B9 }
 
     private struct Item {
         var scalar: UInt32
@@ -186,7 +187,7 @@ struct Composer {
             }
         }
         for index in group.indices where group[index].scalar == Self.iotaBelow {
-            group[index].scalar = Self.iota
+            group[index].scalar = iota
             group[index].combiningClass = 0
         }
     }

@@ -64,7 +64,7 @@ public struct Folder: Sendable {
         into folded: inout FoldedText,
         _ keepingMap: Bool
     ) {
-        var context = FoldingContext(table)
+        var context = FoldingContext()
         var position = 0
         while position < text.count {
             position = Self.foldPlainly(
@@ -76,7 +76,14 @@ public struct Folder: Sendable {
                 keepingMap: keepingMap
             )
             if position == text.count { return }
-            position = foldGroup(text, from: position, &context, into: &folded, keepingMap)
+            position = foldGroup(
+                text,
+                from: position,
+                by: table,
+                &context,
+                into: &folded,
+                keepingMap
+            )
         }
     }
 
@@ -85,6 +92,7 @@ public struct Folder: Sendable {
     private func foldGroup(
         _ text: Span<UInt8>,
         from first: Int,
+        by table: FoldingTable,
         _ context: inout FoldingContext,
         into folded: inout FoldedText,
         _ keepingMap: Bool
@@ -97,7 +105,7 @@ public struct Folder: Sendable {
             let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
             var range = position..<position + length
             let isInRun = position < judged
-            let meaning = context.meaning(of: scalar, at: &range, isInRun: isInRun, in: text)
+            let meaning = context.meaning(of: scalar, at: &range, isInRun: isInRun, in: text, table)
             if !isInRun { judged = range.upperBound }
             range = position..<position + length
             switch meaning {
@@ -114,7 +122,13 @@ public struct Folder: Sendable {
                     keepingMap: keepingMap
                 )
             case .text(let entry):
-                if let (sign, source) = context.sign(before: position, entry, scalar, in: text) {
+                if let (sign, source) = context.sign(
+                    before: position,
+                    entry,
+                    scalar,
+                    in: text,
+                    table
+                ) {
                     composer.append(
                         sign,
                         FoldingTable.Action.keep,

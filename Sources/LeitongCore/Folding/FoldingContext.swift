@@ -1,6 +1,5 @@
 /// What folding knows of the text around the scalars that hang on others.
 struct FoldingContext {
-    private let table: FoldingTable
     private var marks = RedactionMarkReader()
     private var privateUse = PrivateUseReader()
     /// The signs that stand between or after others.
@@ -18,10 +17,6 @@ struct FoldingContext {
         case nothing
     }
 
-    init(_ table: FoldingTable) {
-        self.table = table
-    }
-
     /// Judges the scalar at a byte.
     ///
     /// - Parameters:
@@ -29,12 +24,14 @@ struct FoldingContext {
     ///   - range: Its bytes; receives those of the run that was judged with it.
     ///   - isInRun: Whether it lies in a run that was judged before, and is no redaction mark.
     ///   - text: The text.
+    ///   - table: The table by which it is folded.
     /// - Returns: What becomes of it.
     mutating func meaning(
         of scalar: UInt32,
         at range: inout Range<Int>,
         isInRun: Bool,
-        in text: Span<UInt8>
+        in text: Span<UInt8>,
+        _ table: FoldingTable
     ) -> Meaning {
         let entry = table.entry(of: scalar)
         let position = range.lowerBound
@@ -44,7 +41,9 @@ struct FoldingContext {
             range = position..<mark.end
             if mark.meaning == .wildcard { return .wildcard }
         }
-        if scalar == Self.strokeOver, crossesOutNothing(at: position, in: text) { return .nothing }
+        if scalar == Self.strokeOver, crossesOutNothing(at: position, in: text, table) {
+            return .nothing
+        }
         let plain = entry & FoldingTable.Action.plain
         // A run of signs that may be a redaction mark is emphasis or a break if it is none.
         let isAlone = !isInRun && range.upperBound == end
@@ -62,7 +61,11 @@ struct FoldingContext {
     private static let strokeOver: UInt32 = 0x338
 
     /// Whether a stroke stands over a sign that is dropped: it goes with it, as it does in `≠`.
-    private mutating func crossesOutNothing(at position: Int, in text: Span<UInt8>) -> Bool {
+    private mutating func crossesOutNothing(
+        at position: Int,
+        in text: Span<UInt8>,
+        _ table: FoldingTable
+    ) -> Bool {
         let surroundings = Surroundings(table)
         guard let place = surroundings.scalar(before: position, past: .invisible, in: text),
             KeptSign.sign(place.scalar)?.kind == .relation
@@ -76,7 +79,8 @@ struct FoldingContext {
         before position: Int,
         _ entry: UInt32,
         _ scalar: UInt32,
-        in text: Span<UInt8>
+        in text: Span<UInt8>,
+        _ table: FoldingTable
     ) -> (scalar: UInt32, source: Range<Int>)? {
         let isMapped = entry & 3 == FoldingTable.Action.map
         let first = isMapped ? table.pool[Int(entry >> 8)] : scalar

@@ -22,19 +22,24 @@ enum CommonMark {
     }
 
     /// Marks that enclose: of combining class 0, so that nothing else tells that they join.
-    static let enclosing: [ClosedRange<UInt32>] = [0x20DD...0x20E0, 0x20E2...0x20E4]
+    static let enclosing: [ClosedRange<UInt32>] = [
+        0x1ABE...0x1ABE, 0x20DD...0x20E0, 0x20E2...0x20E4,
+    ]
 }
 
 /// Characters of private use: what they mean only a font says.
 ///
 /// Between Han folding drops them.
 enum PrivateUse {
+    /// The blocks; the last two characters of a plane are none of them.
     static let ranges: [ClosedRange<UInt32>] = [
         0xE000...0xF8FF, 0xF_0000...0xF_FFFF, 0x10_0000...0x10_FFFF,
     ]
 
     static func contains(_ scalar: UInt32) -> Bool {
-        scalar >= 0xE000 && (scalar <= 0xF8FF || scalar >= 0xF_0000)
+        guard scalar >= 0xE000 else { return false }
+        // The last two of a plane are no characters.
+        return scalar <= 0xF8FF || scalar >= 0xF_0000 && scalar & 0xFFFE != 0xFFFE
     }
 }
 

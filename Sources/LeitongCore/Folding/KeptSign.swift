@@ -72,8 +72,12 @@ enum KeptSign {
     )
 
     /// Whether a byte of ASCII is a sign of ``marked``, or a digit, before which a sign may stand.
+    ///
+    /// Letters and spaces, which nearly all are, end at the first comparison: `%` to `>`, or `^` and `|`,
+    /// which differ in two bits.
     @inline(__always)
     static func concerns(_ byte: UInt8) -> Bool {
+        guard byte &- 0x25 < 0x1A || byte & 0xDD == 0x5C else { return false }
         let bits = byte < 0x40 ? careful.0 : careful.1
         return bits >> UInt64(byte & 0x3F) & 1 != 0
     }

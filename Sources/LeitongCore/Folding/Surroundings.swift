@@ -134,14 +134,24 @@ struct Surroundings {
     /// Whether nothing but spaces stands beside a range on its line.
     func isAlone(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
         var start = range.lowerBound
-        while start > 0, Self.isBlank(text[start - 1]) { start -= 1 }
+        while start > 0 {
+            let before = self.start(ofScalarBefore: start, in: text)
+            guard isBlank(UTF8Decoding.scalar(at: before, in: text).scalar) else { break }
+            start = before
+        }
         var end = range.upperBound
-        while end < text.count, Self.isBlank(text[end]) { end += 1 }
+        while end < text.count {
+            let (scalar, length) = UTF8Decoding.scalar(at: end, in: text)
+            guard isBlank(scalar) else { break }
+            end += length
+        }
         return (start == 0 || text[start - 1] == 0x0A) && (end == text.count || text[end] == 0x0A)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0D
+    /// Whether a scalar is a space within a line, or nobody sees it.
+    private func isBlank(_ scalar: UInt32) -> Bool {
+        Self.isInvisible(scalar)
+            || Self.isSpace(scalar) && (scalar == 0x0D || !Self.lineEnds.contains(scalar))
     }
 
     private func isNewline(at position: Int, in text: Span<UInt8>) -> Bool {

@@ -26,17 +26,29 @@ public struct SuspectCharacters: Sendable, Equatable {
         var position = 0
         while position < text.count {
             let lead = text[position]
-            if lead < 0xCC {
-                position += 1
-            } else if lead >= 0xE3, lead <= 0xE9 {
-                // Kana and ideographs; bytes that follow are passed over as they would be one by one.
+            // Kana, ideographs and most punctuation between them.
+            if lead &- 0xE3 < 7 || Self.isPunctuation(lead, at: position, in: text) {
                 position += 3
+            } else if lead < 0xCC {
+                position += 1
             } else {
                 let (scalar, length) = UTF8Decoding.scalar(at: position, in: text)
                 note(scalar, at: position, in: text, &reader)
                 position += length
             }
         }
+    }
+
+    /// Whether a byte begins a scalar from U+2000 to 203F, or a full-width form.
+    @inline(__always)
+    private static func isPunctuation(
+        _ lead: UInt8,
+        at position: Int,
+        in text: Span<UInt8>
+    ) -> Bool {
+        guard lead == 0xEF || lead == 0xE2, position + 1 < text.count else { return false }
+        let second = text[position + 1]
+        return lead == 0xE2 ? second == 0x80 : second >= 0xBC && second < 0xBF
     }
 
     private mutating func note(

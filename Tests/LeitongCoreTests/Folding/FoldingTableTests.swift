@@ -6,13 +6,14 @@ import Testing
 
 /// Every scalar of Unicode, against Foundation.
 ///
+/// Without radicals, and without the spacing iota, which is a letter and decomposes to a mark.
 /// Scalars are tested 256 at a time, each behind an
 /// ideograph, with which nothing composes; a batch that differs is tested again scalar by scalar.
 @Suite struct FoldingTableTests {
     private static let batches: [[Unicode.Scalar]] = stride(from: UInt32(0), to: 0x11_0000, by: 256)
         .map { first in
             (first..<first + 256).compactMap(Unicode.Scalar.init).filter(isInTable)
-                .filter { !FoldingOracle.isRadical($0) }
+                .filter { !FoldingOracle.isRadical($0) && $0 != "\u{37A}" }
         }
         .filter { !$0.isEmpty }
 
