@@ -35,6 +35,8 @@ import Testing
         options.scope = .paragraphs
         options.isExact = true
         options.listsAllPairs = allPairs
+        // What is common depends on which documents are compared.
+        options.commonShare = 1
         let comparison = try await ParagraphComparison(
             collection.batch,
             options: options,

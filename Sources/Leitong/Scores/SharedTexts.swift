@@ -40,7 +40,8 @@ struct SharedTexts: Sendable {
         return wholes.resolved(matchClass, first, second)
     }
 
-    /// A text told once, parted into what is a copy between its holders, and what is not.
+    /// A text told once: for each group of holders between which it is a copy, and for all if it is
+    /// none between any two of them, so that each two of its places stand in a row.
     func resolved(_ phrase: FoundPhrase, stream: FoldedStream) -> [FoundPhrase] {
         guard phrase.matchClass == .common || phrase.matchClass == .quotation else {
             return [phrase]
@@ -49,19 +50,15 @@ struct SharedTexts: Sendable {
         let holders = Set(unitOfStart.filter { $0 >= 0 }).sorted()
         let (copied, rest) = wholes.groups(of: holders, phrase.matchClass)
         if copied.isEmpty { return [phrase] }
-        // Between units of different groups it is no copy: they are told together as what it is.
-        let others = copied.count + rest.count > 1 ? holders : []
-        let parts = copied.map { (units: $0, matchClass: MatchClass.copy) }
-            + [(units: others, matchClass: phrase.matchClass)]
-        return parts.compactMap { part in
-            let starts = zip(phrase.starts, unitOfStart).filter { part.units.contains($0.1) }
-            if starts.isEmpty { return nil }
-            var own = phrase
-            own.starts = starts.map(\.0)
-            own.matchClass = part.matchClass
-            own.documents = stream.documentCount(of: own.starts)
-            return own
+        let copies = copied.map { units in
+            var copy = phrase
+            copy.starts = zip(phrase.starts, unitOfStart).filter { units.contains($0.1) }.map(\.0)
+            copy.matchClass = .copy
+            copy.documents = stream.documentCount(of: copy.starts)
+            return copy
         }
+        let isOneCopy = rest.isEmpty && copies[0].starts.count == phrase.starts.count
+        return isOneCopy ? copies : copies + [phrase]
     }
 
     /// Everything that a unit shares, by source, then position.

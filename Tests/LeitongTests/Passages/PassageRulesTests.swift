@@ -81,9 +81,9 @@ import Testing
         for (name, text) in [
             ("a", Self.rice), ("b", Self.books), ("c", Self.bridge), ("d", Self.noise),
         ] {
-            texts[name] = text + "会上指出：“路修到村口还不算完，要看雨天能不能走车。”" + String(text.reversed())
+            texts[name] = text + "会上指出：“路修到村口还不算完，要看雨天能不能走车，车开得进来，果子才卖得出去。”" + String(text.reversed())
         }
-        let report = try await report(texts) { $0.significance.setPhraseBits = 0 }
+        let report = try await report(texts)
         let classes = report.passages.map(\.matchClass) + report.phrases.map(\.matchClass)
         #expect(!classes.isEmpty && classes.allSatisfy { $0 == .quotation })
     }

@@ -72,17 +72,18 @@ import Testing
         #expect(report.passages.count + report.passageClusters.count + report.phrases.count > 0)
     }
 
-    /// Text under a redaction mark is text of the side that shows it; the mark is none of either.
+    /// Text under a redaction mark is text of the side that shows it, and no equal one; the mark is none
+    /// of either.
     @Test func redactionMarksCountNowhere() async throws {
         var random = SplitMix64(seed: 3)
         let (before, after) = (SharedTexts.sentence(30, &random), SharedTexts.sentence(30, &random))
         let sample = SharedTexts([before + "王建国" + after, before + "XX" + after])
         let report = try await sample.find(.all)
         #expect(report.documents.map(\.characters) == [63, 60])
-        #expect(report.documents.map(\.copiedCharacters) == [63, 60])
+        #expect(report.documents.map(\.copiedCharacters) == [60, 60])
         let pair = try #require(try await sample.score().pairs.first)
         #expect(pair.aCharacters == 63 && pair.bCharacters == 60)
-        #expect(pair.aCovered == 1 && pair.bCovered == 1)
+        #expect(pair.aCovered == 0.9524 && pair.bCovered == 1)
     }
 
     /// What nobody else takes is not taken by another document's coming.
@@ -125,7 +126,8 @@ import Testing
             let report = try await sample.find()
             let shared = try #require(report.documents.first?.sharedCharacters)
             withKnownIssue("weak matches are not paired in many places") {
-                #expect(shared == mine.count)
+                // Each text differs from the other in one character or two.
+                #expect(shared == zip(mine, others).count { $0 == $1 })
             } when: {
                 holders == 12
             }

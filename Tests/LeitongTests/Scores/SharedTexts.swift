@@ -90,7 +90,8 @@ struct SharedTexts {
         return withExtendedLifetime(folder) { collection }
     }
 
-    /// Passages only, or paragraphs too, every pair of them.
+    /// Passages only, or paragraphs too, every pair of them; nothing is common, unless the change says
+    /// so: see `CommonTextTests`.
     func find(
         _ scope: SearchScope = .passages,
         _ change: (inout ComparisonOptions) -> Void = { _ in }
@@ -98,13 +99,15 @@ struct SharedTexts {
         var options = ComparisonOptions()
         options.scope = scope
         options.listsAllPairs = true
+        options.commonShare = 1
         change(&options)
         return try await Finder(options: options).find(in: try await collection())
     }
 
-    /// The scores of all pairs.
+    /// The scores of all pairs; nothing is common, unless the change says so.
     func score(_ change: (inout ComparisonOptions) -> Void = { _ in }) async throws -> Report {
         var options = ComparisonOptions()
+        options.commonShare = 1
         change(&options)
         return try await Scorer(options: options).score(try await collection())
     }

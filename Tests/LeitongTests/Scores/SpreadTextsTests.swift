@@ -15,6 +15,13 @@ import Testing
             }
     }
 
+    /// What most documents hold is a copy here.
+    private static func options() -> ComparisonOptions {
+        var options = ComparisonOptions()
+        options.commonShare = 1
+        return options
+    }
+
     private static func sentence(_ seed: UInt64) -> String {
         var generator = SplitMix64(seed: seed)
         return SampleTexts.paragraph(length: 60, using: &generator)
@@ -25,7 +32,7 @@ import Testing
         let collection = try await SampleTexts.collection(
             Self.records(count: count, with: common, seed: 1)
         )
-        let report = try await Scorer().score(collection)
+        let report = try await Scorer(options: Self.options()).score(collection)
         let pairCount = count * (count - 1) / 2
         #expect(report.pairs.count == pairCount)
         // A neighbour of the sentence may be equal by chance, or be part of an edit.
@@ -39,7 +46,7 @@ import Testing
         let collection = try await SampleTexts.collection(
             Self.records(count: count, with: common, seed: 2)
         )
-        let report = try await Finder().find(in: collection)
+        let report = try await Finder(options: Self.options()).find(in: collection)
         for document in report.documents {
             #expect(document.sourceCount == count - 1)
             #expect(document.sources.allSatisfy { $0.characters >= 60 })
@@ -54,11 +61,11 @@ import Testing
         let one = Self.records(count: 14, with: first, seed: 3)
         let other = Self.records(count: 14, with: second, seed: 4)
         let collection = try await SampleTexts.collection(one + other + [first + "。" + second])
-        let report = try await Finder().find(in: collection)
+        let report = try await Finder(options: Self.options()).find(in: collection)
         let counts: [Int] = report.documents.map(\.sourceCount)
         let expected: [Int] = Array(repeating: 14, count: 28) + [28]
         #expect(counts == expected)
-        let scores = try await Scorer().score(collection)
+        let scores = try await Scorer(options: Self.options()).score(collection)
         let shared = scores.pairs.filter { $0.aMatchedCharacters > 0 }
         let pairCount = 14 * 13 + 28
         #expect(shared.count == pairCount)
@@ -78,7 +85,7 @@ import Testing
                     + SampleTexts.paragraph(length: 50, using: &generator)
             }
         let collection = try await SampleTexts.collection(records)
-        var options = ComparisonOptions()
+        var options = Self.options()
         options.placeLimit = 4
         let report = try await Finder(options: options).find(in: collection)
         #expect(report.documents.allSatisfy { $0.sourceCount == 19 })
@@ -94,7 +101,7 @@ import Testing
             try folder.write(record, to: index < 20 ? "new/\(index)" : "old/\(index)")
         }
         let collection = try await (try Loader()).load(paths: [folder.path])
-        var options = ComparisonOptions()
+        var options = Self.options()
         options.pairing = .against([folder.path + "/old"])
         let against = try await Finder(options: options).find(in: collection)
         #expect(against.documents.allSatisfy { $0.sourceCount == 20 })
