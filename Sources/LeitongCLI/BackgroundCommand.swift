@@ -94,18 +94,18 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
             collections.append(try await loader.load(paths: paths))
         }
         let skipped = collections.flatMap(\.batch.skipped)
-        for entry in skipped { StandardError.write("leitong: \(entry.line)\n") }
+        for entry in skipped { StandardError.say(entry.line) }
         let training = train(collections)
         guard training.documentCount > 0 else {
-            StandardError.write("leitong: no document could be read\n")
+            StandardError.say("no document could be read")
             throw ExitStatus.wrongUse
         }
         let bytes = training.finish(maxBytes: maxSize)
         try OutputFile.write(to: output) { sink in try sink(bytes) }
-        StandardError.write(
-            "leitong: \(output): \(Counted.text(bytes.count, "byte")) of "
+        StandardError.say(
+            "\(output): \(Counted.text(bytes.count, "byte")) of "
                 + "\(Counted.text(training.documentCount, "document")), "
-                + "\(Counted.text(training.characterCount, "character"))\n"
+                + "\(Counted.text(training.characterCount, "character"))"
         )
         if !skipped.isEmpty { throw ExitStatus.someSkipped }
     }

@@ -24,6 +24,6 @@ enum Browser {
     }
 
     private static func sayNone(_ path: String) {
-        StandardError.write("leitong: no browser could be started; the report is \(path)\n")
+        StandardError.say("no browser could be started; the report is \(path)")
     }
 }

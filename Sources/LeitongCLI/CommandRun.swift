@@ -108,7 +108,7 @@ struct CommandRun {
             _ = try options.bandPlan()
             return
         }
-        StandardError.write(try PlanExplanation.text(options))
+        StandardError.write(lines: try PlanExplanation.lines(options))
     }
 
     /// Refuses `PATH#N` where whole files are compared.
@@ -149,11 +149,11 @@ struct CommandRun {
     /// Names what may hide a copy.
     private func warn(of warnings: [TextWarning]) {
         for warning in warnings.prefix(Self.toldWarnings) {
-            StandardError.write("leitong: \(warning.document): \(warning.message)\n")
+            StandardError.say("\(warning.document): \(warning.message)")
         }
         if warnings.count > Self.toldWarnings {
             let rest = Counted.text(warnings.count - Self.toldWarnings, "warning")
-            StandardError.write("leitong: \(rest) more of this kind; the report has all\n")
+            StandardError.say("\(rest) more of this kind; the report has all")
         }
     }
 
@@ -169,7 +169,7 @@ struct CommandRun {
         if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
             highest.share * 100 > limit
         {
-            StandardError.write("leitong: \(highest.words(limit: limit))\n")
+            StandardError.say(highest.words(limit: limit))
             throw ExitStatus.limitPassed
         }
         if !report.skipped.isEmpty { throw ExitStatus.someSkipped }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LeitongCorpus
+import LeitongReport
 
 /// `leitong corpus`: texts with known copies.
 struct CorpusCommand: ParsableCommand {
@@ -43,7 +44,8 @@ struct PlantCommand: ParsableCommand {
         let changed = files.filter { !folder.holds($0) }
         for file in changed {
             if !check { try folder.write(file) }
-            print(check ? "differs: \(file.name)" : "written: \(file.name)")
+            let name = PrintableText.line(file.name)
+            print(check ? "differs: \(name)" : "written: \(name)")
         }
         if changed.isEmpty { print("all \(files.count) files are up to date") }
         if check, !changed.isEmpty { throw ExitCode(1) }

@@ -60,7 +60,9 @@ struct DedupCommand: AsyncParsableCommand {
         options.level = duplicates.level
         options.keep = duplicates.keep
         _ = try options.comparison.bandPlan()
-        if comparison.explain { StandardError.write(try PlanExplanation.text(options.comparison)) }
+        if comparison.explain {
+            StandardError.write(lines: try PlanExplanation.lines(options.comparison))
+        }
         let target = try output.target()
         try input.protection()
             .check(

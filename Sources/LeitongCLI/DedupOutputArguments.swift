@@ -104,9 +104,10 @@ struct DedupOutputArguments: ParsableArguments {
     func write(_ summary: DeduplicationSummary) {
         switch format {
         case .text:
-            StandardError.write(summary.lines.map { "leitong: \($0)\n" }.joined())
+            for line in summary.lines { StandardError.say(line) }
         case .json:
-            StandardError.write(String(decoding: summary.json, as: UTF8.self))
+            let lines = summary.json.split(separator: 0x0A)
+            StandardError.write(lines: lines.map { String(decoding: $0, as: UTF8.self) })
         }
     }
 }

@@ -35,11 +35,11 @@ struct DocumentLoading {
         )
         let collection = try await loader.load(paths: paths, against: known, besides: templates)
         for skipped in collection.batch.skipped {
-            StandardError.write("leitong: \(skipped.line)\n")
+            StandardError.say(skipped.line)
         }
         if explains { explainDocuments(collection) }
         if collection.batch.documents.isEmpty {
-            StandardError.write("leitong: no document could be read\(leftOut(collection))\n")
+            StandardError.say("no document could be read\(leftOut(collection))")
             throw ExitStatus.wrongUse
         }
         return collection
@@ -55,7 +55,6 @@ struct DocumentLoading {
 
     private func explainDocuments(_ collection: Collection) {
         var records: [(document: Document, count: Int)] = []
-        var text = ""
         for document in collection.batch.documents {
             if document.format.isOfRecords {
                 if records.last?.document.path != document.path { records.append((document, 0)) }
@@ -64,27 +63,26 @@ struct DocumentLoading {
             }
             let paragraphs = Counted.text(document.paragraphs.count, "paragraph")
             let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
-            text +=
-                "leitong: \(document.path): \(document.format.rawValue), \(document.encodingWords), "
-            text += paragraphs + (sections > 0 ? ", \(Counted.text(sections, "section"))\n" : "\n")
+            let ending = sections > 0 ? ", \(Counted.text(sections, "section"))" : ""
+            StandardError.say(document.readingWords + paragraphs + ending)
         }
         for file in records {
-            text += "leitong: \(file.document.path): \(file.document.format.rawValue), "
-            text += "\(file.document.encodingWords), "
-            text += "\(Counted.text(file.count, "record"))\n"
+            StandardError.say(file.document.readingWords + Counted.text(file.count, "record"))
         }
         for entry in collection.batch.metadata {
             let path = collection.batch.documents[entry.document].path
-            for warning in entry.warnings { text += "leitong: \(path): \(warning)\n" }
+            for warning in entry.warnings { StandardError.say("\(path): \(warning)") }
         }
         for name in collection.furtherNames {
-            text += "leitong: \(name.path): another name of \(name.file), not read again\n"
+            StandardError.say("\(name.path): another name of \(name.file), not read again")
         }
-        StandardError.write(text)
     }
 }
 
 extension Document {
+    /// How its file was read.
+    var readingWords: String { "\(path): \(format.rawValue), \(encodingWords), " }
+
     /// The encoding, and how it was told.
     var encodingWords: String {
         switch encodingEvidence.basis {

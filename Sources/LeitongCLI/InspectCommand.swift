@@ -63,7 +63,7 @@ struct InspectCommand: AsyncParsableCommand {
         )
         .load(paths: input.paths)
         for name in collection.furtherNames {
-            StandardError.write("leitong: \(name.path): another name of \(name.file)\n")
+            StandardError.say("\(name.path): another name of \(name.file)")
         }
         let documents = Inspector(folding: fold, keepsText: text).inspect(collection)
         let skipped = Inspector.skipped(of: collection)

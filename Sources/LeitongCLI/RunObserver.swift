@@ -33,7 +33,9 @@ final class RunObserver: Sendable {
 
     /// Prints the statistics, if they were asked for.
     func finish() {
-        if let text = state.withLock({ $0.statistics?.text() }) { StandardError.write(text) }
+        if let lines = state.withLock({ $0.statistics?.lines() }) {
+            StandardError.write(lines: lines)
+        }
     }
 
     private func note(_ event: RunProgress.Event) {
@@ -41,6 +43,6 @@ final class RunObserver: Sendable {
             state.statistics?.note(event)
             return state.line?.note(event)
         }
-        if let text { StandardError.write(text) }
+        if let text { StandardError.draw(text) }
     }
 }

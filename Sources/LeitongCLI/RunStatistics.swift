@@ -28,8 +28,8 @@ struct RunStatistics {
         }
     }
 
-    /// The statistics as lines of text.
-    func text() -> String {
+    /// The statistics as lines of text, without line ends.
+    func lines() -> [String] {
         let end = Moment()
         var rows = [["stage", "seconds", "CPU seconds"]]
         let ends = stages.dropFirst().map(\.start) + [end]
@@ -37,22 +37,21 @@ struct RunStatistics {
             rows.append([stage.stage.rawValue] + Self.times(from: stage.start, to: next))
         }
         rows.append(["in all"] + Self.times(from: start, to: end))
-        var text = Self.table(rows)
+        var lines = Self.table(rows)
         for count in RunProgress.Count.allCases {
             guard let number = counts[count] else { continue }
-            text += "\(number) \(Counted.words(count.rawValue, for: number))\n"
+            lines.append("\(number) \(Counted.words(count.rawValue, for: number))")
         }
-        text += "\(budget.limit) bytes of memory allowed"
+        var allowed = "\(budget.limit) bytes of memory allowed"
         if budget.spilledBytes > 0 {
-            text += ", \(budget.spilledBytes) bytes written to \(budget.directory)"
+            allowed += ", \(budget.spilledBytes) bytes written to \(budget.directory)"
         }
-        text += "\n"
         let peak = ResourceUse.peakBytes
-        text += "\(peak) bytes of memory at the most"
+        var most = "\(peak) bytes of memory at the most"
         if let paragraphs = counts[.paragraphs], paragraphs > 0, let bytes = counts[.bytes] {
-            text += ": \(max(0, peak - bytes) / paragraphs) a paragraph beyond the text"
+            most += ": \(max(0, peak - bytes) / paragraphs) a paragraph beyond the text"
         }
-        return text + "\n"
+        return lines + [allowed, most]
     }
 
     private static func times(from start: Moment, to end: Moment) -> [String] {
@@ -61,18 +60,16 @@ struct RunStatistics {
     }
 
     /// Rows in columns; all but the first are aligned to the right.
-    private static func table(_ rows: [[String]]) -> String {
+    private static func table(_ rows: [[String]]) -> [String] {
         let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return
-            rows.map { row in
-                row.enumerated()
-                    .map { column, cell in
-                        let gap = String(repeating: " ", count: widths[column] - cell.count)
-                        return column == 0 ? cell + gap : gap + cell
-                    }
-                    .joined(separator: "  ") + "\n"
-            }
-            .joined()
+        return rows.map { row in
+            row.enumerated()
+                .map { column, cell in
+                    let gap = String(repeating: " ", count: widths[column] - cell.count)
+                    return column == 0 ? cell + gap : gap + cell
+                }
+                .joined(separator: "  ")
+        }
     }
 }
 

@@ -21,6 +21,7 @@ public struct Document: Sendable, Equatable {
     public let paragraphs: Range<Int>
     /// Of a record its line in the file, in UTF-8 bytes and without the line end; else empty.
     ///
+    /// A byte order mark counts. Of a file in another encoding it is the line in its text in UTF-8.
     /// The text of a record may lie in another source, where its escapes were resolved.
     public let recordByteRange: Range<Int>
     /// What many documents do not have.

@@ -73,6 +73,11 @@ public struct DocumentBatch: Sendable {
         )
     }
 
+    /// Forgets where in its file each input that is skipped is wrong.
+    mutating func clearOffsetsOfSkipped() {
+        for index in skipped.indices { skipped[index].byteOffset = nil }
+    }
+
     private mutating func append(_ other: DocumentBatch, source: (Int) -> Int) {
         let documentBase = documents.count
         let sectionBase = sections.count

@@ -95,8 +95,9 @@ public struct DocumentReader: Sendable {
         else { return nil }
         let mark = ByteOrderMark(Array(array.prefix(4)))
         guard mark == nil || mark?.encoding == "UTF-8" else { return nil }
+        let start = mark?.length ?? 0
         return LoadedText(
-            SourceText(array, (mark?.length ?? 0)..<array.count),
+            SourceText(array, start..<array.count, startInFile: start),
             evidence: EncodingEvidence(mark == nil ? .valid : .mark)
         )
     }
@@ -131,7 +132,7 @@ public struct DocumentReader: Sendable {
             }
             return .text(
                 LoadedText(
-                    SourceText(text.bytes),
+                    SourceText(text.bytes, startInFile: text.startInFile),
                     encoding: text.encoding,
                     evidence: text.evidence
                 )
@@ -199,7 +200,8 @@ public struct DocumentReader: Sendable {
                 of: DecodedText(
                     bytes: text.source.bytes,
                     encoding: text.encoding,
-                    evidence: text.evidence
+                    evidence: text.evidence,
+                    startInFile: text.source.startInFile
                 ),
                 path: path
             )
@@ -214,16 +216,19 @@ public struct DocumentReader: Sendable {
             DateFinder.setDates(in: &batch)
             return batch
         }
-        let records = JSONLinesReader(path: path, options: options)
+        var records = JSONLinesReader(path: path, options: options)
             .read(
                 text.bytes.span,
                 range: text.bytes.indices,
                 firstLine: 1,
                 encoding: text.encoding,
-                evidence: text.evidence
+                evidence: text.evidence,
+                startInFile: text.startInFile
             )
+        // An offset in what was decoded is none in the file; the line is named.
+        if text.encoding != "UTF-8" { records.clearOffsetsOfSkipped() }
         var batch = DocumentBatch()
-        batch.sources = [SourceText(text.bytes)]
+        batch.sources = [SourceText(text.bytes, startInFile: text.startInFile)]
         batch.append(records, ofFile: 0)
         batch.noteEmptyRecords(of: path)
         return batch

@@ -75,6 +75,27 @@ public struct OriginalFile: Sendable {
         return Self.cut(places, from: bytes)
     }
 
+    /// Where characters of the text stand in the file.
+    ///
+    /// - Parameter offsets: UTF-8 bytes of the text, rising; one inside a character counts as its start.
+    /// - Returns: Bytes of the file, its byte order mark counted; `nil` where they cannot be told.
+    /// - Complexity: Linear in the file.
+    public func places(of offsets: [Int]) -> [Int]? {
+        let mark = ByteOrderMark(bytes)
+        if bytes == text || encoding == "UTF-8" {
+            let start = bytes.count - text.count
+            guard start >= 0, bytes[start...] == text[...] else { return nil }
+            return offsets.map { $0 + start }
+        }
+        let readings = [mark.map { ($0.encoding, $0.length) }, (encoding, 0)]
+        for case (let name, let start)? in readings {
+            let decoded = try? IconvDecoder.decode(Array(bytes[start...]), from: name)
+            guard decoded == text else { continue }
+            return IconvDecoder.places(of: offsets, in: bytes, from: start, encoding: name)
+        }
+        return nil
+    }
+
     /// Where lines of the text lie in the file; none if the two do not have equally many.
     private func places(
         of ranges: [Range<Int>],

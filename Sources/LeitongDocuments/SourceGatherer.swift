@@ -45,7 +45,8 @@ public struct SourceGatherer {
         var start = 0
         for index in moved {
             let end = start + sources[index].count
-            sources[index] = SourceText(array, start..<end)
+            let startInFile = sources[index].startInFile
+            sources[index] = SourceText(array, start..<end, startInFile: startInFile)
             start = end
         }
     }

@@ -14,15 +14,24 @@ public struct SourceText: Sendable {
     private let range: Range<Int>
     /// Whether the bytes are an array of their own.
     let isOnHeap: Bool
+    /// Where the text begins in its file: behind a byte order mark.
+    ///
+    /// Text in another encoding than UTF-8 is not the bytes of its file; for it this is 0.
+    public let startInFile: Int
 
     private static let noArray = FlatArray<UInt8>()
 
     /// Creates a source on the heap.
-    public init(_ bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - startInFile: Where it begins in its file, if it is bytes of it.
+    public init(_ bytes: [UInt8], startInFile: Int = 0) {
         heap = bytes
         array = Self.noArray
         range = bytes.indices
         isOnHeap = true
+        self.startInFile = startInFile
     }
 
     /// Creates a source that is a stretch of an array.
@@ -30,12 +39,14 @@ public struct SourceText: Sendable {
     /// - Parameters:
     ///   - array: An array that holds several sources.
     ///   - range: Where this one lies.
-    public init(_ array: FlatArray<UInt8>, _ range: Range<Int>) {
+    ///   - startInFile: Where it begins in its file, if it is bytes of it.
+    public init(_ array: FlatArray<UInt8>, _ range: Range<Int>, startInFile: Int = 0) {
         precondition(array.indices.contains(range) || range.isEmpty)
         heap = []
         self.array = array
         self.range = range
         isOnHeap = false
+        self.startInFile = startInFile
     }
 
     /// Number of bytes.

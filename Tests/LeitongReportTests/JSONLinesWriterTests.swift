@@ -24,7 +24,9 @@ import Testing
     }
 
     /// JSON keeps bidirectional controls: they are text, and escaped or not they say the same.
-    private var bidi: Regex<Substring> { /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/ }
+    private var bidi: Regex<Substring> {
+        /[\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/
+    }
 
     @Test func rowsOfFindWithAKeyAAreTheMatches() throws {
         let rows = try rows(of: .found)

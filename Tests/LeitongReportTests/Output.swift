@@ -8,6 +8,7 @@ let hostileTexts = [
     "line\u{2028}and\u{2029}paragraph",
     "emoji 👩‍👩‍👧‍👦 🇨🇳 e\u{301} \u{FEFF}",
     "\u{202E}txt.exe\u{202C}\u{2066}x\u{2069}",
+    "\u{200F}right\u{200E}left\u{61C}",
     "=HYPERLINK(\"http://example.invalid\")",
     "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "a,b\r\nc", "",
 ]
@@ -63,7 +64,7 @@ func steersTerminals(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
         switch scalar.value {
         case 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

@@ -73,13 +73,34 @@ struct LoadedFiles {
     }
 
     /// Ends a file of records.
-    mutating func end(_ beginning: Beginning) {
+    mutating func end(_ beginning: Beginning, encoding: String) {
+        if encoding != "UTF-8" { placeSkipped(since: beginning, encoding: encoding) }
         batch.noteEmptyRecords(
             of: beginning.file.path,
             since: beginning.documents,
             beginning.skipped
         )
         note(beginning)
+    }
+
+    /// Places what is skipped of a file of records in the file, where its text is not its bytes.
+    private mutating func placeSkipped(since beginning: Beginning, encoding: String) {
+        let entries = batch.skipped.indices[beginning.skipped...]
+            .filter { batch.skipped[$0].byteOffset != nil }
+        guard !entries.isEmpty else { return }
+        // Standard input cannot be read again.
+        let original =
+            beginning.file.isStandardInput
+            ? nil
+            : try? OriginalFile(
+                beginning.file,
+                text: batch.sources[beginning.source].bytes,
+                encoding: encoding
+            )
+        let places = original?.places(of: entries.compactMap { batch.skipped[$0].byteOffset })
+        for (position, entry) in entries.enumerated() {
+            batch.skipped[entry].byteOffset = places?[position]
+        }
     }
 
     /// Moves texts out of the heap, if they are too many.

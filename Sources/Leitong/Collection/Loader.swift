@@ -185,13 +185,14 @@ public struct Loader: Sendable {
                     firstLine: lines[index].lowerBound,
                     lineCount: lines[index].count,
                     encoding: text.encoding,
-                    evidence: text.evidence
+                    evidence: text.evidence,
+                    startInFile: text.source.startInFile
                 )
             }
         } consume: { part in
             try loaded.append(part, to: beginning)
         }
-        loaded.end(beginning)
+        loaded.end(beginning, encoding: text.encoding)
     }
 
     /// Numbers of the lines of each range, from 1.

@@ -10,12 +10,14 @@ extension DeduplicatedDocuments {
         to log: inout DeduplicationLog<Failure>
     ) throws(Failure) {
         let names = UniqueNames(of: collection.batch.documents)
+        var places = RecordPlaces(collection)
         for index in collection.batch.documents.indices {
+            let line = fate(of: index) == .removed ? places.place(of: index) : nil
             for removal in removals(of: index) {
-                try log.add(entry(removal, of: index, names))
+                try log.add(entry(removal, of: index, line, names))
             }
             if result.level == .paragraph, fate(of: index) == .removed {
-                try log.add(emptied(index, names))
+                try log.add(emptied(index, line, names))
             }
         }
         for skipped in collection.batch.skipped {
@@ -26,13 +28,14 @@ extension DeduplicatedDocuments {
     private func entry(
         _ removal: Deduplication.Removal,
         of index: Int,
+        _ line: Range<Int>?,
         _ names: UniqueNames
     ) -> DeduplicationEntry {
         let batch = collection.batch
         let isParagraph = result.level == .paragraph
         let keeper = isParagraph ? Int(batch.paragraphs[removal.kept].document) : removal.kept
         let first = { (document: Int) in batch.documents[document].paragraphs.lowerBound }
-        var bytes = recordBytes(index)
+        var bytes = line
         if isParagraph {
             let paragraph = batch.paragraphs[removal.unit]
             bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
@@ -53,23 +56,17 @@ extension DeduplicatedDocuments {
         )
     }
 
-    private func emptied(_ index: Int, _ names: UniqueNames) -> DeduplicationEntry {
+    private func emptied(
+        _ index: Int,
+        _ line: Range<Int>?,
+        _ names: UniqueNames
+    ) -> DeduplicationEntry {
         DeduplicationEntry(
             type: DeduplicationLevel.document.rawValue,
             document: names.name(of: index),
             path: collection.batch.documents[index].path,
-            byteRange: recordBytes(index),
+            byteRange: line,
             reason: "empty"
         )
-    }
-
-    /// Of a record its line in the file.
-    private func recordBytes(_ index: Int) -> Range<Int>? {
-        let line = collection.batch.documents[index].recordByteRange
-        let document = collection.batch.documents[index]
-        // The byte order mark before UTF-8 is no part of the text, but one of the file.
-        let isMarked = document.encodingEvidence.basis == .mark && document.encoding == "UTF-8"
-        let mark = isMarked ? 3 : 0
-        return line.isEmpty ? nil : line.lowerBound + mark..<line.upperBound + mark
     }
 }

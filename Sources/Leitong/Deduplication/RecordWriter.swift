@@ -38,7 +38,9 @@ public struct RecordWriter {
         for index in file.documents {
             let fate = documents.fate(of: index)
             guard fate != .removed else { continue }
-            let range = documents.collection.batch.documents[index].recordByteRange
+            let line = documents.collection.batch.documents[index].recordByteRange
+            let start = source.startInFile
+            let range = line.lowerBound - start..<line.upperBound - start
             if isInLine { buffer.append(0x0A) }
             if fate == .kept {
                 source.append(range, to: &buffer)

@@ -5,6 +5,8 @@ struct DecodedText {
     var encoding: String
     /// How that was told.
     var evidence = EncodingEvidence(.valid)
+    /// Where the text begins in its file, behind a byte order mark; 0 where it is no bytes of the file.
+    var startInFile = 0
 }
 
 /// Why bytes are no text.

@@ -34,7 +34,7 @@ enum IconvDecoder {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count * 3 / 2)
         var input = bytes
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
         var consumed = 0
         while consumed < input.count {
             let step = unsafe convert(handle, &input, from: consumed, into: &chunk)
@@ -64,7 +64,7 @@ enum IconvDecoder {
         guard let handle = unsafe open(encoding) else { return }
         defer { unsafe iconv_close(handle) }
         var input = bytes
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
         var next = start
         while next < input.count {
             let step = unsafe convert(handle, &input, from: next, into: &chunk)
@@ -74,6 +74,46 @@ enum IconvDecoder {
             body(next)
             next += 1
         }
+    }
+
+    /// Where characters of a text stand in the bytes it was decoded from.
+    ///
+    /// The decoder is given room for what comes before each, so that it stops there.
+    ///
+    /// - Parameters:
+    ///   - offsets: UTF-8 bytes of the text, rising; one inside a character counts as its start.
+    ///   - bytes: What the text was decoded from, without a fault.
+    ///   - start: Where the text begins: behind a byte order mark.
+    ///   - encoding: Name that iconv knows.
+    /// - Returns: A place for each offset, the end of the bytes for what lies behind the text; `nil` if
+    ///   the bytes are faulty, or the encoding unknown.
+    /// - Complexity: Linear in the bytes.
+    static func places(
+        of offsets: [Int],
+        in bytes: [UInt8],
+        from start: Int,
+        encoding: String
+    ) -> [Int]? {
+        guard let handle = unsafe open(encoding) else { return nil }
+        defer { unsafe iconv_close(handle) }
+        var input = bytes
+        var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
+        var (consumed, produced) = (start, 0)
+        var places: [Int] = []
+        for offset in offsets {
+            while produced < offset {
+                let room = Swift.min(offset - produced, chunk.count)
+                let step = unsafe convert(handle, &input, from: consumed, into: &chunk, room: room)
+                consumed += step.consumed
+                produced += step.produced
+                guard step.isDone || step.errorNumber == E2BIG else { return nil }
+                // All is read but what the decoder holds back, or the offset lies inside a character,
+                // for the whole of which there is no room.
+                if step.isDone || step.produced == 0 { break }
+            }
+            places.append(consumed)
+        }
+        return places
     }
 
     /// What the decoder holds back: Big5-HKSCS keeps a letter until no accent follows it.
@@ -88,6 +128,8 @@ enum IconvDecoder {
         return Array(chunk.dropLast(left))
     }
 
+    private static let chunkSize = 1 << 16
+
     private struct Step {
         var consumed: Int
         var produced: Int
@@ -100,23 +142,25 @@ enum IconvDecoder {
         _ handle: iconv_t,
         _ input: inout [UInt8],
         from start: Int,
-        into chunk: inout [UInt8]
+        into chunk: inout [UInt8],
+        room: Int = chunkSize
     ) -> Step {
         // Safe: iconv reads at most inputLeft bytes from `start` and writes at most outputLeft bytes,
-        // and both buffers outlive the call.
+        // which is no more than the chunk holds, and both buffers outlive the call.
         unsafe input.withUnsafeMutableBytes { input in
             unsafe chunk.withUnsafeMutableBytes { chunk in
                 let base = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var source = unsafe base?.advanced(by: start)
                 var target = unsafe chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var inputLeft = input.count - start
-                var outputLeft = chunk.count
+                let most = Swift.min(room, chunk.count)
+                var outputLeft = most
                 let result = unsafe iconv(handle, &source, &inputLeft, &target, &outputLeft)
                 // iconv returns (size_t)-1 for trouble.
                 let failed = Int(result) == -1
                 return Step(
                     consumed: input.count - start - inputLeft,
-                    produced: chunk.count - outputLeft,
+                    produced: most - outputLeft,
                     isDone: !failed,
                     errorNumber: failed ? errno : 0
                 )

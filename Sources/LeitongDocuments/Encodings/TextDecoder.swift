@@ -61,6 +61,7 @@ struct TextDecoder {
         let text = Array(bytes[mark.length...])
         var decoded = try unmarked(text, mark)
         decoded.evidence = EncodingEvidence(.mark)
+        if mark.encoding == "UTF-8" { decoded.startInFile = mark.length }
         return decoded
     }
 
@@ -91,7 +92,10 @@ struct TextDecoder {
         let isUTF8 = name == "UTF-8" || name == "UTF8"
         var text = try isUTF8 ? validated(bytes) : converted(bytes, from: name)
         let mark = Array("\u{FEFF}".utf8)
-        if text.bytes.starts(with: mark) { text.bytes.removeFirst(mark.count) }
+        if text.bytes.starts(with: mark) {
+            text.bytes.removeFirst(mark.count)
+            if isUTF8 { text.startInFile = mark.count }
+        }
         text.evidence = EncodingEvidence(.declared)
         return text
     }

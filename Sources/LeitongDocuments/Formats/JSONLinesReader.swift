@@ -54,6 +54,8 @@ public struct JSONLinesReader: Sendable {
     ///   - lineCount: Number of its lines, where it is known: room is made for as many records.
     ///   - encoding: Encoding the file was in.
     ///   - evidence: How that was told.
+    ///   - startInFile: Where the text begins in its file: the records and what is skipped are placed
+    ///     in the file.
     /// - Returns: A batch whose documents call the file source 0. Its own sources, counted from 1, hold
     ///   the texts that have escapes and are long or of several paragraphs: resolved once, not for each.
     public func read(
@@ -62,7 +64,8 @@ public struct JSONLinesReader: Sendable {
         firstLine: Int,
         lineCount: Int = 0,
         encoding: String,
-        evidence: EncodingEvidence = EncodingEvidence(.valid)
+        evidence: EncodingEvidence = EncodingEvidence(.valid),
+        startInFile: Int = 0
     ) -> DocumentBatch {
         let file = DocumentFile(
             path: path,
@@ -70,7 +73,7 @@ public struct JSONLinesReader: Sendable {
             encoding: encoding,
             encodingEvidence: evidence
         )
-        var records = RecordBatch(file: file)
+        var records = RecordBatch(file: file, startInFile: startInFile)
         records.batch.reserveCapacity(recordsOn: lineCount, of: range.count)
         var line = firstLine
         var start = range.lowerBound
@@ -87,13 +90,16 @@ public struct JSONLinesReader: Sendable {
 /// The documents of one range, growing line by line.
 private struct RecordBatch {
     let file: DocumentFile
+    /// Where the text begins in its file.
+    let startInFile: Int
     var batch = DocumentBatch()
     private var splitter = ParagraphSplitter()
     private var scratch: [UInt8] = []
     private var resolved: [UInt8] = []
 
-    init(file: DocumentFile) {
+    init(file: DocumentFile, startInFile: Int) {
         self.file = file
+        self.startInFile = startInFile
     }
 
     mutating func readLine(
@@ -139,7 +145,7 @@ private struct RecordBatch {
             title: record.title.map { string($0, bytes) },
             scalarCount: scalarCount,
             paragraphs: first..<batch.paragraphs.count,
-            recordByteRange: range
+            recordByteRange: range.lowerBound + startInFile..<range.upperBound + startInFile
         )
         if let date = record.date.flatMap({ DateFinder.date(ofField: string($0, bytes)) }) {
             document.setDate(date, from: .field)
@@ -197,7 +203,7 @@ private struct RecordBatch {
                 path: "\(file.path):\(line)",
                 reason: .badRecord,
                 message: message,
-                byteOffset: offset
+                byteOffset: offset + startInFile
             )
         )
     }

@@ -1,9 +1,23 @@
 /// Makes text that others wrote safe to print on a terminal.
 ///
 /// Names, titles and paragraphs come from files nobody vouches for. Control characters could move
-/// the cursor, rename the window or run what a terminal understands; bidirectional overrides could
+/// the cursor, rename the window or run what a terminal understands; bidirectional marks could
 /// make a line read as something else. Both are spelled out, `\u{1B}`, so that they show.
-enum PrintableText {
+public enum PrintableText {
+    /// Returns a text as part of one line, from which it can still be told.
+    ///
+    /// - Parameter text: Any text.
+    /// - Returns: The text, safe to print, its line ends and tabs spelled out like all controls.
+    /// - Complexity: Linear in the text.
+    public static func line(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        var clean = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isUnsafe(scalar) { spellOut(scalar, into: &clean) } else { clean.append(scalar) }
+        }
+        return String(clean)
+    }
+
     /// Returns the text with controls spelled out.
     ///
     /// - Parameters:
@@ -19,8 +33,7 @@ enum PrintableText {
             } else if isLineEndOrTab(scalar) {
                 clean.append(" ")
             } else {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                clean.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+                spellOut(scalar, into: &clean)
             }
         }
         return String(clean)
@@ -43,11 +56,19 @@ enum PrintableText {
         return String(line)
     }
 
-    /// Controls (C0, DEL, C1), line and paragraph separators, bidirectional embeddings, overrides
-    /// and isolates.
+    private static func spellOut(
+        _ scalar: Unicode.Scalar,
+        into text: inout String.UnicodeScalarView
+    ) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        text.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+    }
+
+    /// Controls (C0, DEL, C1), line and paragraph separators, and everything of bidirectional text
+    /// that is not seen: marks, embeddings, overrides and isolates.
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

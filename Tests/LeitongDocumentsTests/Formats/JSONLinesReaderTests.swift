@@ -39,6 +39,21 @@ import Testing
         #expect(batch.skipped.isEmpty)
     }
 
+    @Test func placesCountWhatStandsBeforeTheText() {
+        let bytes = Array("{\"text\":\"文字\"}\n{}\n{\"text\":\"文\"}".utf8)
+        let batch = JSONLinesReader(path: "f.jsonl", options: .init())
+            .read(
+                bytes.span,
+                range: 0..<bytes.count,
+                firstLine: 1,
+                encoding: "UTF-8",
+                startInFile: 3
+            )
+        #expect(batch.documents.map(\.recordByteRange) == [3..<20, 24..<38])
+        #expect(batch.skipped.map(\.byteOffset) == [21])
+        #expect(batch.documents.map(\.textByteRange) == [9..<15, 30..<33])
+    }
+
     @Test func namesOfFieldsAreOptions() {
         let options = ReadingOptions(idField: "编号", textField: "content", titleField: "编号")
         let batch = read(#"{"text":"no","content":"yes","编号":"x1"}"#, options: options)
