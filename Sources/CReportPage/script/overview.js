@@ -85,18 +85,18 @@ const bySize = (isCopy = true) => clusters.filter((one) => (one.kind === COPY) =
 function clusterSection() {
   if (!bySize().length) return null;
   const head = [column(say("copies_head"), "number"), say("text"), column(say("alike"), "number")];
-  return clusterTable("clusters", bySize(), head, (cluster) => h("td", { class: "number" }, percent(cluster.cohesion, 1)));
+  return clusterTable([say("clusters"), say("clusters_text")], bySize(), head, (cluster) => h("td", { class: "number" }, percent(cluster.cohesion, 1)));
 }
 
 /** Texts in several places that count as no copies, each with its class. */
 function knownSection() {
   if (!bySize(false).length) return null;
   const head = [column(say("places_head"), "number"), say("text"), say("class")];
-  return clusterTable("known", bySize(false), head, (cluster) => h("td", {}, say("class_" + KINDS[cluster.kind])));
+  return clusterTable([say("known"), say("known_text")], bySize(false), head, (cluster) => h("td", {}, say("class_" + KINDS[cluster.kind])));
 }
 
 /** A table of clusters, of which more are shown on demand. */
-function clusterTable(key, list, head, last) {
+function clusterTable(titles, list, head, last) {
   const rows = list.slice(0, shownClusters.count).map((cluster) => h("tr", {},
     h("td", { class: "number" }, h("b", {}, numbers.format(cluster.members.length))),
     h("td", {}, h("a", { class: "plain", href: `#/cluster/${cluster.index}` }, bdi(short(textOf(cluster), 80)))),
@@ -104,8 +104,8 @@ function clusterTable(key, list, head, last) {
   const left = list.length - rows.length;
   const showMore = (event) => {
     shownClusters.count += 100;
-    event.target.closest("section").replaceWith(clusterTable(key, list, head, last));
+    event.target.closest("section").replaceWith(clusterTable(titles, list, head, last));
   };
-  return titled(say(key), say(key + "_text"), table(head, rows, { class: "clusters" }),
+  return titled(...titles, table(head, rows, { class: "clusters" }),
     left > 0 ? h("button", { onclick: showMore }, say("show_more_texts", { count: left })) : null);
 }

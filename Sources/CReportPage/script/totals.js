@@ -32,7 +32,8 @@ function holdersOf(unit) {
   return unit.holders;
 }
 
-const isLong = (link) => link.matched >= filter.shortest;
+/** Whether a match is long enough: paragraphs go by their own length, as in the report. */
+const isLong = (link) => (link.isParagraph ? Math.min(link.a.counts, link.b.counts) : link.matched) >= filter.shortest;
 
 /** What of a document counts, or stands in one of some classes: [own stretch, other documents, link]. */
 function countedShares(unit, kinds = filter.kinds) {
