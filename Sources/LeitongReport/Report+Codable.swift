@@ -67,6 +67,7 @@ extension Cluster: Codable {
         case type, level, members, lines, similarities, cohesion, text, variants, earliest
         case meanSimilarity = "mean_similarity"
         case variantsOmitted = "variants_omitted"
+        case matchClass = "class"
     }
 
     /// Reads a cluster; its members and their lines are lists of equal length.
@@ -83,6 +84,7 @@ extension Cluster: Codable {
         }
         self.init(
             level: try values.decode(Level.self, forKey: .level),
+            matchClass: try values.decodeIfPresent(MatchClass.self, forKey: .matchClass) ?? .copy,
             members: zip(members, lines).map { $0.place(line: $1) },
             similarities: try values.decode([Double].self, forKey: .similarities),
             cohesion: try values.decode(Double.self, forKey: .cohesion),
@@ -102,6 +104,7 @@ extension Cluster: Codable {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode("cluster", forKey: .type)
         try values.encode(level, forKey: .level)
+        try values.encode(matchClass, forKey: .matchClass)
         try values.encode(members.map(ListedPlace.init), forKey: .members)
         try values.encode(members.map(\.line), forKey: .lines)
         try values.encode(similarities, forKey: .similarities)

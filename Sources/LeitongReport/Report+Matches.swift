@@ -116,6 +116,8 @@ public struct DifferenceSegment: Codable, Sendable, Equatable {
 public struct Cluster: Sendable, Equatable {
     /// What the members are.
     public var level: Level
+    /// What the text is taken for: a copy if any two members are one.
+    public var matchClass: MatchClass
     /// All copies, in document order; the first is the one the others are compared with.
     public var members: [Place]
     /// Similarity of each member with the first, 1 for the first itself; same order as `members`.
@@ -148,6 +150,7 @@ public struct Cluster: Sendable, Equatable {
     /// Creates a cluster; the similarities are rounded to 4 decimals.
     public init(
         level: Level = .paragraph,
+        matchClass: MatchClass = .copy,
         members: [Place],
         similarities: [Double],
         cohesion: Double,
@@ -157,6 +160,7 @@ public struct Cluster: Sendable, Equatable {
         variantsOmitted: ClusterVariants.Omission? = nil
     ) {
         self.level = level
+        self.matchClass = matchClass
         self.members = members
         self.similarities = similarities.map(\.roundedToFourDecimals)
         self.cohesion = cohesion.roundedToFourDecimals

@@ -11,6 +11,8 @@ public struct ReportTexts: Sendable, Equatable {
     public var spread: [SpreadLink] = []
     /// For each document those it was compared with; absent where all were compared with all.
     public var compared: [[Int]]?
+    /// Documents between which a class of texts in ``spread`` is a copy all the same.
+    public var wholes: [WholePair] = []
 
     /// Creates texts of no documents.
     public init() {}
@@ -69,6 +71,8 @@ public struct SharedLink: Sendable, Equatable {
     public var bits: Double
     /// Whether whole paragraphs are alike.
     public var isParagraph: Bool
+    /// Whether its words stand in another order.
+    public var isShuffled: Bool
     /// What agrees and what was changed, in order; empty where nothing was.
     public var edits: [LinkEdit]
     /// What counts as copied, if that is not all; empty where nothing was changed.
@@ -83,6 +87,7 @@ public struct SharedLink: Sendable, Equatable {
         identity: Double,
         bits: Double,
         isParagraph: Bool,
+        isShuffled: Bool = false,
         edits: [LinkEdit] = [],
         equal: [EqualText] = []
     ) {
@@ -93,8 +98,27 @@ public struct SharedLink: Sendable, Equatable {
         self.identity = identity.roundedToFourDecimals
         self.bits = bits.roundedToTenths
         self.isParagraph = isParagraph
+        self.isShuffled = isShuffled
         self.edits = edits
         self.equal = equal
+    }
+}
+
+/// Two documents that share so much text of a class that would not count that it is a copy between
+/// them.
+public struct WholePair: Sendable, Equatable {
+    /// Position of the earlier document in ``Report/documents``.
+    public var a: Int
+    /// Position of the later one.
+    public var b: Int
+    /// The class.
+    public var matchClass: MatchClass
+
+    /// Creates a pair.
+    public init(a: Int, b: Int, matchClass: MatchClass) {
+        self.a = a
+        self.b = b
+        self.matchClass = matchClass
     }
 }
 

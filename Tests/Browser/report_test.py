@@ -18,6 +18,22 @@ HOSTILE = [
 ]
 SHARED = "今年以来全区上下围绕中心工作扎实推进各项任务落地见效取得了三十七项可以核对的具体成果并在九月底前公布清单。"
 
+# A hand-out that all of seven notes hold, a paragraph that two share with edits, and one whose sentences moved.
+HANDOUT = "学习材料两册由办公室三月上旬下发，笔记请在四月底以前交回。"
+WALKED = "我沿着北岸走了十一天，先后量过三十四处塌岸，其中九处在去年的图上没有；最长的一处在石门下游两公里，塌进去的坡面有半个篮球场那么大。"
+EDITED = WALKED.replace("十一天", "二十来天").replace("最长的一处", "最险的那一段")
+SENTENCES = ["老周说闸门的螺杆换过两回，第二回是他自己背上坝的。", "仓库里的沙袋数下来少了一百四十只，账上却是齐的。", "夜里值班的小伙子把水尺读数记在烟盒背面，天亮再誊到本子上。"]
+
+OWN = [
+    "东渠的水头比往年早到了四天，灌区里第一茬秧苗已经站稳，只有马家湾那几块高田还在等泵。",
+    "会上争得最凶的是分水的次序，上游嫌等得久，下游嫌来得少，最后抓阄定了头三轮。",
+    "资料室搬家时翻出一九六二年的手绘渠系图，纸脆得不敢展开，请人拍了照再裱起来。",
+    "南片的量水堰有两座漏得厉害，水表的数字和堰上的刻度差出一成，缴费的人家自然不服。",
+    "移民新村的自来水到了三楼就没有力气，物业说是泵小，厂家说是管细，拆开一看是阀门装反了。",
+    "清淤船在枯水期搁浅了六回，船老大说河心的沙脊每年往右岸挪十来米，图上的航线早不作数。",
+    "抗旱的井打到八十米还是干的，钻工歇了两天换了地方，二十米就见了水，大家都说那是运气。",
+]
+
 
 def report(paths, name, *options, command="find", status=0):
     path = os.path.join(FOLDER.name, name)
@@ -66,7 +82,7 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(outside, [])
 
     def test_views_in_both_languages(self):
-        for path, word in ((ENGLISH, "documents hold copied text"), (CHINESE, "篇含有与他篇雷同的文字")):
+        for path, word in ((ENGLISH, "documents share text with another"), (CHINESE, "篇与他篇有重合文字")):
             BROWSER.open(path)
             self.assertIn(word, BROWSER.run("document.querySelector('h1').textContent"))
             for view in VIEWS:
@@ -80,7 +96,7 @@ class ReportTest(unittest.TestCase):
         shown = BROWSER.run("units.map(u => [u.name, totalsOf(u).counted, totalsOf(u).sources.length, totalsOf(u).sources.slice(0, 5).map(s => [s.unit.name, s.characters, s.exclusive])])")
         told = [[d["name"], d["copied_characters"], d["source_count"], [[s["name"], s["characters"], s["exclusive_characters"]] for s in d["sources"]]] for d in FIGURES["documents"]]
         self.assertEqual(shown, told)
-        BROWSER.run("changeFilter(() => { filter.kinds = new Set([0, 1, 2]); })")
+        BROWSER.run("changeFilter(() => { filter.kinds = new Set([0, 1, 2, 3]); })")
         self.assertEqual(BROWSER.run("units.map(u => totalsOf(u).counted)"), [d["shared_characters"] for d in FIGURES["documents"]])
 
     def test_excluding_a_source(self):
@@ -113,14 +129,73 @@ class ReportTest(unittest.TestCase):
     def test_set_phrases_agree_with_a_run_in_which_nothing_is_one(self):
         told = figures(["corpus"])
         BROWSER.open(ENGLISH)
-        for kinds in ("[0, 1, 2]", "[1, 2]"):
+        for kinds in ("[0, 1, 2, 3]", "[1, 2, 3]"):
             BROWSER.run(f"changeFilter(() => {{ filter.kinds = new Set({kinds}); }})")
             shown = dict(BROWSER.run("units.map(u => [u.name, totalsOf(u).counted])"))
             for name, document in told.items():
-                if kinds == "[0, 1, 2]":
+                if kinds == "[0, 1, 2, 3]":
                     self.assertEqual(shown[name], document["shared_characters"])
                 else:
                     self.assertGreaterEqual(shown[name], document["shared_characters"] - document["copied_characters"])
+
+    def notes(self, name):
+        texts = {f"{number}.txt": f"笔记{number}\n\n{HANDOUT}\n\n{OWN[number]}\n" for number in range(7)}
+        texts["1.txt"] += f"\n{WALKED}\n\n{''.join(SENTENCES)}\n"
+        texts["2.txt"] += f"\n{EDITED}\n"
+        texts["3.txt"] += f"\n{''.join(reversed(SENTENCES))}\n"
+        return folder_of(name, texts)
+
+    def test_a_hand_out_is_common_and_edits_do_not_count(self):
+        folder = self.notes("handout")
+        BROWSER.open(report([folder], "handout.html", "--language", "en"))
+        told = figures([folder])
+        self.assertGreater(min(document["common_characters"] for document in told.values()), 20)
+        shown = BROWSER.run("units.map(u => [u.name, totalsOf(u).counted, totalsOf(u).withCommon, totalsOf(u).sources.map(s => s.characters)])")
+        self.assertEqual(shown, [[name, d["copied_characters"], d["copied_characters"] + d["common_characters"], [s["characters"] for s in d["sources"]]] for name, d in told.items()])
+        equal = sum(d["copied_characters"] for name, d in told.items() if name.endswith("/2.txt"))
+        self.assertTrue(0 < equal < len([c for c in EDITED if c.isalnum()]), equal)
+        self.assertIn("common to 7 of 7 documents", BROWSER.run("document.getElementById('common').textContent"))
+        self.assertEqual(BROWSER.run("[...document.querySelectorAll('table.documents .number .where')].length"), 7)
+
+    def test_common_text_is_counted_by_a_switch(self):
+        folder = self.notes("switch")
+        BROWSER.open(report([folder], "switch.html", "--language", "en"), "#/document/1")
+        told = figures([folder], "--count-common")
+        self.assertEqual(BROWSER.run("document.querySelectorAll('mark.common').length"), 0)
+        BROWSER.run("document.getElementById('known').click()")
+        self.assertGreater(BROWSER.run("document.querySelectorAll('mark.common').length"), 0)
+        self.assertEqual(BROWSER.run("document.querySelectorAll('mark.common[data-sources]').length"), 0)
+        looks = BROWSER.run("['common', 'exact'].map(c => { const m = document.querySelector('#text mark.' + c), s = getComputedStyle(m); return s.backgroundColor + s.textDecorationStyle; })")
+        self.assertNotEqual(*looks)
+        BROWSER.run("document.getElementById('kind-3').click()")
+        self.assertEqual(BROWSER.run("units.map(u => [u.name, totalsOf(u).counted])"), [[name, d["copied_characters"]] for name, d in told.items()])
+        self.assertGreater(BROWSER.run("document.querySelectorAll('mark.common[data-sources]').length"), 0)
+
+    def test_equal_notes_are_copies_of_one_another(self):
+        texts = {f"{number:02}.txt": f"{HANDOUT}\n\n{WALKED}\n\n笔记第{number}份\n" for number in range(14)}
+        texts |= {f"own{number}.txt": f"{HANDOUT}\n\n{OWN[number] * 2}\n" for number in range(5)}
+        folder = folder_of("equal", texts)
+        BROWSER.open(report([folder], "equal.html"))
+        told = figures([folder])
+        self.assertGreater(told[os.path.join(folder, "00.txt")]["copied_characters"], 100)
+        for kinds, member in (("[0]", "copied_characters"), ("[0, 1, 2, 3]", "shared_characters")):
+            shown = BROWSER.run(f"(changeFilter(() => {{ filter.kinds = new Set({kinds}); }}), units.map(u => [u.name, totalsOf(u).counted]))")
+            self.assertEqual(shown, [[name, d[member]] for name, d in told.items()])
+
+    def test_templates_count_nowhere_and_are_named(self):
+        form = "请结合本职工作谈谈对渠系改造的看法，并就水价核定提出三点建议"
+        folder = folder_of("filled", {f"{number}.txt": f"{form}\n{OWN[number]}\n{WALKED if number < 2 else ''}\n" for number in range(4)})
+        with open(os.path.join(FOLDER.name, "form.txt"), "w") as file:
+            file.write(form + "\n")
+        options = ["--template", file.name]
+        BROWSER.open(report([folder], "filled.html", "--language", "en", *options))
+        told = figures([folder], *options)
+        self.assertEqual(BROWSER.run("units.map(u => [u.name, u.characters, totalsOf(u).counted])"), [[name, d["characters"], d["copied_characters"]] for name, d in told.items()])
+        self.settle()
+        self.assertIn(os.path.basename(file.name), BROWSER.run("document.querySelector('.promise').textContent"))
+        BROWSER.go("#/document/0")
+        BROWSER.run("document.getElementById('known').click()")
+        self.assertGreater(BROWSER.run("document.querySelectorAll('mark.template').length"), 0)
 
     def test_short_matches_and_classes(self):
         BROWSER.open(ENGLISH, "#/document/4")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct JSONWriterTests {
     static let reports: [Report] =
-        [.found, .foundVariants, .scoredPair, .scoredAll, .empty(.find)]
+        [.found, .foundVariants, .foundCommon, .scoredPair, .scoredAll, .empty(.find)]
         + hostileTexts.map { .holding($0) }
 
     @Test(arguments: reports)
@@ -30,6 +30,14 @@ import Testing
         let positions = keys.map { key in row.firstRange(of: "\"\(key)\":")?.lowerBound }
         let found = positions.compactMap(\.self)
         #expect(found.count == keys.count && found == found.sorted())
+    }
+
+    @Test func clustersWithoutAClassAreCopies() throws {
+        let json = Report.foundCommon.printed(by: JSONWriter())
+        let bare = json.replacing(#""class":"common","cohesion""#, with: #""cohesion""#)
+        #expect(bare != json)
+        let report = try JSONDecoder().decode(Report.self, from: Data(bare.utf8))
+        #expect(report.clusters.map(\.matchClass) == [.copy, .copy])
     }
 
     @Test func textStandsAsItIs() {

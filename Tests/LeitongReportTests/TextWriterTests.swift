@@ -69,6 +69,34 @@ import Testing
         #expect(text.contains("1 text stands in more than one place: 2 paragraphs, <1 % of those"))
     }
 
+    @Test func muchCommonTextIsSaidAtTheTop() {
+        var report = Report.foundCommon
+        let notice = "25 % of the characters are text common to 5 of 5 documents"
+        #expect(report.printed(by: TextWriter(width: 200)).contains(notice))
+        report.summary.commonCharacters = 200
+        #expect(!report.printed(by: TextWriter(width: 200)).contains("text common to"))
+    }
+
+    @Test func whatDoesNotCountIsToldOnceAsWhatItIs() throws {
+        let text = Report.foundCommon.printed(by: TextWriter())
+        #expect(text.contains("1 text stands in more than one place: 2 paragraphs, 10 %"))
+        let rest = try #require(text.firstRange(of: "2 shared texts do not count as copied:"))
+        let list = text[rest.upperBound...]
+        #expect(list.contains("5 places  common text  根据统一安排"))
+        #expect(list.contains("2 places  template     请结合本职工作"))
+        #expect(!text[..<rest.lowerBound].contains("根据统一安排"))
+    }
+
+    @Test func unlistedPairsAreSaid() {
+        var report = Report.scoredAll
+        report.summary.unlistedPairs = 1_000
+        let text = report.printed(by: TextWriter())
+        #expect(text.contains("1,006 pairs compared: 2 share copied text."))
+        #expect(text.contains("1,000 pairs share no copied text and are not listed"))
+        report.pairs = []
+        #expect(report.printed(by: TextWriter()).contains("1,000 pairs compared: 0 share"))
+    }
+
     @Test func largeMatrixIsLeftOutWithAWord() {
         var report = Report.empty(.score)
         for number in 1...31 { report.pairs.append(.between("0.txt", "\(number).txt")) }

@@ -3,8 +3,10 @@
 function clusterView(cluster) {
   const dated = cluster.members.filter((member) => member.unit.date).sort((x, y) => x.unit.date.localeCompare(y.unit.date));
   const documents = new Set(cluster.members.map((one) => one.unit)).size;
+  const isCopy = cluster.kind === COPY;
   return [
-    h("header", { class: "top" }, h("h1", {}, say("cluster_title", { count: cluster.members.length })),
+    h("header", { class: "top" }, h("h1", {}, say(isCopy ? "cluster_title" : "known_title", { count: cluster.members.length })),
+      isCopy ? null : h("p", { class: "note" }, say("known_class", { class: say("class_" + KINDS[cluster.kind]) })),
       h("p", { class: "lead" }, cluster.cohesion === 1 ? say("cluster_equal", { documents })
         : say("cluster_lead", { alike: percent(cluster.cohesion, 1), documents }), earliest(cluster))),
     titled(say("text"), null, skeleton(cluster)),

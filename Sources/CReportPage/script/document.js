@@ -35,10 +35,18 @@ function orderOf(unit, other) {
 }
 
 function documentLead(unit, totals) {
-  if (!totals.counted) return say("no_sources");
-  return say("document_lead", {
+  if (!totals.counted) return [say("no_sources"), withCommon(unit, totals)];
+  const lead = say("document_lead", {
     share: percent(totals.counted, unit.characters), counted: totals.counted, characters: unit.characters, sources: totals.sources.length,
   });
+  return [lead, withCommon(unit, totals)];
+}
+
+/** The share with common text, where that is another. */
+function withCommon(unit, totals) {
+  if (totals.withCommon === totals.counted) return null;
+  return h("span", { class: "withcommon", "data-counted": totals.withCommon }, " ",
+    say("with_common", { share: percent(totals.withCommon, unit.characters) }));
 }
 
 function sourceList(unit, totals) {
@@ -73,7 +81,9 @@ function exclusions() {
     onchange: (event) => { changeFilter(() => { filter.shortest = Math.max(0, Number(event.target.value) || 0); }); draw(); } });
   return h("details", { class: "options", open: !oneColumn.matches }, h("summary", {}, say("options")),
     h("fieldset", {}, h("legend", {}, say("counts")),
-      box(COPY, say("kind_copy")), box(1, say("kind_phrase")), box(2, say("kind_quotation")), h("label", {}, say("shortest"), " ", shortest)),
+      box(COPY, say("kind_copy")), box(SET_PHRASE, say("kind_phrase")), box(QUOTATION, say("kind_quotation")),
+      hasKind(COMMON) ? box(COMMON, say("kind_common")) : null,
+      h("label", {}, say("shortest"), " ", shortest)),
     h("fieldset", {}, h("legend", {}, say("shown")),
       checkbox("known", view.known, say("show_known"), (isOn) => { view.known = isOn; }),
       checkbox("bare", view.folded, say("fold"), (isOn) => { view.folded = isOn; })));
@@ -92,7 +102,7 @@ function exclusionNote() {
 }
 
 const legend = () => h("section", { class: "legend" }, h("h2", {}, say("legend")),
-  h("ul", {}, FORMS.map((form) => h("li", {}, h("mark", { class: form }, say("sample")), " ", say("form_" + form)))));
+  h("ul", {}, formsInUse().map((form) => h("li", {}, h("mark", { class: form }, say("sample")), " ", say("form_" + form)))));
 
 function foldButtons(unit) {
   if (partsOf(unit, byParagraph(unit, [])).length < 2) return null;

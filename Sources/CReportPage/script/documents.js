@@ -62,10 +62,17 @@ function documentRow(unit, hasDates) {
   return h("tr", {},
     h("td", {}, documentLink(unit), narrow.matches ? heatStrip(unit) : null),
     narrow.matches ? null : h("td", { class: "wide" }, heatStrip(unit)),
-    h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters))),
+    h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters)), commonShare(unit, totals)),
     number(unit.characters),
     hasDates ? h("td", { class: "number" }, unit.date || "") : null,
     h("td", { class: "best" }, best ? bestSource(unit, best) : h("span", { class: "quiet" }, "–")));
+}
+
+/** Below a share the same with common text, where that is another. */
+function commonShare(unit, totals) {
+  if (totals.withCommon === totals.counted) return null;
+  const share = percent(totals.withCommon, unit.characters);
+  return h("span", { class: "where", title: say("with_common", { share }) }, say("with_common_short", { share }));
 }
 
 function bestSource(unit, best) {

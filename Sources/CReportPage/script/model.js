@@ -3,7 +3,7 @@
 
 const data = JSON.parse(document.getElementById("report").textContent);
 const report = data.report;
-const COPY = 0;
+const COPY = 0, SET_PHRASE = 1, QUOTATION = 2, COMMON = 3, TEMPLATE = 4;
 const EQUAL = 0, REDACTED = 4;
 
 const units = report.documents.map((entry, index) => {
@@ -25,7 +25,22 @@ for (const unit of units) unit.isOnlyOne = titles.get(unit.title) === 1;
 const stretch = (row, at) =>
   ({ unit: row[at], start: row[at + 1], end: row[at + 1] + row[at + 2], count: row[at + 1] - row[at + 3], counts: row[at + 2] - row[at + 4] });
 
-const links = data.texts.links.map((row, index) => ({
+/** Gives both sides of a link what is equal in them, as stretches of counted characters. */
+function setPieces(link, flat) {
+  if (!flat.length) return link;
+  link.a.pieces = [];
+  link.b.pieces = [];
+  let a = link.a.count, b = link.b.count;
+  for (let at = 0; at < flat.length; at += 4) {
+    link.a.pieces.push({ count: a + flat[at], counts: flat[at + 1] });
+    link.b.pieces.push({ count: b + flat[at + 2], counts: flat[at + 3] });
+    a += flat[at] + flat[at + 1];
+    b += flat[at + 2] + flat[at + 3];
+  }
+  return link;
+}
+
+const links = data.texts.links.map((row, index) => setPieces({
   index,
   a: stretch(row, 0),
   b: stretch(row, 5),
@@ -33,8 +48,9 @@ const links = data.texts.links.map((row, index) => ({
   matched: row[11],
   identity: row[12],
   isParagraph: row[13] === 1,
+  isShuffled: row[13] === 2,
   edits: row[14],
-}));
+}, row[15]));
 for (const link of links) {
   units[link.a.unit].shares.push({ link, own: link.a, other: link.b });
   units[link.b.unit].shares.push({ link, own: link.b, other: link.a });
@@ -53,14 +69,27 @@ for (const text of spreads) {
   for (const own of text.places) units[own.unit].spread.push({ text, own });
 }
 
+/** What of a stretch is equal to the other side: all of it, unless pieces say which parts. */
+const piecesOf = (own) => own.pieces || [own];
+
+// Documents that share so much common text, or so many quotations, that these are copies between them.
+const wholes = new Set((data.texts.wholes || []).map(([kind, a, b]) => `${kind} ${a} ${b}`));
+/** What a text in very many places is taken for between two of its holders. */
+function kindBetween(text, a, b) {
+  if (text.kind === COPY || !wholes.size) return text.kind;
+  return wholes.has(`${text.kind} ${Math.min(a, b)} ${Math.max(a, b)}`) ? COPY : text.kind;
+}
+
 const compared = data.texts.compared ? data.texts.compared.map((list) => new Set(list)) : null;
 /** Whether what two documents share counts. */
 const areCompared = (a, b) => a !== b && (!compared || compared[a].has(b));
 
+const KINDS = ["copy", "set-phrase", "quotation", "common", "template"];
 /** Clusters of paragraphs, then of passages, with their members as documents. */
 const clusters = [...report.clusters, ...report.passage_clusters].map((cluster, index) => ({
   ...cluster,
   index,
+  kind: KINDS.indexOf(cluster.class),
   members: cluster.members.map(([number, start, end], place) => {
     const unit = units[number];
     return { unit, start: start - unit.start, end: end - unit.start, line: cluster.lines[place] };
@@ -103,10 +132,13 @@ function offsetsOf(text) {
   return offsets;
 }
 
-/** exact, near or rewritten: told by the kind of line under a mark too. */
+/** How a match is marked: by how much was changed, or by its class; told by the kind of line under it too. */
 function formOf(link) {
+  if (link.kind === COMMON) return "common";
+  if (link.kind === TEMPLATE) return "template";
   if (link.kind !== COPY) return "known";
+  if (link.isShuffled) return "shuffled";
   if (link.identity === 1) return "exact";
   const near = report.options.passages ? report.options.passages.near_identity : 0.8;
-  return link.identity >= (link.isParagraph ? Math.min(near, report.options.threshold) : near) ? "near" : "rewritten";
+  return link.isParagraph || link.identity >= near ? "near" : "rewritten";
 }

@@ -14,16 +14,27 @@ function overview() {
       h("div", { class: "figures" },
         figure(percent(totals.counted, totals.characters), say("figure_share")),
         figure(numbers.format(totals.holders), say("figure_documents")),
-        figure(numbers.format(clusters.length), say("figure_clusters")),
+        figure(numbers.format(bySize().length), say("figure_clusters")),
         // The report counts passages; the page adds up characters only.
         isFiltered() ? null : figure(numbers.format(report.summary.copied_passages), say("figure_passages"))),
-      skippedInputs(), textWarnings()),
+      commonNote(), skippedInputs(), textWarnings()),
     firstLooks(),
     documentSection(),
     later(matrixSection),
     later(clusterSection),
+    later(knownSection),
     promise(),
   ];
+}
+
+/** Says that much of what was compared is text that most documents hold. */
+function commonNote() {
+  const { common_characters: common, counted_characters: all } = report.summary;
+  if (!(common > 0.1 * all)) return null;
+  const ofClusters = clusters.filter((one) => one.kind === COMMON).map((one) => new Set(one.members.map((member) => member.unit)).size);
+  const own = report.documents.filter((entry) => entry.common_characters > 0).length;
+  const holders = Math.max(own, ...ofClusters);
+  return h("p", { class: "note", id: "common" }, say("common_note", { share: percent(common, all), holders, documents: units.length }));
 }
 
 /** A section below the first screen: drawn once that is seen. */
@@ -68,21 +79,33 @@ function mostRepeated() {
 const look = (href, kind, title, text) =>
   h("a", { class: "look", href }, h("span", { class: "kind" }, kind), h("strong", {}, bdi(title)), h("span", {}, text));
 
-/** Clusters, those with most copies first. */
-const bySize = () => [...clusters].sort((x, y) => y.members.length - x.members.length || x.index - y.index);
+/** Clusters of copies, or of what does not count, those with most places first. */
+const bySize = (isCopy = true) => clusters.filter((one) => (one.kind === COPY) === isCopy).sort((x, y) => y.members.length - x.members.length || x.index - y.index);
 
 function clusterSection() {
-  if (!clusters.length) return null;
-  const rows = bySize().slice(0, shownClusters.count).map((cluster) => h("tr", {},
+  if (!bySize().length) return null;
+  const head = [column(say("copies_head"), "number"), say("text"), column(say("alike"), "number")];
+  return clusterTable([say("clusters"), say("clusters_text")], bySize(), head, (cluster) => h("td", { class: "number" }, percent(cluster.cohesion, 1)));
+}
+
+/** Texts in several places that count as no copies, each with its class. */
+function knownSection() {
+  if (!bySize(false).length) return null;
+  const head = [column(say("places_head"), "number"), say("text"), say("class")];
+  return clusterTable([say("known"), say("known_text")], bySize(false), head, (cluster) => h("td", {}, say("class_" + KINDS[cluster.kind])));
+}
+
+/** A table of clusters, of which more are shown on demand. */
+function clusterTable(titles, list, head, last) {
+  const rows = list.slice(0, shownClusters.count).map((cluster) => h("tr", {},
     h("td", { class: "number" }, h("b", {}, numbers.format(cluster.members.length))),
     h("td", {}, h("a", { class: "plain", href: `#/cluster/${cluster.index}` }, bdi(short(textOf(cluster), 80)))),
-    h("td", { class: "number" }, percent(cluster.cohesion, 1))));
-  const left = clusters.length - rows.length;
+    last(cluster)));
+  const left = list.length - rows.length;
   const showMore = (event) => {
     shownClusters.count += 100;
-    event.target.closest("section").replaceWith(clusterSection());
+    event.target.closest("section").replaceWith(clusterTable(titles, list, head, last));
   };
-  const head = [column(say("copies_head"), "number"), say("text"), column(say("alike"), "number")];
-  return titled(say("clusters"), say("clusters_text"), table(head, rows, { class: "clusters" }),
+  return titled(...titles, table(head, rows, { class: "clusters" }),
     left > 0 ? h("button", { onclick: showMore }, say("show_more_texts", { count: left })) : null);
 }

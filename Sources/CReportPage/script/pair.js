@@ -3,7 +3,7 @@
 const pair = { current: -1, shares: [], a: null, b: null };
 
 function pairView(a, b, at) {
-  const shares = sharesOf(a, b).filter((share) => share.link.kind === COPY || view.known);
+  const shares = sharesOf(a, b).filter((share) => share.link.kind === COPY || filter.kinds.has(share.link.kind) || view.known);
   const hidden = sharesOf(a, b).length - shares.length;
   Object.assign(pair, { current: -1, shares, a, b });
   queueMicrotask(() => requestAnimationFrame(() => {

@@ -29,7 +29,7 @@ function sheetTotals(unit, totals) {
   const best = totals.sources[0];
   const most = best ? say("sheet_best_with", { share: percent(best.characters, unit.characters), name: best.unit.title }) : "0%";
   const row = h("tr", {}, number(percent(unit.entry.shared_characters, unit.characters)),
-    h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters))),
+    h("td", { class: "number" }, h("b", {}, percent(totals.counted, unit.characters)), commonShare(unit, totals)),
     number(most), h("td", { class: "number" }, `${numbers.format(totals.counted)} / ${numbers.format(unit.characters)}`));
   return table(head, [row], { class: "sheet-totals" });
 }

@@ -23,6 +23,7 @@ function guarantee() {
       : say("sure_exact", { min: options.min_paragraph, threshold }),
     passages && passages.min_passage > 0 && say("sure_long", { count: passages.min_passage }),
     summary.partly_compared_paragraphs > 0 && say("sure_except", { count: summary.partly_compared_paragraphs }),
+    options.templates && say("sure_templates", { count: options.templates.length, names: options.templates.join(say("listed")), characters: summary.template_characters || 0 }),
     say("sure_not"),
   ].filter(Boolean);
 }

@@ -41,22 +41,27 @@ const BREAK = new RegExp(`(${WIDE})[ \\t]*\\r?\\n[ \\t]*(?=${WIDE})`, "g");
 /** The lines of a wrapped paragraph as one; between Chinese characters without a space. */
 const unwrap = (text) => text.replace(BREAK, "$1").replace(/\s*\r?\n\s*/g, " ");
 
-const FORMS = ["exact", "near", "rewritten", "known"];
+const FORMS = ["exact", "near", "rewritten", "shuffled", "known", "common", "template"];
+/** The forms that some mark of this report has. */
+const formsInUse = () => FORMS.filter((form) => ["exact", "near", "rewritten"].includes(form) || [...links, ...spreads].some((link) => formOf(link) === form));
 
 /** What is marked in a text: all that counts, and what is known to all where that is asked for. */
 function coversOf(unit) {
   const { own, spread } = countedShares(unit);
   const covers = [
     ...own.map((share) => ({ start: share.own.start, end: share.own.end, form: formOf(share.link), sources: [share.other.unit] })),
-    ...spread.map((part) => ({ start: part.own.start, end: part.own.end, form: formOf(part.text), sources: part.holders })),
+    ...spread.map((part) => ({
+      start: part.own.start, end: part.own.end, sources: part.holders,
+      form: formOf({ ...part.text, kind: kindBetween(part.text, unit.index, part.holders[0]) }),
+    })),
   ];
   if (!view.known) return covers;
   const isKnown = (link) => link.kind !== COPY && !filter.kinds.has(link.kind);
   for (const { own: place, other, link } of unit.shares) {
-    if (isKnown(link)) covers.push({ start: place.start, end: place.end, form: "known", sources: [other.unit] });
+    if (isKnown(link)) covers.push({ start: place.start, end: place.end, form: formOf(link), sources: [other.unit], isBeside: true });
   }
   for (const { own: place, text } of unit.spread) {
-    if (isKnown(text)) covers.push({ start: place.start, end: place.end, form: "known", sources: text.holders.filter((one) => one !== unit.index) });
+    if (isKnown(text)) covers.push({ start: place.start, end: place.end, form: formOf(text), sources: text.holders.filter((one) => one !== unit.index), isBeside: true });
   }
   return covers;
 }
@@ -99,7 +104,9 @@ function markOf(marker, covers, text) {
   const { unit, ordinals } = marker;
   const form = FORMS.find((one) => covers.some((cover) => cover.form === one));
   const sources = [...new Set(covers.flatMap((cover) => cover.sources))];
-  const named = sources.map((source) => ordinals.get(source)).filter(Boolean).sort((x, y) => x - y);
+  // What does not count bears no numbers: it has holders, and no sources.
+  const counted = new Set(covers.filter((cover) => !cover.isBeside).flatMap((cover) => cover.sources));
+  const named = [...counted].map((source) => ordinals.get(source)).filter(Boolean).sort((x, y) => x - y);
   const label = named.slice(0, 3).join(",") + (named.length > 3 ? "+" : "");
   // A mark of nothing but punctuation needs no number.
   const isNew = label !== marker.last && /[\p{L}\p{N}]/u.test(text);

@@ -32,18 +32,24 @@ function holdersOf(unit) {
   return unit.holders;
 }
 
-const isLong = (link) => link.matched >= filter.shortest;
-const counts = (link) => filter.kinds.has(link.kind) && isLong(link);
+/** Whether a match is long enough: paragraphs go by their own length, as in the report. */
+const isLong = (link) => (link.isParagraph ? Math.min(link.a.counts, link.b.counts) : link.matched) >= filter.shortest;
 
-/** What of a document counts: [own stretch, other documents, link]. */
-function countedShares(unit) {
-  const own = unit.shares.filter((share) => counts(share.link) && !filter.sources.has(share.other.unit));
+/** What of a document counts, or stands in one of some classes: [own stretch, other documents, link]. */
+function countedShares(unit, kinds = filter.kinds) {
+  const own = unit.shares.filter((share) => kinds.has(share.link.kind) && isLong(share.link) && !filter.sources.has(share.other.unit));
+  const isHolder = (text, holder) =>
+    areCompared(unit.index, holder) && !filter.sources.has(holder) && kinds.has(kindBetween(text, unit.index, holder));
+  const mayCount = (text) => isLong(text) && (kinds.has(text.kind) || (kinds.has(COPY) && wholes.size > 0));
   const spread = unit.spread
-    .filter((part) => counts(part.text))
-    .map((part) => ({ ...part, holders: part.text.holders.filter((holder) => areCompared(unit.index, holder) && !filter.sources.has(holder)) }))
+    .filter((part) => mayCount(part.text))
+    .map((part) => ({ ...part, holders: part.text.holders.filter((holder) => isHolder(part.text, holder)) }))
     .filter((part) => part.holders.length > 0);
   return { own, spread };
 }
+
+/** All stretches of a document that are equal in others. */
+const equalStretches = ({ own, spread }) => [...own.flatMap((share) => piecesOf(share.own)), ...spread.map((part) => part.own)];
 
 /** Disjoint rising ranges [start, end] of some stretches, in counted characters. */
 function union(stretches) {
@@ -63,14 +69,15 @@ const size = (ranges) => ranges.reduce((sum, [start, end]) => sum + end - start,
 /** Totals of a document under the filter; kept until the filter changes. */
 function totalsOf(unit) {
   if (unit.totals && unit.totals.version === filter.version) return unit.totals;
-  const { own, spread } = countedShares(unit);
-  const ranges = union([...own.map((share) => share.own), ...spread.map((part) => part.own)]);
+  const found = countedShares(unit);
+  const { own, spread } = found;
+  const ranges = union(equalStretches(found));
   const bySource = new Map();
   const add = (source, place) => {
     if (!bySource.has(source)) bySource.set(source, []);
     bySource.get(source).push(place);
   };
-  for (const share of own) add(share.other.unit, share.own);
+  for (const share of own) for (const piece of piecesOf(share.own)) add(share.other.unit, piece);
   const isPartial = spread.reduce((sum, part) => sum + part.text.holders.length, 0) > CROWDED;
   if (!isPartial) for (const part of spread) for (const holder of part.holders) add(holder, part.own);
   const lists = [...bySource].map(([source, places]) => ({ source, ranges: union(places) }));
@@ -78,8 +85,22 @@ function totalsOf(unit) {
   const sources = lists
     .map((list, at) => ({ unit: units[list.source], ranges: list.ranges, characters: size(list.ranges), exclusive: alone[at] }))
     .sort((x, y) => y.characters - x.characters || x.unit.index - y.unit.index);
-  unit.totals = { version: filter.version, counted: size(ranges), ranges, sources, isPartial };
+  const counted = size(ranges);
+  unit.totals = { version: filter.version, counted, withCommon: counted + commonBeside(unit, ranges), ranges, sources, isPartial };
   return unit.totals;
+}
+
+/** Characters of common text that nothing which counts holds. */
+function commonBeside(unit, ranges) {
+  if (!hasKind(COMMON) || filter.kinds.has(COMMON)) return 0;
+  const common = equalStretches(countedShares(unit, new Set([COMMON])));
+  return size(union([...common, ...ranges.map(([start, end]) => ({ count: start, counts: end - start }))])) - size(ranges);
+}
+
+/** Whether anything in the report is of a class. */
+function hasKind(kind) {
+  hasKind.known ??= new Set([...links, ...spreads].map((link) => link.kind));
+  return hasKind.known.has(kind);
 }
 
 // Borders are sorted as numbers: position, list, and whether it begins there.
@@ -125,7 +146,7 @@ function sharesOf(a, b) {
   for (const part of a.spread) {
     const other = part.text.places.find((place) => place.unit === b.index);
     if (other && isLong(part.text)) {
-      found.push({ link: { ...part.text, edits: [] }, a: part.own, b: other, isTurned: false });
+      found.push({ link: { ...part.text, kind: kindBetween(part.text, a.index, b.index), edits: [] }, a: part.own, b: other, isTurned: false });
     }
   }
   // Whole paragraphs first, then what is longest: a passage over paragraphs that match is told by them.

@@ -36,7 +36,10 @@ struct MatchRows: Sendable {
     }
 
     /// The clusters, largest first.
-    func clusters() async -> [Cluster] {
+    ///
+    /// - Parameter rows: The rows with their final classes, of which each cluster has its own.
+    func clusters(_ rows: [ParagraphRow]) async -> [Cluster] {
+        let classes = Self.classes(of: rows, count: members.clusters.count)
         let parts = await ParallelRanges.map(
             count: members.clusters.count,
             chunkSize: Self.clusterChunkSize,
@@ -45,9 +48,27 @@ struct MatchRows: Sendable {
             let variants =
                 builder.options.detail == .full
                 ? ClusterVariantsBuilder(comparison: builder.comparison) : nil
-            return members.clusters[range].map { cluster($0, variants) }
+            return range.map { position in
+                var cluster = cluster(members.clusters[position], variants)
+                cluster.matchClass = classes[position] ?? .copy
+                return cluster
+            }
         }
         return Array(parts.joined())
+    }
+
+    /// What each cluster is taken for: a copy if one of its rows is, else the first class of its rows
+    /// in the order in which classes go before one another.
+    private static func classes(of rows: [ParagraphRow], count: Int) -> [MatchClass?] {
+        let order: [MatchClass] = [.copy, .template, .common, .quotation, .setPhrase]
+        var ranks = [Int](repeating: order.count, count: count)
+        for row in rows {
+            guard let cluster = row.match.cluster,
+                let rank = order.firstIndex(of: row.match.matchClass)
+            else { continue }
+            ranks[cluster - 1] = Swift.min(ranks[cluster - 1], rank)
+        }
+        return ranks.map { $0 < order.count ? order[$0] : nil }
     }
 
     private func cluster(

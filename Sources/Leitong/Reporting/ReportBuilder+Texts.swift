@@ -14,12 +14,12 @@ extension ReportBuilder {
         _ texts: SharedTexts,
         _ passages: PassageComparison
     ) async throws {
-        report.clusters = await matches.clusters()
+        report.clusters = await matches.clusters(rows)
         EarliestHolders(collection.units.dates).note(in: &report.clusters)
         report.paragraphs = rows.map(\.match)
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
-        report.texts = await pageTexts(told.found, rows, near: near, passages)
+        report.texts = await pageTexts(told.found, rows, near: near, texts, passages)
     }
 
     /// The texts of all units, and what they share.
@@ -27,6 +27,7 @@ extension ReportBuilder {
         _ found: ClassifiedPassages,
         _ rows: [ParagraphRow],
         near: [NearMatch],
+        _ shared: SharedTexts,
         _ passages: PassageComparison
     ) async -> ReportTexts {
         let builder = TextsBuilder(
@@ -41,18 +42,43 @@ extension ReportBuilder {
         for row in rows { rowOfPair[TextPair(row.a, row.b)] = row.match }
         for match in near {
             let row = rowOfPair[TextPair(match.a, match.b)]
-            if let link = builder.link(match, row: row) { texts.links.append(link) }
+            guard var link = builder.link(match, row: row) else { continue }
+            link.matchClass = shared.wholes.resolved(
+                link.matchClass,
+                link.a.document,
+                link.b.document
+            )
+            texts.links.append(link)
         }
         texts.spread = builder.spread(
             spreadTexts(rows, passages).filter { $0.length > 0 },
             pairs: unitPairs
         )
+        texts.wholes = wholes(texts.spread, shared)
         texts.documents = collection.units.map(text)
         if !pairRule.isAll {
             let units = collection.units.indices
             texts.compared = units.map { unit in units.filter { unitPairs.allows(unit, $0) } }
         }
         return texts
+    }
+
+    /// Pairs of units between which common text, or quotations, in very many places are copies.
+    ///
+    /// - Complexity: Quadratic in the units that hold such texts.
+    private func wholes(_ spread: [SpreadLink], _ texts: SharedTexts) -> [WholePair] {
+        [MatchClass.common, .quotation]
+            .flatMap { matchClass in
+                let links = spread.lazy.filter { $0.matchClass == matchClass }
+                let holders = Set(links.flatMap { $0.places.map(\.document) }).sorted()
+                return holders.indices.flatMap { position in
+                    holders[(position + 1)...]
+                        .filter {
+                            texts.wholes.resolved(matchClass, holders[position], $0) == .copy
+                        }
+                        .map { WholePair(a: holders[position], b: $0, matchClass: matchClass) }
+                }
+            }
     }
 
     /// The text of a unit, from its first paragraph to the end of its last.

@@ -27,7 +27,7 @@ struct ReportBuilder: Sendable {
         let texts = passages.map { sharedTexts($0.list, rows, near: near, $0) }
         if let texts { settle(&rows, texts) }
         if options.scope != .passages {
-            report.clusters = await matches.clusters()
+            report.clusters = await matches.clusters(rows)
             EarliestHolders(collection.units.dates).note(in: &report.clusters)
             report.paragraphs = rows.map(\.match)
         }
@@ -47,7 +47,7 @@ struct ReportBuilder: Sendable {
             report.summary.add(report.documents)
         }
         if options.keepsTexts {
-            report.texts = await pageTexts(told.found, rows, near: near, passages)
+            report.texts = await pageTexts(told.found, rows, near: near, texts, passages)
         }
         return report
     }

@@ -1,6 +1,7 @@
 import LeitongCore
 import LeitongDocuments
 import LeitongReport
+import LeitongStorage
 
 /// Makes the texts of a report, with all that its totals are made of.
 struct TextsBuilder: Sendable {
@@ -152,11 +153,16 @@ struct TextsBuilder: Sendable {
         return SharedLink(
             a: stretch(draft.aUnit, draft.a, a.place),
             b: stretch(draft.bUnit, draft.b, b.place),
-            matchClass: found.matchClass,
+            matchClass: passages.texts.wholes.resolved(
+                passages.list.passages[draft.found].matchClass,
+                draft.aUnit,
+                draft.bUnit
+            ),
             matched: found.passage.matched,
             identity: Rounded.value(found.passage.identity),
             bits: Double(found.evidence.bits),
             isParagraph: false,
+            isShuffled: tellsEdits && found.isShuffled,
             edits: runs.indices.map { index in
                 LinkEdit(
                     kind: PassageRows.kind(of: runs[index]),

@@ -23,8 +23,8 @@ public struct MarkdownWriter: ReportWriter {
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let parts = [
-            head(report), documents(report), pairs(report), clusters(report), skipped(report),
-            warnings(report),
+            head(report), documents(report), pairs(report), clusters(report), known(report),
+            skipped(report), warnings(report),
         ]
         let text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
         try sink(Array(text.utf8))
@@ -37,11 +37,32 @@ public struct MarkdownWriter: ReportWriter {
             "headline",
             ["holders": "\(copied)", "count": "\(report.documents.count)"]
         )
-        return "# \(title)\n\n\(line)"
+        return (["# \(title)", line] + common(report) + templates(report))
+            .joined(separator: "\n\n")
+    }
+
+    private func common(_ report: Report) -> [String] {
+        guard let notice = CommonNotice(report) else { return [] }
+        let values = [
+            "share": Self.percent(notice.share), "holders": "\(notice.holders)",
+            "documents": "\(notice.documents)",
+        ]
+        return [words("common_note", values)]
+    }
+
+    private func templates(_ report: Report) -> [String] {
+        guard let templates = report.options.templates else { return [] }
+        let values = [
+            "count": "\(templates.count)",
+            "names": templates.map(Self.escaped).joined(separator: words("listed")),
+            "characters": "\(report.summary.templateCharacters)",
+        ]
+        return [words("sure_templates", values)]
     }
 
     private func documents(_ report: Report) -> String {
         guard !report.documents.isEmpty else { return "" }
+        let hasCommon = report.documents.contains { $0.commonCharacters > 0 }
         let rows = report.documents
             .sorted { $1.copiedShare < $0.copiedShare }
             .map { document in
@@ -52,14 +73,16 @@ public struct MarkdownWriter: ReportWriter {
                 return [
                     Self.escaped(document.title ?? document.name), Self.escaped(document.name),
                     Self.percent(document.copiedCharacters, document.characters),
+                ] + (hasCommon ? [Self.percent(document.shareWithCommon)] : []) + [
                     "\(document.characters)", source ?? "",
                 ]
             }
         return table(
             words("documents"),
             [
-                words("document"), words("path_head"), words("share"), words("characters"),
-                words("best_source"),
+                words("document"), words("path_head"), words("share"),
+            ] + (hasCommon ? [words("with_common_head")] : []) + [
+                words("characters"), words("best_source"),
             ],
             rows
         )
@@ -91,22 +114,42 @@ public struct MarkdownWriter: ReportWriter {
     }
 
     private func clusters(_ report: Report) -> String {
-        let all = report.clusters + report.passageClusters
+        let all = report.clusters.filter { $0.matchClass == .copy } + report.passageClusters
         guard !all.isEmpty else { return "" }
         return table(
             words("clusters"),
             [words("copies_head"), words("alike"), words("text"), words("places")],
             all.prefix(Self.clusterLimit)
                 .map { cluster in
-                    let places = cluster.members.prefix(3).map { "\($0.document):\($0.line)" }
-                    let isMore = cluster.members.count > 3
-                    return [
+                    [
                         "\(cluster.members.count)", Self.percent(cluster.cohesion),
-                        Self.escaped(Self.short(cluster.text)),
-                        Self.escaped(places.joined(separator: ", ")) + (isMore ? ", …" : ""),
+                        Self.escaped(Self.short(cluster.text)), Self.places(of: cluster),
                     ]
                 }
         )
+    }
+
+    /// Texts in several places that do not count as copied.
+    private func known(_ report: Report) -> String {
+        let all = report.clusters.filter { $0.matchClass != .copy }
+        guard !all.isEmpty else { return "" }
+        return table(
+            words("known"),
+            [words("places_head"), words("class"), words("text"), words("places")],
+            all.prefix(Self.clusterLimit)
+                .map { cluster in
+                    [
+                        "\(cluster.members.count)",
+                        words("class_" + cluster.matchClass.rawValue),
+                        Self.escaped(Self.short(cluster.text)), Self.places(of: cluster),
+                    ]
+                }
+        )
+    }
+
+    private static func places(of cluster: Cluster) -> String {
+        let places = cluster.members.prefix(3).map { "\($0.document):\($0.line)" }
+        return escaped(places.joined(separator: ", ")) + (cluster.members.count > 3 ? ", …" : "")
     }
 
     private func skipped(_ report: Report) -> String {

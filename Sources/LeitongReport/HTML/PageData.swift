@@ -42,6 +42,10 @@ enum PageData {
         out.appendJSON(array: texts.links) { append($0, texts.documents, &$1) }
         out.append(",\n\"spread\":")
         out.appendJSON(array: texts.spread) { append($0, texts.documents, &$1) }
+        out.append(",\n\"wholes\":")
+        out.appendJSON(array: texts.wholes) {
+            $1.append("[\(number(of: $0.matchClass)),\($0.a),\($0.b)]")
+        }
         if let compared = texts.compared {
             out.append(",\n\"compared\":")
             out.appendJSON(array: compared) { $1.appendJSON(array: $0) { $1.append($0) } }
@@ -60,7 +64,7 @@ enum PageData {
         out.append("]\n")
     }
 
-    /// Two stretches, class, matched, identity, whether paragraphs, edits, and what is equal: how
+    /// Two stretches, class, matched, identity, 1 for paragraphs and 2 for shuffled text, edits, and what is equal: how
     /// many counted characters lie before each on either side since the last, and how long it is.
     private static func append(
         _ link: SharedLink,
@@ -73,7 +77,7 @@ enum PageData {
         append(link.b, documents, &out)
         out.append(",\(number(of: link.matchClass)),\(link.matched),")
         out.append(link.identity)
-        out.append(link.isParagraph ? ",1,[" : ",0,[")
+        out.append(link.isParagraph ? ",1,[" : link.isShuffled ? ",2,[" : ",0,[")
         for (index, edit) in link.edits.enumerated() {
             if index > 0 { out.append(",") }
             append(edit, &out)

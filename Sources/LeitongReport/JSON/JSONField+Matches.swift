@@ -32,6 +32,7 @@ extension JSONField where Row == Cluster {
     /// The members of a cluster.
     static let cluster: [Self] = [
         .constant("type", "cluster"), .text("level", \.level.rawValue),
+        .text("class", \.matchClass.rawValue),
         Self("members") { $1.appendJSON(places: $0.members) },
         Self("lines") { $1.appendJSON(array: $0.members) { $1.append($0.line) } },
         Self("similarities") { $1.appendJSON(array: $0.similarities) { $1.append($0) } },

@@ -1,5 +1,5 @@
 extension TextPage {
-    /// Set phrases and quotations that are printed; the rest is counted.
+    /// Texts of those that do not count that are printed; the rest is counted.
     private static let phraseLimit = 20
     private static let indent = 4
 
@@ -111,24 +111,21 @@ extension TextPage {
         for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
     }
 
-    /// Prints what is shared but was not copied: the most widespread set phrases and quotations.
+    /// Prints what is shared but does not count as copied, each text told as what it is, the most
+    /// widespread first.
     mutating func phrases(_ report: Report) {
-        let shared = Self.sharedTexts(of: report)
+        let shared = UncountedTexts(report).texts
         if shared.isEmpty { return }
         let shown = shared.prefix(Self.phraseLimit)
         blank()
-        let count = Wording.count(
-            shared.count,
-            "set phrase or quotation",
-            "set phrases and quotations"
-        )
-        paragraph(StyledText("\(count) do not count as copied:", .strong))
-        var table = TextTable([.right, .flexible])
+        let count = Wording.count(shared.count, "shared text does", "shared texts do")
+        paragraph(StyledText("\(count) not count as copied:", .strong))
+        var table = TextTable([.right, .left, .flexible])
         for entry in shown {
             let text = PrintableText.singleLine(entry.text(in: report))
             table.add([
                 StyledText(Wording.count(entry.places, "place")),
-                StyledText(entry.isQuoted ? "“\(text)”" : text),
+                StyledText(entry.matchClass.words, .faint), StyledText(text),
             ])
         }
         for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
@@ -141,24 +138,6 @@ extension TextPage {
         }
     }
 
-    /// What is shared but was not copied, the most widespread first.
-    private static func sharedTexts(of report: Report) -> [SharedText] {
-        var texts: [SharedText] = []
-        for (position, phrase) in report.phrases.enumerated() where phrase.matchClass != .copy {
-            texts.append(SharedText(phrase, at: position))
-        }
-        for (position, passage) in report.passages.enumerated()
-        where passage.matchClass != .copy {
-            texts.append(SharedText(passage, at: position))
-        }
-        return texts.enumerated()
-            .sorted {
-                ($1.element.documents, $1.element.places, $0.offset)
-                    < ($0.element.documents, $0.element.places, $1.offset)
-            }
-            .map(\.element)
-    }
-
     /// How alike the places of a passage are.
     private static func likeness(of passage: PassageMatch) -> String {
         let percent = "\(Wording.wholePercent(passage.identity)) % the same"
@@ -168,37 +147,5 @@ extension TextPage {
         case .rewritten: return "rewritten, \(percent)"
         case .shuffled: return "shuffled, \(percent) in order"
         }
-    }
-}
-
-/// A set phrase or quotation, without its text: few of many are printed.
-private struct SharedText {
-    let documents: Int
-    let places: Int
-    let isQuoted: Bool
-    /// Position among the phrases of the report, or among its passages.
-    private let position: Int
-    private let isPhrase: Bool
-
-    init(_ phrase: Phrase, at position: Int) {
-        documents = phrase.documents
-        places = phrase.places.count
-        isQuoted = phrase.matchClass == .quotation
-        self.position = position
-        isPhrase = true
-    }
-
-    init(_ passage: PassageMatch, at position: Int) {
-        documents = passage.a.document == passage.b.document ? 1 : 2
-        places = 2
-        isQuoted = passage.matchClass == .quotation
-        self.position = position
-        isPhrase = false
-    }
-
-    func text(in report: Report) -> String {
-        isPhrase
-            ? report.phrases[position].text
-            : report.passages[position].edits.compactMap(\.a).joined()
     }
 }

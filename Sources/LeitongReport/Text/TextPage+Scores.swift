@@ -4,10 +4,11 @@ extension TextPage {
         guarantee(report)
         blank()
         switch report.pairs.count {
-        case 0: paragraph(StyledText("No two documents were compared.", .strong))
+        case 0 where report.summary.unlistedPairs == 0:
+            paragraph(StyledText("No two documents were compared.", .strong))
         case 1: score(report.pairs[0], documents: report.documents)
         default:
-            pairs(report.pairs, limit: limit)
+            pairs(report.pairs, unlisted: report.summary.unlistedPairs, limit: limit)
             ScoreMatrix(report).write(on: &self)
         }
     }
@@ -72,9 +73,9 @@ extension TextPage {
         if pair.aShared > pair.aCovered || pair.bShared > pair.bCovered {
             rows.append(
                 (
-                    "With set phrases", Wording.percent(max(pair.aShared, pair.bShared)),
+                    "All shared text", Wording.percent(max(pair.aShared, pair.bShared)),
                     "A in B \(Wording.percent(pair.aShared)), B in A "
-                        + Wording.percent(pair.bShared)
+                        + "\(Wording.percent(pair.bShared)), with what does not count as copied"
                 )
             )
         }
@@ -82,11 +83,11 @@ extension TextPage {
     }
 
     /// Prints the pairs that share text, the greatest share first.
-    private mutating func pairs(_ pairs: [PairScore], limit: Int?) {
+    private mutating func pairs(_ pairs: [PairScore], unlisted: Int, limit: Int?) {
         let sharing = pairs.enumerated().filter { Self.isListed($0.element) }
             .sorted { Self.precedes($0, $1) }
         let count = pairs.count { max($0.aCovered, $0.bCovered) > 0 }
-        let compared = Wording.count(pairs.count, "pair")
+        let compared = Wording.count(pairs.count + unlisted, "pair")
         var summary = "\(compared) compared: "
         summary += Wording.count(count, "shares copied text", "share copied text")
         if sharing.count > count {
@@ -94,6 +95,10 @@ extension TextPage {
             summary += "; \(alike) alike as a whole"
         }
         paragraph(StyledText(summary + ".", .strong))
+        if unlisted > 0 {
+            let rest = Wording.count(unlisted, "pair shares", "pairs share")
+            paragraph("\(rest) no copied text and are not listed (--all-pairs lists all).")
+        }
         if sharing.isEmpty { return }
         paragraph("A in B is the share of A's characters that stand in copies shared with B.")
         blank()

@@ -23,19 +23,47 @@ extension TextPage {
             )
             paragraph("\(names) to files that were read already: each file is one document.")
         }
+        templates(report)
+        common(report)
+    }
+
+    /// Names the files whose text counts nowhere.
+    private mutating func templates(_ report: Report) {
+        guard let templates = report.options.templates else { return }
+        let names = templates.map(PrintableText.singleLine).joined(separator: ", ")
+        let label = templates.count == 1 ? "Template" : "Templates"
+        let left = Wording.count(report.summary.templateCharacters, "character")
+        paragraph("\(label), whose text counts nowhere (\(left)): \(names).")
+    }
+
+    /// Says that much of what was compared is common text.
+    private mutating func common(_ report: Report) {
+        guard let notice = CommonNotice(report) else { return }
+        let share = Wording.wholePercent(notice.share)
+        paragraph(
+            StyledText(
+                "\(share) % of the characters are text common to \(Wording.number(notice.holders)) of "
+                    + "\(Wording.count(notice.documents, "document")), and not counted: a hand-out, or "
+                    + "one source for all?",
+                .strong
+            )
+        )
     }
 
     /// Prints what was found, in a sentence, and what is sure to be found.
     mutating func found(_ report: Report, _ passages: PassageLayout) {
         let summary = report.summary
-        if summary.clusters == 0, summary.copiedPassages == 0, report.passageClusters.isEmpty {
+        let others = report.clusters.filter { $0.matchClass != .copy }
+        let clusters = summary.clusters - others.count
+        if clusters == 0, summary.copiedPassages == 0, report.passageClusters.isEmpty {
             paragraph(StyledText("No copied text was found.", .strong))
-        } else if summary.clusters > 0 {
+        } else if clusters > 0 {
+            let copied = others.reduce(summary.copiedParagraphs) { $0 - $1.members.count }
             let share =
                 summary.comparedParagraphs == 0
-                ? 0 : Double(summary.copiedParagraphs) / Double(summary.comparedParagraphs)
-            let texts = Wording.count(summary.clusters, "text stands", "texts stand")
-            let paragraphs = Wording.count(summary.copiedParagraphs, "paragraph")
+                ? 0 : Double(copied) / Double(summary.comparedParagraphs)
+            let texts = Wording.count(clusters, "text stands", "texts stand")
+            let paragraphs = Wording.count(copied, "paragraph")
             let percent = Wording.wholePercent(share)
             paragraph(
                 StyledText(
@@ -79,18 +107,22 @@ extension TextPage {
     /// Prints the share of each document that is copied, the greatest first.
     mutating func documents(_ report: Report) {
         let copied = report.documents.enumerated()
-            .filter { $0.element.copiedCharacters > 0 }
+            .filter { $0.element.copiedCharacters + $0.element.commonCharacters > 0 }
             .sorted {
                 let (a, b) = ($0.element, $1.element)
-                return (b.copiedShare, b.copiedCharacters, $0.offset)
-                    < (a.copiedShare, a.copiedCharacters, $1.offset)
+                return (b.copiedShare, b.copiedCharacters, b.shareWithCommon, $0.offset)
+                    < (a.copiedShare, a.copiedCharacters, a.shareWithCommon, $1.offset)
             }
         if copied.isEmpty { return }
         let hasSources = copied.contains { !$0.element.sources.isEmpty }
-        var table = TextTable([.right, .right, .left, .right, .left, .flexible])
+        let hasCommon = copied.contains { $0.element.commonCharacters > 0 }
+        var table = TextTable([.right, .right, .right, .left, .right, .left, .flexible])
         table.add(
-            ["Copied", "Characters", "Document", "", "", hasSources ? "Shares most with" : ""]
-                .map { StyledText($0, .strong) }
+            [
+                "Copied", hasCommon ? "With common" : "", "Characters", "Document", "", "",
+                hasSources ? "Shares most with" : "",
+            ]
+            .map { StyledText($0, .strong) }
         )
         for (_, document) in copied {
             let source = document.sources.first
@@ -101,6 +133,10 @@ extension TextPage {
             }
             table.add([
                 StyledText("\(Wording.wholePercent(document.copiedShare)) %"),
+                StyledText(
+                    document.commonCharacters > 0
+                        ? "\(Wording.wholePercent(document.shareWithCommon)) %" : ""
+                ),
                 StyledText(Wording.number(document.characters)),
                 StyledText(document.name),
                 StyledText(share.map { "\(Wording.wholePercent($0)) %" } ?? ""),
@@ -109,7 +145,7 @@ extension TextPage {
         }
         blank()
         for row in table.lines(width: width) { line(row) }
-        let others = report.documents.count - copied.count
+        let others = report.documents.count { $0.copiedCharacters == 0 }
         if others > 0 {
             paragraph(
                 Wording.count(others, "document shares", "documents share") + " no copied text."

@@ -56,14 +56,15 @@ public struct TextWriter: ReportWriter {
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let layout = ClusterLayout(report)
-        let shown = report.clusters.prefix(limit ?? .max)
+        let copies = report.clusters.filter { $0.matchClass == .copy }
+        let shown = copies.prefix(limit ?? .max)
         if layout.hasVariants { page.variantsLegend() }
         if layout.hasChanges { page.legend() }
         for (index, cluster) in shown.enumerated() {
             page.cluster(cluster, number: index + 1, layout: layout)
             try page.out.flushIfFull(to: sink)
         }
-        let hidden = report.clusters.count - shown.count
+        let hidden = copies.count - shown.count
         if hidden > 0 {
             page.blank()
             page.paragraph("\(Wording.count(hidden, "more text")) not shown.")

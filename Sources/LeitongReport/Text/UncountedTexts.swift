@@ -1,0 +1,122 @@
+/// What is shared but does not count as copied, each text once, the most widespread first.
+struct UncountedTexts {
+    /// The texts.
+    private(set) var texts: [UncountedText] = []
+
+    /// Collects the texts of a report: clusters, then phrases and passages that say more than these.
+    ///
+    /// - Complexity: O(n log n) in the places.
+    init(_ report: Report) {
+        var members: [Place] = []
+        for (position, cluster) in report.clusters.enumerated()
+        where cluster.matchClass != .copy {
+            texts.append(UncountedText(cluster, at: position))
+            members += cluster.members
+        }
+        let clusters = ListedPlaces(members)
+        var places: [Place] = []
+        for (position, phrase) in report.phrases.enumerated()
+        where phrase.matchClass != .copy && !phrase.places.allSatisfy(clusters.tell) {
+            texts.append(UncountedText(phrase, at: position))
+            places += phrase.places
+        }
+        let listed = ListedPlaces(members + places)
+        for (position, passage) in report.passages.enumerated()
+        where passage.matchClass != .copy && !(listed.tell(passage.a) && listed.tell(passage.b)) {
+            texts.append(UncountedText(passage, at: position))
+        }
+        texts = texts.enumerated()
+            .sorted {
+                ($1.element.documents, $1.element.places, $0.offset)
+                    < ($0.element.documents, $0.element.places, $1.offset)
+            }
+            .map(\.element)
+    }
+}
+
+/// Places that are told, by document.
+private struct ListedPlaces {
+    /// Disjoint ranges of characters, rising.
+    private var ranges: [String: [Range<Int>]] = [:]
+
+    init(_ places: [Place]) {
+        let byDocument = Dictionary(grouping: places, by: \.document)
+        ranges = byDocument.mapValues { places in
+            var joined: [Range<Int>] = []
+            for place in places.sorted(by: { $0.start < $1.start }) {
+                if let last = joined.last, place.start <= last.upperBound {
+                    let end = max(last.upperBound, place.end)
+                    joined[joined.count - 1] = last.lowerBound..<end
+                } else {
+                    joined.append(place.start..<place.end)
+                }
+            }
+            return joined
+        }
+    }
+
+    /// Whether more than half of a place is told: a heading before a hand-out is told by the hand-out.
+    func tell(_ place: Place) -> Bool {
+        guard let ranges = ranges[place.document] else { return false }
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= place.start { low = middle + 1 } else { high = middle }
+        }
+        let held = ranges[low...].prefix { $0.lowerBound < place.end }
+            .reduce(0) { $0 + $1.clamped(to: place.start..<place.end).count }
+        return 2 * held > place.end - place.start
+    }
+}
+
+/// A text that does not count as copied, without the text itself: few of many are printed.
+struct UncountedText {
+    let documents: Int
+    let places: Int
+    let matchClass: MatchClass
+    /// Position in the list of the report that tells it.
+    private let position: Int
+    private let list: List
+
+    /// The lists that tell texts.
+    private enum List {
+        case clusters, phrases, passages
+    }
+
+    /// Takes a cluster.
+    init(_ cluster: Cluster, at position: Int) {
+        documents = Set(cluster.members.map(\.document)).count
+        places = cluster.members.count
+        matchClass = cluster.matchClass
+        self.position = position
+        list = .clusters
+    }
+
+    /// Takes a phrase.
+    init(_ phrase: Phrase, at position: Int) {
+        documents = phrase.documents
+        places = phrase.places.count
+        matchClass = phrase.matchClass
+        self.position = position
+        list = .phrases
+    }
+
+    /// Takes a passage.
+    init(_ passage: PassageMatch, at position: Int) {
+        documents = passage.a.document == passage.b.document ? 1 : 2
+        places = 2
+        matchClass = passage.matchClass
+        self.position = position
+        list = .passages
+    }
+
+    /// The text as it stands in its first place.
+    func text(in report: Report) -> String {
+        switch list {
+        case .clusters: report.clusters[position].text
+        case .phrases: report.phrases[position].text
+        case .passages: report.passages[position].edits.compactMap(\.a).joined()
+        }
+    }
+}
