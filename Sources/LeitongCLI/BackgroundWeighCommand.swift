@@ -46,9 +46,9 @@ struct BackgroundWeighCommand: AsyncParsableCommand {
             exclude: input.exclude
         )
         let batch = try await loader.load(paths: input.paths).batch
-        for entry in batch.skipped { StandardError.write("leitong: \(entry.line)\n") }
+        for entry in batch.skipped { StandardError.say(entry.line) }
         guard !batch.documents.isEmpty else {
-            StandardError.write("leitong: no document could be read\n")
+            StandardError.say("no document could be read")
             throw ExitStatus.wrongUse
         }
         try OutputFile.writeToStandardOutput { sink in

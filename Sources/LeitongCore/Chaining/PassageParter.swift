@@ -27,7 +27,7 @@ public struct PassageParter: Sendable {
     private let allMasks: TextMasks
     /// The masks that hold between the two documents at hand.
     private var masks: TextMasks
-    private let pairMasks: PairMasks
+    private var pairMasks: PairMasks
     private let windows: RepeatedWindows
     private var scale: EvidenceScale
     private var shuffles = ShuffleMeasure()
@@ -72,7 +72,7 @@ public struct PassageParter: Sendable {
     ///
     /// - Complexity: Linear in the runs of the chains; logarithmic in the marks.
     public mutating func look(at chains: [PassageChain]) {
-        masks = pairMasks.masks(between: chains)
+        pairMasks.look(at: chains)
     }
 
     /// The rows of what one copy explains.
@@ -81,6 +81,7 @@ public struct PassageParter: Sendable {
     /// - Returns: The rows, in rising order of the first place.
     /// - Complexity: Linear in the runs; those of passages inside times the rows.
     public mutating func rows(of chain: PassageChain) -> [PassageRow] {
+        masks = pairMasks.masks(of: chain)
         var rows: [PassageRow] = []
         var inner = chain.inner
         var isShuffled = false
@@ -261,20 +262,25 @@ public struct PassageParter: Sendable {
         case .template: return .template
         case .common: return .common
         case .bibliography: return .quotation
-        case .quoted where evidence.documents >= rules.quotedDocuments:
-            // A quotation is a sentence or two of one paragraph.
-            guard let first = stretches.first, let last = stretches.last else { break }
-            let aRange = first.a..<last.aRange.upperBound
-            let bRange = first.b..<last.bRange.upperBound
-            if [aRange, bRange].contains(where: { masks.quotingParagraphs.rangeCount(in: $0) == 1 })
-            {
-                return .quotation
-            }
+        case .quoted where isQuotation(stretches, documents: evidence.documents):
+            return .quotation
         case .quoted, .none: break
         }
         if let first = stretches.first, isCopiedWhole(first) { return .copy }
         return rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
             ? .setPhrase : .copy
+    }
+
+    /// Whether marked text is a quotation: a sentence or two of one paragraph that several documents
+    /// hold, or that both place between quotation marks.
+    private func isQuotation(_ stretches: ArraySlice<EqualStretch>, documents: Int) -> Bool {
+        guard let first = stretches.first, let last = stretches.last else { return false }
+        let places = [first.a..<last.aRange.upperBound, first.b..<last.bRange.upperBound]
+        guard places.contains(where: { masks.quotingParagraphs.rangeCount(in: $0) == 1 }) else {
+            return false
+        }
+        return documents >= rules.quotedDocuments
+            || places.allSatisfy { 5 * masks.quoted.count(in: $0) >= 4 * $0.count }
     }
 
     /// Whether a stretch is of text that most documents hold, and that two documents share so much of

@@ -9,6 +9,18 @@ struct PairMasks: Sendable {
     private let withoutQuoted: TextMasks
     private let withoutBoth: TextMasks
     private let units: TextMask
+    /// What of two units is a copy between them, whatever it is marked as.
+    private var kinds: [UnitPair: Kinds] = [:]
+
+    private struct UnitPair: Hashable {
+        var a: Int
+        var b: Int
+    }
+
+    private struct Kinds {
+        var isCommon: Bool
+        var isQuoted: Bool
+    }
 
     init(_ masks: TextMasks, units: [Range<Int>]) {
         self.masks = masks
@@ -22,31 +34,49 @@ struct PairMasks: Sendable {
         withoutQuoted = without
     }
 
-    /// The masks that hold.
+    /// Looks at all that two documents share: what counts is how much their units share together.
     ///
-    /// Documents of several sections keep all of them: which sections share what is settled later.
-    ///
-    /// - Parameter chains: All that two documents share.
-    func masks(between chains: [PassageChain]) -> TextMasks {
-        if masks.common.isEmpty, masks.quoted.isEmpty { return masks }
-        guard let first = chains.first?.passage, first.aDocument != first.bDocument,
-            let a = unit(at: first.a.lowerBound), let b = unit(at: first.b.lowerBound)
-        else { return masks }
-        let shorter = Swift.min(a.count, b.count)
-        let stretches = chains.flatMap { chain in
-            (chain.parts.isEmpty ? [chain.passage] : chain.parts).flatMap(\.equalStretches)
+    /// - Complexity: Linear in the runs of the chains; logarithmic in the marks.
+    mutating func look(at chains: [PassageChain]) {
+        kinds.removeAll(keepingCapacity: true)
+        if masks.common.isEmpty, masks.quoted.isEmpty { return }
+        var stretchesOfPair: [UnitPair: [EqualStretch]] = [:]
+        for chain in chains {
+            for passage in chain.parts.isEmpty ? [chain.passage] : chain.parts {
+                for stretch in passage.equalStretches {
+                    guard let pair = pair(of: stretch) else { continue }
+                    stretchesOfPair[pair, default: []].append(stretch)
+                }
+            }
         }
-        guard stretches.allSatisfy({ a.contains($0.a) && b.contains($0.b) }) else { return masks }
-        let isCommon = isWhole(masks.common, stretches, shorter)
-        let isQuoted = isWhole(masks.quoted, stretches, shorter)
-        if isCommon { return isQuoted ? withoutBoth : withoutCommon }
-        return isQuoted ? withoutQuoted : masks
+        for (pair, stretches) in stretchesOfPair {
+            let shorter = Swift.min(units.ranges[pair.a].count, units.ranges[pair.b].count)
+            kinds[pair] = Kinds(
+                isCommon: isWhole(masks.common, stretches, shorter),
+                isQuoted: isWhole(masks.quoted, stretches, shorter)
+            )
+        }
     }
 
-    private func unit(at position: Int) -> Range<Int>? {
+    /// The masks that hold for what one copy explains.
+    func masks(of chain: PassageChain) -> TextMasks {
+        let passage = chain.passage
+        let first = EqualStretch(a: passage.a.lowerBound, b: passage.b.lowerBound, length: 1)
+        guard let pair = pair(of: first), let kinds = kinds[pair] else { return masks }
+        if kinds.isCommon { return kinds.isQuoted ? withoutBoth : withoutCommon }
+        return kinds.isQuoted ? withoutQuoted : masks
+    }
+
+    /// The units that a stretch stands in, if they are two.
+    private func pair(of stretch: EqualStretch) -> UnitPair? {
+        guard let a = unit(at: stretch.a), let b = unit(at: stretch.b), a != b else { return nil }
+        return UnitPair(a: a, b: b)
+    }
+
+    private func unit(at position: Int) -> Int? {
         let index = units.firstRange(endingAfter: position)
         guard index < units.ranges.count, units.ranges[index].contains(position) else { return nil }
-        return units.ranges[index]
+        return index
     }
 
     /// Whether marked text that two units share is more than half of the shorter.
