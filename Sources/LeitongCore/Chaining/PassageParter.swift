@@ -344,7 +344,11 @@ public struct PassageParter: Sendable {
             )
             passage.certainMatches = [match]
             let parts = parted(passage)
-            rows += parts
+            // Most of them are rows already.
+            for part in parts {
+                let isRow = rows.contains { $0.passage.hasPlaces(of: part.passage) }
+                if !isRow { rows.append(part) }
+            }
             // A run over the border of a mark: it stands in a row that counts for no more than it is.
             if !isTold(match, by: parts) {
                 let least = parts.map(\.pieceClass).min { $0.rawValue < $1.rawValue }
@@ -404,6 +408,9 @@ extension SeedRule {
 }
 
 extension Passage {
+    /// Whether another stands at the same two places.
+    fileprivate func hasPlaces(of other: Passage) -> Bool { a == other.a && b == other.b }
+
     /// The stretches of a run at which the edits show it as equal on neither side.
     ///
     /// - Returns: Ranges of offsets in the run, rising.
