@@ -90,8 +90,30 @@ public struct PassageParter: Sendable {
     private func isWorthTelling(_ row: PassageRow) -> Bool {
         guard row.pieceClass == .setPhrase else { return true }
         let tellsSomething = Double(row.evidence.rawBits) >= rules.setPhraseBits
-        return (tellsSomething || !row.passage.certainMatches.isEmpty)
-            && !windows.tellAll(of: row.passage, in: stream)
+        guard tellsSomething || !row.passage.certainMatches.isEmpty else { return false }
+        return !windows.tellAll(of: row.passage, in: stream)
+            || row.passage.certainMatches.contains {
+                isRepeatedAtOnce($0.aRange) || isRepeatedAtOnce($0.bRange)
+            }
+    }
+
+    /// Whether a run that is sure to be found stands in a stretch twice so near that its places overlap.
+    ///
+    /// A repeated run lists such places as one longer place, and so puts not each two of them side by
+    /// side.
+    private func isRepeatedAtOnce(_ range: Range<Int>) -> Bool {
+        let scalars = stream.scalars.span
+        let document = stream.range(ofDocument: stream.document(at: range.lowerBound))
+        for shift in 1..<Swift.max(2, range.count) {
+            let first = Swift.max(document.lowerBound, range.lowerBound - shift)
+            let end = Swift.min(document.upperBound - shift, range.upperBound)
+            var length = 0
+            for position in first..<Swift.max(first, end) {
+                length = scalars[position] == scalars[position + shift] ? length + 1 : 0
+                if length >= seedRule.minRun { return true }
+            }
+        }
+        return false
     }
 
     // MARK: - Text in order
