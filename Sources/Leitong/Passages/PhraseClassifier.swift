@@ -44,9 +44,14 @@ struct PhraseClassifier: Sendable {
         }
         if commonRule.isCommon(heldBy: holders) { return .common }
         if places.allSatisfy({ masks.bibliography.hasRange(holding: $0) }) { return .quotation }
+        // Four fifths, as of paragraphs: the frame that introduces a quotation is often shared with it.
+        // No quotation goes on in the next paragraph.
         let isQuoted =
             documents >= rules.quotedDocuments
-            && places.contains { masks.quoted.hasRange(holding: $0) }
+            && places.contains {
+                5 * masks.quoted.count(in: $0) >= 4 * run.length
+                    && masks.quotingParagraphs.rangeCount(in: $0) == 1
+            }
         if isQuoted { return .quotation }
         // A run that tells much is a copy, in however many documents it stands.
         return Double(rawBits) >= rules.richBits ? .copy : .setPhrase

@@ -96,11 +96,34 @@ extension PhraseGroups.Part {
                     || !stream.haveEqualText(text, list.passages[$0].passage.a)
             }
             // Two texts of one hash are as good as never met.
-            let equal = others.isEmpty ? rest : rest.filter { !others.contains($0) }
+            var equal = others.isEmpty ? rest : rest.filter { !others.contains($0) }
             rest = others
+            Self.removeOverlapping(&equal, list)
             guard let phrase = Self.phrase(of: equal, list, stream) else { continue }
             phrases.append(phrase)
             told.append(contentsOf: equal)
+        }
+    }
+
+    /// Leaves out the passages of a text that overlaps itself: a phrase lists no character twice, and so
+    /// would not put each two of its places side by side.
+    private static func removeOverlapping(_ passages: inout [Int], _ list: PassageList) {
+        let places =
+            passages.flatMap { number in
+                [list.passages[number].passage.a, list.passages[number].passage.b]
+            }
+            .sorted { $0.lowerBound < $1.lowerBound }
+        var overlapping: Set<Int> = []
+        for (place, next) in zip(places, places.dropFirst())
+        where place.lowerBound < next.lowerBound && next.lowerBound < place.upperBound {
+            overlapping.insert(place.lowerBound)
+            overlapping.insert(next.lowerBound)
+        }
+        guard !overlapping.isEmpty else { return }
+        passages.removeAll { number in
+            let passage = list.passages[number].passage
+            return overlapping.contains(passage.a.lowerBound)
+                || overlapping.contains(passage.b.lowerBound)
         }
     }
 

@@ -70,7 +70,7 @@ public struct TextMask: Sendable, Equatable {
     /// How many stretches a range touches.
     ///
     /// - Complexity: Logarithmic in the stretches.
-    func rangeCount(in range: Range<Int>) -> Int {
+    public func rangeCount(in range: Range<Int>) -> Int {
         let first = firstRange(endingAfter: range.lowerBound)
         let last = firstRange(endingAfter: range.upperBound - 1)
         let touchesLast = last < ranges.count && ranges[last].lowerBound < range.upperBound

@@ -38,7 +38,8 @@ struct EditedProse {
     /// A text, and another that was made of it: edited, with sentences moved, left out and put in.
     static func pair(seed: UInt64) -> (a: [UInt32], b: [UInt32]) {
         var prose = EditedProse(seed: seed)
-        let parts = (0..<Int.random(in: 1...6, using: &prose.random)).map { _ in prose.sentences(1) }
+        let count = Int.random(in: 1...6, using: &prose.random)
+        let parts = (0..<count).map { _ in prose.sentences(1) }
         var copies = parts
         for _ in 0..<Int.random(in: 0...3, using: &prose.random) {
             let place = Int.random(in: 0..<copies.count, using: &prose.random)

@@ -48,8 +48,10 @@ import Testing
                 runs.append((.equal, text.count, text.count))
             case .changed:
                 // Letters are half as wide.
-                let letters = (0..<Int.random(in: 0...limit, using: &random)).map { 0x61 + UInt32($0) }
-                let others = texts.fresh(Int.random(in: (letters.isEmpty ? 1 : 0)...limit, using: &random))
+                let count = Int.random(in: 0...limit, using: &random)
+                let letters = (0..<UInt32(count)).map { 0x61 + $0 }
+                let least = letters.isEmpty ? 1 : 0
+                let others = texts.fresh(Int.random(in: least...limit, using: &random))
                 texts.add(a: letters, b: others)
                 runs.append((.changed, letters.count, others.count))
             case .redacted:
@@ -75,7 +77,9 @@ import Testing
             PassageStretches(passage, in: texts.scalars.span, masks: masks)
         }
 
-        func mark(_ a: Int, _ b: Int) -> TextMark { Swift.min(masks.mark(at: a), masks.mark(at: b)) }
+        func mark(_ a: Int, _ b: Int) -> TextMark {
+            Swift.min(masks.mark(at: a), masks.mark(at: b))
+        }
     }
 
     @Test(arguments: 0..<200)

@@ -81,7 +81,8 @@ import Testing
         for (name, text) in [
             ("a", Self.rice), ("b", Self.books), ("c", Self.bridge), ("d", Self.noise),
         ] {
-            texts[name] = text + "会上指出：“路修到村口还不算完，要看雨天能不能走车，车开得进来，果子才卖得出去。”" + String(text.reversed())
+            let quoted = "会上指出：“路修到村口还不算完，要看雨天能不能走车，车开得进来，果子才卖得出去。”"
+            texts[name] = text + quoted + String(text.reversed())
         }
         let report = try await report(texts)
         let classes = report.passages.map(\.matchClass) + report.phrases.map(\.matchClass)
