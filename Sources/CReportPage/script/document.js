@@ -42,9 +42,12 @@ function documentLead(unit, totals) {
   return [lead, withCommon(unit, totals)];
 }
 
+/** Whether common text makes the share of a document another as it is shown. */
+const hasOtherShare = (unit, { counted, withCommon }) => percent(withCommon, unit.characters) !== percent(counted, unit.characters);
+
 /** The share with common text, where that is another. */
 function withCommon(unit, totals) {
-  if (totals.withCommon === totals.counted) return null;
+  if (!hasOtherShare(unit, totals)) return null;
   return h("span", { class: "withcommon", "data-counted": totals.withCommon }, " ",
     say("with_common", { share: percent(totals.withCommon, unit.characters) }));
 }

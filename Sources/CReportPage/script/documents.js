@@ -70,7 +70,7 @@ function documentRow(unit, hasDates) {
 
 /** Below a share the same with common text, where that is another. */
 function commonShare(unit, totals) {
-  if (totals.withCommon === totals.counted) return null;
+  if (!hasOtherShare(unit, totals)) return null;
   const share = percent(totals.withCommon, unit.characters);
   return h("span", { class: "where", title: say("with_common", { share }) }, say("with_common_short", { share }));
 }

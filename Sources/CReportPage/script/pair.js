@@ -51,11 +51,12 @@ function changeLegend() {
 }
 
 function pane(unit, side) {
-  const covers = pair.shares.map((share, index) => ({ start: share[side].start, end: share[side].end, index, form: formOf(share.link) }));
+  const covers = pair.shares.map((share, index) => ({ start: share[side].start, end: share[side].end, index, form: formOf(share.link), isCopy: share.link.kind === COPY }));
   const part = ([start, end, inside]) => {
     if (!inside.length) return shown(unwrap(slice(unit, start, end)));
-    // Where matches overlap the longest is shown.
-    const { index, form } = inside.reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
+    // Where matches overlap the longest copy is shown, else the longest.
+    const weight = (one) => one.end - one.start + (one.isCopy ? lengthOf(unit) : 0);
+    const { index, form } = inside.reduce((best, one) => (weight(one) > weight(best) ? one : best));
     return h("mark", { class: form, "data-share": index, onclick: () => select(index, true, side) }, changes(unit, side, pair.shares[index], start, end));
   };
   const paragraphs = byParagraph(unit, stretchesOf(unit, covers)).map((paragraph) => h("p", {}, paragraph.parts.map(part)));

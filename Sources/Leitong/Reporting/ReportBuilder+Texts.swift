@@ -50,10 +50,7 @@ extension ReportBuilder {
             )
             texts.links.append(link)
         }
-        texts.spread = builder.spread(
-            spreadTexts(rows, passages).filter { $0.length > 0 },
-            pairs: unitPairs
-        )
+        texts.spread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
         texts.wholes = wholes(texts.spread, shared)
         texts.documents = collection.units.map(text)
         if !pairRule.isAll {

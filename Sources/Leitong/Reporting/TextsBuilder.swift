@@ -114,15 +114,17 @@ struct TextsBuilder: Sendable {
         return stretch(unit, range, place)
     }
 
-    /// Texts in very many places.
-    func spread(_ phrases: [FoundPhrase], pairs: UnitPairs) -> [SpreadLink] {
-        let texts = SpreadTexts(phrases, units: units, pairs: pairs)
+    /// Texts in very many places, each with the class it has where its holders do not settle that.
+    ///
+    /// - Parameters:
+    ///   - texts: The texts.
+    ///   - phrases: What they are pieces of.
+    func spread(_ texts: SpreadTexts, of phrases: [FoundPhrase]) -> [SpreadLink] {
         let stream = places.text.scalars
-        var links = texts.phraseOfText.map { index in
-            let phrase = phrases[index]
-            return SpreadLink(
-                matchClass: phrase.matchClass,
-                matched: phrase.length,
+        var links = texts.phraseOfText.indices.map { index in
+            SpreadLink(
+                matchClass: texts.classes[index],
+                matched: phrases[texts.phraseOfText[index]].length,
                 places: []
             )
         }

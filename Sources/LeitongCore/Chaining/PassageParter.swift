@@ -222,8 +222,33 @@ public struct PassageParter: Sendable {
             pieces.mark(range, as: .none)
         }
         let judged = judgedPieces(pieces, part)
-        guard absorbSlivers(judged, &pieces) else { return judged }
+        let hasAbsorbed = absorbSlivers(judged, &pieces)
+        guard absorbQuotations(judged, &pieces) || hasAbsorbed else { return judged }
         return judgedPieces(pieces, part)
+    }
+
+    /// Takes the mark off quotations that stand in a longer copy: whoever copied the text around them
+    /// copied them with it.
+    ///
+    /// - Returns: Whether there was any.
+    private func absorbQuotations(
+        _ judged: [JudgedPiece],
+        _ pieces: inout PassageStretches
+    ) -> Bool {
+        var hasAbsorbed = false
+        for (number, piece) in judged.enumerated()
+        where pieces.marks[piece.range.lowerBound] == .quoted {
+            let isInCopy = [number - 1, number + 1]
+                .contains {
+                    judged.indices.contains($0) && judged[$0].pieceClass == .copy
+                        && pieces.marks[judged[$0].range.lowerBound] == .none
+                        && pieces.areClose(judged[$0].range, piece.range)
+                }
+            guard isInCopy else { continue }
+            pieces.mark(piece.range, as: .none)
+            hasAbsorbed = true
+        }
+        return hasAbsorbed
     }
 
     private mutating func judgedPieces(

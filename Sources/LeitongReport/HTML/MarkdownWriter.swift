@@ -62,7 +62,9 @@ public struct MarkdownWriter: ReportWriter {
 
     private func documents(_ report: Report) -> String {
         guard !report.documents.isEmpty else { return "" }
-        let hasCommon = report.documents.contains { $0.commonCharacters > 0 }
+        let hasCommon = report.documents.contains {
+            Self.percent($0.shareWithCommon) != Self.percent($0.copiedShare)
+        }
         let rows = report.documents
             .sorted { $1.copiedShare < $0.copiedShare }
             .map { document in

@@ -95,10 +95,7 @@ extension TextPage {
             summary += "; \(alike) alike as a whole"
         }
         paragraph(StyledText(summary + ".", .strong))
-        if unlisted > 0 {
-            let rest = Wording.count(unlisted, "pair shares", "pairs share")
-            paragraph("\(rest) no copied text and are not listed (--all-pairs lists all).")
-        }
+        self.unlisted(unlisted)
         if sharing.isEmpty { return }
         paragraph("A in B is the share of A's characters that stand in copies shared with B.")
         blank()
@@ -123,6 +120,13 @@ extension TextPage {
         if others > 0 {
             paragraph(Wording.count(others, "pair shares", "pairs share") + " no copied text.")
         }
+    }
+
+    /// Says that pairs are not listed, and what lists them.
+    private mutating func unlisted(_ count: Int) {
+        if count == 0 { return }
+        let pairs = Wording.count(count, "pair shares", "pairs share")
+        paragraph("\(pairs) no copied text and are not listed (--all-pairs lists all).")
     }
 
     /// Whether a pair is worth a look: one with shared paragraphs, or one that is alike as a whole

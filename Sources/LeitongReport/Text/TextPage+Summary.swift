@@ -53,26 +53,7 @@ extension TextPage {
     /// Prints what was found, in a sentence, and what is sure to be found.
     mutating func found(_ report: Report, _ passages: PassageLayout) {
         let summary = report.summary
-        let others = report.clusters.filter { $0.matchClass != .copy }
-        let clusters = summary.clusters - others.count
-        if clusters == 0, summary.copiedPassages == 0, report.passageClusters.isEmpty {
-            paragraph(StyledText("No copied text was found.", .strong))
-        } else if clusters > 0 {
-            let copied = others.reduce(summary.copiedParagraphs) { $0 - $1.members.count }
-            let share =
-                summary.comparedParagraphs == 0
-                ? 0 : Double(copied) / Double(summary.comparedParagraphs)
-            let texts = Wording.count(clusters, "text stands", "texts stand")
-            let paragraphs = Wording.count(copied, "paragraph")
-            let percent = Wording.wholePercent(share)
-            paragraph(
-                StyledText(
-                    "\(texts) in more than one place: \(paragraphs), "
-                        + "\(percent) % of those compared.",
-                    .strong
-                )
-            )
-        }
+        copiedTexts(report)
         let told = passages.told.count + report.passageClusters.count
         if told > 0 {
             let passages = Wording.count(told, "passage stands", "passages stand")
@@ -98,6 +79,31 @@ extension TextPage {
         guarantee(report)
     }
 
+    /// Prints how many texts were copied; those that do not count are told by themselves.
+    private mutating func copiedTexts(_ report: Report) {
+        let summary = report.summary
+        let others = report.clusters.filter { $0.matchClass != .copy }
+        let clusters = summary.clusters - others.count
+        if clusters == 0, summary.copiedPassages == 0, report.passageClusters.isEmpty {
+            paragraph(StyledText("No copied text was found.", .strong))
+        } else if clusters > 0 {
+            let copied = others.reduce(summary.copiedParagraphs) { $0 - $1.members.count }
+            let share =
+                summary.comparedParagraphs == 0
+                ? 0 : Double(copied) / Double(summary.comparedParagraphs)
+            let texts = Wording.count(clusters, "text stands", "texts stand")
+            let paragraphs = Wording.count(copied, "paragraph")
+            let percent = Wording.wholePercent(share)
+            paragraph(
+                StyledText(
+                    "\(texts) in more than one place: \(paragraphs), "
+                        + "\(percent) % of those compared.",
+                    .strong
+                )
+            )
+        }
+    }
+
     /// Prints what is sure to be found.
     mutating func guarantee(_ report: Report) {
         if report.guarantee.text.isEmpty { return }
@@ -115,7 +121,7 @@ extension TextPage {
             }
         if copied.isEmpty { return }
         let hasSources = copied.contains { !$0.element.sources.isEmpty }
-        let hasCommon = copied.contains { $0.element.commonCharacters > 0 }
+        let hasCommon = copied.contains { Self.commonShare(of: $0.element) != nil }
         var table = TextTable([.right, .right, .right, .left, .right, .left, .flexible])
         table.add(
             [
@@ -125,23 +131,7 @@ extension TextPage {
             .map { StyledText($0, .strong) }
         )
         for (_, document) in copied {
-            let source = document.sources.first
-            let share = source.map { Double($0.characters) / Double(max(1, document.characters)) }
-            var last = StyledText(source?.name ?? "")
-            if source == nil {
-                last = StyledText(PrintableText.singleLine(document.title ?? ""), .faint)
-            }
-            table.add([
-                StyledText("\(Wording.wholePercent(document.copiedShare)) %"),
-                StyledText(
-                    document.commonCharacters > 0
-                        ? "\(Wording.wholePercent(document.shareWithCommon)) %" : ""
-                ),
-                StyledText(Wording.number(document.characters)),
-                StyledText(document.name),
-                StyledText(share.map { "\(Wording.wholePercent($0)) %" } ?? ""),
-                StyledText(source?.order?.rawValue ?? ""), last,
-            ])
+            table.add(Self.row(of: document))
         }
         blank()
         for row in table.lines(width: width) { line(row) }
@@ -151,6 +141,29 @@ extension TextPage {
                 Wording.count(others, "document shares", "documents share") + " no copied text."
             )
         }
+    }
+
+    private static func row(of document: ComparedDocument) -> [StyledText] {
+        let source = document.sources.first
+        let share = source.map { Double($0.characters) / Double(max(1, document.characters)) }
+        var last = StyledText(source?.name ?? "")
+        if source == nil {
+            last = StyledText(PrintableText.singleLine(document.title ?? ""), .faint)
+        }
+        return [
+            StyledText("\(Wording.wholePercent(document.copiedShare)) %"),
+            StyledText(commonShare(of: document).map { "\($0) %" } ?? ""),
+            StyledText(Wording.number(document.characters)),
+            StyledText(document.name),
+            StyledText(share.map { "\(Wording.wholePercent($0)) %" } ?? ""),
+            StyledText(source?.order?.rawValue ?? ""), last,
+        ]
+    }
+
+    /// The share of a document with common text in whole per cent, where it is another than without.
+    private static func commonShare(of document: ComparedDocument) -> String? {
+        let share = Wording.wholePercent(document.shareWithCommon)
+        return share == Wording.wholePercent(document.copiedShare) ? nil : share
     }
 
     /// Prints the inputs that could not be used.

@@ -15,10 +15,18 @@ struct UncountedTexts {
         }
         let clusters = ListedPlaces(members)
         var places: [Place] = []
+        // One text may be told twice, in some of its places as part of a longer one.
+        var told: [String: Int] = [:]
         for (position, phrase) in report.phrases.enumerated()
         where phrase.matchClass != .copy && !phrase.places.allSatisfy(clusters.tell) {
-            texts.append(UncountedText(phrase, at: position))
             places += phrase.places
+            let text = UncountedText(phrase, at: position)
+            if let first = told[phrase.text] {
+                if texts[first].places < text.places { texts[first] = text }
+            } else {
+                told[phrase.text] = texts.count
+                texts.append(text)
+            }
         }
         let listed = ListedPlaces(members + places)
         for (position, passage) in report.passages.enumerated()
