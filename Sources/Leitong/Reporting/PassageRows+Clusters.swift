@@ -33,8 +33,8 @@ extension PassageRows {
     /// Places up to which those that overlap are told each by itself: one row holds any two of them.
     private static let wholePlaces = 256
 
-    /// Phrases none of which overlaps itself: text that repeats itself is told as long as it is, and
-    /// beside that so that each two of its places that do not overlap stand in a phrase.
+    /// Phrases none of which overlaps itself: text that repeats itself very often is told as long as
+    /// it is.
     private static func parted(_ phrase: FoundPhrase, _ stream: FoldedStream) -> [FoundPhrase] {
         if phrase.starts.count <= wholePlaces { return [phrase] }
         let merged = merged(phrase, stream)
@@ -58,60 +58,10 @@ extension PassageRows {
                 parts.append(own)
             }
         }
-        parts += disjoint(phrase, merged)
         for index in parts.indices {
             parts[index].documents = stream.documentCount(of: parts[index].starts)
         }
         return parts
-    }
-
-    /// Layers of overlapping places beyond which text is told as long as it is only: the phrases are as
-    /// many as the square of the layers, and what repeats itself more often says nothing by a part.
-    private static let layerLimit = 4
-
-    /// Phrases of places that do not overlap, which put each two of different stretches side by side.
-    ///
-    /// The places of a stretch are laid in layers without overlap. Two stretches differ in a digit of
-    /// their binary numbers: for each digit and each two layers a phrase takes one layer of those that
-    /// have a 0 there, and the other of those that have a 1.
-    private static func disjoint(_ phrase: FoundPhrase, _ merged: [Range<Int>]) -> [FoundPhrase] {
-        var next = 0
-        let stretches = merged.map { stretch in
-            let first = next
-            while next < phrase.starts.count, phrase.starts[next] < stretch.upperBound { next += 1 }
-            return layers(phrase.starts[first..<next], length: phrase.length)
-        }
-        let layerCount = stretches.reduce(0) { Swift.max($0, $1.count) }
-        guard layerCount <= layerLimit else { return [] }
-        let digits = Swift.max(1, Int.bitWidth - (stretches.count - 1).leadingZeroBitCount)
-        var phrases: [FoundPhrase] = []
-        var known: Set<[Int]> = []
-        for first in 0..<layerCount {
-            for second in 0..<layerCount {
-                for digit in 0..<(first == second ? 1 : digits) {
-                    var own = phrase
-                    own.starts = stretches.enumerated()
-                        .flatMap { number, layers in
-                            let layer = number >> digit & 1 == 0 ? first : second
-                            return layers[Swift.min(layer, layers.count - 1)]
-                        }
-                    if own.starts.count > 1, known.insert(own.starts).inserted {
-                        phrases.append(own)
-                    }
-                }
-            }
-        }
-        return phrases
-    }
-
-    /// Places laid in layers, each in the first in which it overlaps none.
-    private static func layers(_ starts: ArraySlice<Int>, length: Int) -> [[Int]] {
-        var layers: [[Int]] = []
-        for start in starts {
-            let layer = layers.firstIndex { ($0.last ?? 0) + length <= start }
-            if let layer { layers[layer].append(start) } else { layers.append([start]) }
-        }
-        return layers
     }
 
     /// The places of a phrase, those that touch or overlap in one document joined.

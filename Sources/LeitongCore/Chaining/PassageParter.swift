@@ -84,11 +84,9 @@ public struct PassageParter: Sendable {
         masks = pairMasks.masks(of: chain)
         var rows: [PassageRow] = []
         var inner = chain.inner
-        var isShuffled = false
         if !chain.parts.isEmpty {
             if let row = shuffledRow(of: chain) {
                 rows.append(row)
-                isShuffled = true
                 inner += chain.parts
             } else {
                 for part in chain.parts { rows += parted(part) }
@@ -96,7 +94,7 @@ public struct PassageParter: Sendable {
         } else {
             rows = parted(chain.passage)
         }
-        addUntold(chain.passage.certainMatches, inner, isShuffled, to: &rows)
+        addUntold(chain.passage.certainMatches, inner, to: &rows)
         rows.removeAll { !isWorthTelling($0) }
         guard rows.count > 1 else { return rows }
         let sorted = rows.sorted(byPlace: { $0.passage.place })
@@ -407,14 +405,12 @@ public struct PassageParter: Sendable {
     private mutating func addUntold(
         _ certain: [EqualStretch],
         _ inner: [Passage],
-        _ isShuffled: Bool,
         to rows: inout [PassageRow]
     ) {
         for passage in inner where passage.certainMatches.contains(where: { !isTold($0, by: rows) })
         {
-            for var row in parted(passage)
+            for row in parted(passage)
             where row.passage.certainMatches.contains(where: { !isTold($0, by: rows) }) {
-                if isShuffled, row.pieceClass == .setPhrase { row.pieceClass = .copy }
                 rows.append(row)
             }
         }
