@@ -104,9 +104,15 @@ struct WholeTexts: Sendable {
                     shared[source, default: []].append(part.range)
                 }
             }
+            // A row that reaches over the border of such text holds some that is a copy anyway.
+            let copies = Dictionary(
+                grouping: stretches.stretches(ofUnit: unit).filter(\.isCopy),
+                by: \.source
+            )
             for (other, ranges) in shared {
                 let otherLength = units.characterCount(of: units.ranges[other])
-                let count = units.characterCount(of: DisjointRanges(ranges))
+                let copied = DisjointRanges(copies[other]?.map(\.range) ?? [])
+                let count = units.characterCount(of: DisjointRanges(ranges).subtracting(copied))
                 if 2 * count > Swift.min(length, otherLength) {
                     pairs.insert(UnitPair(unit, other))
                 }
