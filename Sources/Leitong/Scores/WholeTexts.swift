@@ -104,9 +104,11 @@ struct WholeTexts: Sendable {
                     shared[source, default: []].append(part.range)
                 }
             }
-            // A row that reaches over the border of such text holds some that is a copy anyway.
+            // A row over the border of common text holds some that is a copy anyway; of quotations none
+            // is one where a copy spans several.
             let copies = Dictionary(
-                grouping: stretches.stretches(ofUnit: unit).filter(\.isCopy),
+                grouping: matchClass == .common
+                    ? stretches.stretches(ofUnit: unit).filter(\.isCopy) : [],
                 by: \.source
             )
             for (other, ranges) in shared {
