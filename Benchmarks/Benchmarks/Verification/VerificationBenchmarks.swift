@@ -79,19 +79,28 @@ private func readAndCount(_ benchmark: Benchmark) {
 
 private func join(_ benchmark: Benchmark) {
     var candidates: [TextPair] = []
+    var families: [[UInt32]] = []
     benchmark.measure {
         var join = PrefixFilterJoin(threshold: threshold)
         for number in hashes.indices {
             join.add(text: UInt32(number), shingles: hashes[number])
         }
-        candidates = join.candidates()
+        candidates.removeAll()
+        families.removeAll()
+        join.nominate(pairs: &candidates, largeBuckets: &families)
         return [.paragraphs: hashes.count]
     }
     guard benchmark.checksAnswer else { return }
     let found = Set(candidates)
     for copy in sample.copies {
         let planted = TextPair(UInt32(copy - 1), UInt32(copy))
-        benchmark.check(found.contains(planted), "paragraph \(copy) is a candidate")
+        let isInFamily = families.contains {
+            $0.contains(planted.first) && $0.contains(planted.second)
+        }
+        benchmark.check(
+            found.contains(planted) || isInFamily,
+            "paragraph \(copy) is a candidate"
+        )
     }
 }
 

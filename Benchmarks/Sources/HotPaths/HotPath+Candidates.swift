@@ -74,7 +74,10 @@ extension HotPath {
             for number in hashes.indices {
                 join.add(text: UInt32(number), shingles: hashes[number])
             }
-            return join.candidates().count
+            var pairs: [TextPair] = []
+            var families: [[UInt32]] = []
+            join.nominate(pairs: &pairs, largeBuckets: &families)
+            return pairs.count
         }
     }
 }

@@ -127,6 +127,8 @@ import Testing
     @Test(arguments: 0..<150)
     func rowsAreTheSameFromEitherSide(seed: Int) {
         let (a, b) = pair(seed)
+        // Of two that are equal there is no telling which was first.
+        guard a != b else { return }
         let rows = Sample(a, b).rows.filter { $0.passage.bDocument > $0.passage.aDocument }
         let others = Sample(b, a).rows.filter { $0.passage.bDocument > $0.passage.aDocument }
         func key(_ row: PassageRow, _ a: Range<Int>, _ b: Range<Int>, _ base: Int, _ first: Int)
