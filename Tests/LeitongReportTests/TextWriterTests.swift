@@ -87,6 +87,24 @@ import Testing
         #expect(!text[..<rest.lowerBound].contains("根据统一安排"))
     }
 
+    @Test func partsOfOneCopyStandTogether() {
+        var report = Report.foundCommon
+        let long = report.passages[1]
+        report.passages = ReportRows(
+            [(20, 5), (30, 6), (10, 5)]
+                .map { matched, chain in
+                    var passage = long
+                    (passage.matched, passage.chain) = (matched, chain)
+                    return passage
+                }
+        )
+        let text = report.printed(by: TextWriter(width: 200))
+        let headers = text.split(separator: "\n").filter { $0.contains("in order") }
+        #expect(headers.map { $0.prefix(6) } == ["1.  30", "2.  20", "3.  10"])
+        #expect(headers.map { $0.contains("one copy") } == [false, true, true])
+        #expect(headers[2].hasSuffix("part 2 of 2 of one copy"))
+    }
+
     @Test func unlistedPairsAreSaid() {
         var report = Report.scoredAll
         report.summary.unlistedPairs = 1_000

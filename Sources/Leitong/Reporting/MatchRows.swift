@@ -38,6 +38,7 @@ struct MatchRows: Sendable {
     /// The clusters, largest first.
     ///
     /// - Parameter rows: The rows with their final classes, of which each cluster has its own.
+    /// - Returns: A cluster for each group of copies.
     func clusters(_ rows: [ParagraphRow]) async -> [Cluster] {
         let classes = Self.classes(of: rows, count: members.clusters.count)
         let parts = await ParallelRanges.map(

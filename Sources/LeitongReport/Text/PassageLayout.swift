@@ -5,8 +5,24 @@ struct PassageLayout {
     /// Members of passage clusters by document, in order of position.
     private var passages: [String: [Member]] = [:]
 
-    /// The copied passages that no cluster lists, the longest first: their positions in the report.
+    /// The copied passages that no cluster lists, the longest first and behind it the other parts of the
+    /// same copy: their positions in the report.
     private(set) var told: [Int] = []
+    /// Where a passage stands among the told parts of its copy, by position in the report.
+    private(set) var parts: [Int: Part] = [:]
+
+    /// Which of several parts of one copy a passage is, counted from 1.
+    struct Part {
+        var number: Int
+        var count: Int
+    }
+
+    /// What parts of one copy have in common.
+    private struct Copy: Hashable {
+        var chain: Int
+        var a: String
+        var b: String
+    }
 
     /// Marks at the ends of a paragraph, which belong to no passage.
     private static let markLength = 4
@@ -21,7 +37,12 @@ struct PassageLayout {
     init(_ report: Report) {
         paragraphs = Self.index(report.clusters)
         passages = Self.index(report.passageClusters)
-        told = told(of: report)
+        for group in groups(of: report) {
+            for (index, position) in group.enumerated() where group.count > 1 {
+                parts[position] = Part(number: index + 1, count: group.count)
+            }
+            told += group
+        }
     }
 
     /// How many paragraphs that were told before make up a passage; `nil` if it has other text.
@@ -34,14 +55,22 @@ struct PassageLayout {
         return 10 * length >= 9 * (passage.a.end - passage.a.start) ? told.count : nil
     }
 
-    private func told(of report: Report) -> [Int] {
-        var told: [(position: Int, matched: Int)] = []
+    /// Passages that one copy explains, in order; the copy with the longest passage first.
+    private func groups(of report: Report) -> [[Int]] {
+        var groups: [(longest: Int, positions: [Int])] = []
+        var numbers: [Copy: Int] = [:]
         for (position, passage) in report.passages.enumerated()
         where passage.matchClass == .copy && !isListed(passage) {
-            told.append((position, passage.matched))
+            let copy = Copy(chain: passage.chain, a: passage.a.document, b: passage.b.document)
+            let number = numbers[copy, default: groups.count]
+            numbers[copy] = number
+            if number == groups.count { groups.append((0, [])) }
+            groups[number].longest = max(groups[number].longest, passage.matched)
+            groups[number].positions.append(position)
         }
-        return told.sorted { ($1.matched, $0.position) < ($0.matched, $1.position) }
-            .map(\.position)
+        return groups.enumerated()
+            .sorted { ($1.element.longest, $0.offset) < ($0.element.longest, $1.offset) }
+            .map(\.element.positions)
     }
 
     /// Whether a cluster of passages lists both places.

@@ -32,6 +32,7 @@ extension TextPage {
             self.passage(
                 passage,
                 number: clusters.count + index + 1,
+                part: layout.parts[position],
                 paragraphCount: layout.paragraphCount(of: passage),
                 titles: titles
             )
@@ -47,12 +48,14 @@ extension TextPage {
     private mutating func passage(
         _ passage: PassageMatch,
         number: Int,
+        part: PassageLayout.Part?,
         paragraphCount: Int?,
         titles: ClusterLayout
     ) {
         blank()
         let length = Wording.count(passage.matched, "character")
-        header("\(length), \(Self.likeness(of: passage))", number: number)
+        let copy = part.map { ": part \($0.number) of \($0.count) of one copy" } ?? ""
+        header("\(length), \(Self.likeness(of: passage))\(copy)", number: number)
         places([passage.a, passage.b], titles: titles)
         if let paragraphCount, paragraphCount > 0 {
             let paragraphs = Wording.count(paragraphCount, "paragraph")
