@@ -68,8 +68,8 @@ extension HotPath {
 
     private static func matched(_ finder: PassageFinder, _ documents: SampleStream) -> Int {
         var matched = 0
-        finder.forEachChain(of: 0..<documents.stream.documentCount) {
-            matched += $0.passage.matched
+        finder.forEachPair(of: 0..<documents.stream.documentCount) { chains in
+            for chain in chains { matched += chain.passage.matched }
         }
         return matched
     }

@@ -113,17 +113,9 @@ struct WholeTexts: Sendable {
                     shared[source, default: []].append(part.range)
                 }
             }
-            // A row over the border of common text holds some that is a copy anyway; of quotations none
-            // is one where a copy spans several.
-            let copies = Dictionary(
-                grouping: matchClass == .common
-                    ? stretches.stretches(ofUnit: unit).filter(\.isCopy) : [],
-                by: \.source
-            )
             for (other, ranges) in shared {
                 let otherLength = units.characterCount(of: units.ranges[other])
-                let copied = DisjointRanges(copies[other]?.map(\.range) ?? [])
-                let count = units.characterCount(of: DisjointRanges(ranges).subtracting(copied))
+                let count = units.characterCount(of: DisjointRanges(ranges))
                 if 2 * count > Swift.min(length, otherLength) {
                     pairs.insert(UnitPair(unit, other))
                 }

@@ -28,11 +28,15 @@ import Testing
                 seedRule: texts.rule,
                 windows: RepeatedWindows([], scalarCount: a.count + b.count, rule: texts.rule),
                 masks: masks,
+                units: [0..<a.count, a.count..<a.count + b.count],
                 model: .standard,
                 rules: SignificanceRules()
             )
             var rows: [PassageRow] = []
-            finder.forEachChain(of: 0..<2) { rows += parter.rows(of: $0) }
+            finder.forEachPair(of: 0..<2) { chains in
+                parter.look(at: chains)
+                for chain in chains { rows += parter.rows(of: chain) }
+            }
             self.rows = rows
         }
 
