@@ -76,7 +76,7 @@ import Testing
         )
         #expect(documented["warning"] == keys(JSONField<InspectedDocument.Warning>.warning))
         #expect(documented["line"] == keys(JSONField<InspectedDocument.Line>.line))
-        #expect(documented.count == 29)
+        #expect(documented.count == 30)
     }
 
     @Test(arguments: [Report.Command.find, .score])
