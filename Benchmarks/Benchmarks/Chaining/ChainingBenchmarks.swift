@@ -20,7 +20,8 @@ let benchmarks: @Sendable () -> Void = {
         var whole = 0
         benchmark.measure {
             whole = 0
-            finder.forEachPassage(of: 0..<sample.stream.documentCount) { passage in
+            finder.forEachChain(of: 0..<sample.stream.documentCount) { chain in
+                let passage = chain.passage
                 if passage.bDocument == passage.aDocument + 1, passage.matched > 150 { whole += 1 }
             }
             return [.characters: sample.stream.scalars.count]
