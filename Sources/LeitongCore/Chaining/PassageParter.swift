@@ -451,20 +451,18 @@ public struct PassageParter: Sendable {
         }
     }
 
-    /// Whether a row holds a run at both its places, and does not show it as moved.
+    /// Whether a row holds a run at both its places, and rows show all of it as equal at either.
     private func isTold(_ match: EqualStretch, by rows: [PassageRow]) -> Bool {
-        rows.contains { row in
-            let passage = row.passage
-            guard passage.a.lowerBound <= match.a, match.aRange.upperBound <= passage.a.upperBound,
-                passage.b.lowerBound <= match.b, match.bRange.upperBound <= passage.b.upperBound
-            else { return false }
-            guard passage.runs.count > 1 else { return true }
-            let isMoved = passage.unequalOffsets(of: match)
-                .contains {
-                    seedRule.isCertain($0, in: stream.scalars.span, at: match.a)
-                }
-            return !isMoved
+        var isHeld = false
+        for row in rows where row.passage.holds(match) {
+            // Nothing was changed in it.
+            if row.passage.runs.count == 1 { return true }
+            isHeld = true
         }
+        guard isHeld else { return false }
+        let equal = rows.flatMap(\.passage.equalStretches)
+        return DisjointRanges(equal.map(\.aRange)).hold(match.aRange)
+            && DisjointRanges(equal.map(\.bRange)).hold(match.bRange)
     }
 }
 
@@ -476,36 +474,22 @@ private struct JudgedPiece {
     var pieceClass: PieceClass
 }
 
-extension SeedRule {
-    /// Whether a stretch is as long as what is sure to be found.
-    fileprivate func isCertain(
-        _ offsets: Range<Int>,
-        in scalars: Span<UInt32>,
-        at start: Int
-    ) -> Bool {
-        if offsets.count >= minNarrowRun { return true }
-        guard offsets.count >= minRun else { return false }
-        return offsets.contains { ScalarMarks.isWide(scalars[start + $0]) }
-    }
-}
-
 extension Passage {
     /// Whether another stands at the same two places.
     fileprivate func hasPlaces(of other: Passage) -> Bool { a == other.a && b == other.b }
 
-    /// The stretches of a run at which the edits show it as equal on neither side.
-    ///
-    /// - Returns: Ranges of offsets in the run, rising.
-    fileprivate func unequalOffsets(of match: EqualStretch) -> [Range<Int>] {
-        var equalA = DisjointRanges()
-        var equalB = DisjointRanges()
-        for stretch in equalStretches {
-            let inA = stretch.aRange.clamped(to: match.aRange)
-            let inB = stretch.bRange.clamped(to: match.bRange)
-            equalA.add(inA.lowerBound - match.a..<inA.upperBound - match.a)
-            equalB.add(inB.lowerBound - match.b..<inB.upperBound - match.b)
+    /// Whether both places of a run lie in it.
+    fileprivate func holds(_ run: EqualStretch) -> Bool {
+        a.lowerBound <= run.a && run.aRange.upperBound <= a.upperBound
+            && b.lowerBound <= run.b && run.bRange.upperBound <= b.upperBound
+    }
+}
+
+extension DisjointRanges {
+    /// Whether all of a range lies in one of these.
+    fileprivate func hold(_ range: Range<Int>) -> Bool {
+        ranges.contains {
+            $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
         }
-        let all = DisjointRanges([0..<match.length])
-        return all.subtracting(equalA).subtracting(equalB).ranges
     }
 }
