@@ -3,7 +3,7 @@ private import Foundation
 /// Jaccard similarity in its plainest form.
 ///
 /// Labels must not depend on the engine they judge, so this module folds and compares on its own:
-/// letters, numbers and marks are kept, full width becomes half width, capitals become small. A
+/// letters, numbers, their signs and marks are kept, full width becomes half width, capitals small. A
 /// redaction mark as recipes write it, two or more `*`, or `X` without a letter or digit beside it,
 /// hides what is not known: no shingle crosses it.
 ///
@@ -26,9 +26,29 @@ public enum PlainSimilarity {
 
     /// What is compared of a text: its letters, numbers and marks, half width and small.
     public static func folded(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.flatMap { scalar in
-            isKept(scalar)
-                ? Array(halfWidth(scalar).properties.lowercaseMapping.unicodeScalars) : []
+        let scalars = text.unicodeScalars.map(halfWidth)
+        return scalars.indices.flatMap { index in
+            isKept(scalars[index]) || isSignOfNumber(index, in: scalars)
+                ? Array(scalars[index].properties.lowercaseMapping.unicodeScalars) : []
+        }
+    }
+
+    /// Whether a sign makes a number another: a point or comma between digits, a minus before one, a
+    /// per cent sign behind one.
+    private static func isSignOfNumber(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        func isDigit(_ other: Int) -> Bool {
+            scalars.indices.contains(other) && ("0"..."9").contains(scalars[other])
+        }
+        func isWord(_ other: Int) -> Bool {
+            guard scalars.indices.contains(other) else { return false }
+            return isDigit(other) || ("a"..."z").contains(scalars[other])
+                || ("A"..."Z").contains(scalars[other])
+        }
+        switch scalars[index] {
+        case ".", ",": return isDigit(index - 1) && isDigit(index + 1)
+        case "-", "\u{2212}": return isDigit(index + 1) && !isWord(index - 1)
+        case "%", "\u{2030}": return isDigit(index - 1)
+        default: return false
         }
     }
 

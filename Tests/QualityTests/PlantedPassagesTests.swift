@@ -78,18 +78,36 @@ import Testing
         options.threads = 2
         let report = try await Finder(options: options).find(in: collection)
         var (found, told, right) = (Set<Int>(), 0, 0)
-        for match in report.passages where match.matchClass == .copy {
-            let names = [match.a, match.b].map { $0.document.suffix(5) }
+        for (a, b) in joined(report.passages.filter { $0.matchClass == .copy }) {
+            let names = [a, b].map { $0.document.suffix(5) }
             guard names[0].prefix(3) == names[1].prefix(3), let plant = Int(names[0].prefix(3))
             else { continue }
             let source = start..<start + length
-            let inA = source.clamped(to: match.a.start..<match.a.end).count
-            let inB = plants[plant].place.clamped(to: match.b.start..<match.b.end).count
-            told += match.a.end - match.a.start + match.b.end - match.b.start
+            let inA = source.clamped(to: a.start..<a.end).count
+            let inB = plants[plant].place.clamped(to: b.start..<b.end).count
+            told += a.end - a.start + b.end - b.start
             right += inA + inB
             if 2 * inA > length, 2 * inB > plants[plant].place.count { found.insert(plant) }
         }
         return (Double(found.count) / Double(plants.count), Double(right) / Double(max(1, told)))
+    }
+
+    /// The places of passages, those of one copy joined: between its parts stands what was edited most.
+    private static func joined(_ passages: [PassageMatch]) -> [(Place, Place)] {
+        var places: [(Place, Place)] = []
+        var positionOfChain: [Int: Int] = [:]
+        for match in passages {
+            guard let position = positionOfChain[match.chain] else {
+                positionOfChain[match.chain] = places.count
+                places.append((match.a, match.b))
+                continue
+            }
+            places[position].0.start = min(places[position].0.start, match.a.start)
+            places[position].0.end = max(places[position].0.end, match.a.end)
+            places[position].1.start = min(places[position].1.start, match.b.start)
+            places[position].1.end = max(places[position].1.end, match.b.end)
+        }
+        return places
     }
 
     @Test(arguments: [(0.0, 0.99), (0.1, 0.99), (0.2, 0.9), (0.3, 0.6)])

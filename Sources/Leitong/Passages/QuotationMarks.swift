@@ -1,7 +1,7 @@
 /// Finds what is quoted in a paragraph.
 ///
 /// That is what stands inside 《》, “”, 「」 or 『』, and the rest of a sentence after a verb of saying: 指出,
-/// 强调, 提出, 要求, 写道 and a comma or colon. A mark that is not closed reaches to the end
+/// 强调, 写道, with or without a comma or colon, or after 提出, 要求 and 讲话 with one. A mark that is not closed reaches to the end
 /// of the paragraph.
 struct QuotationMarks {
     private static let pairs: [(open: UInt32, close: UInt32)] = [
@@ -45,9 +45,10 @@ struct QuotationMarks {
                 isFrame(endingAt: position + 3, text)
             {
                 start = skipMarks(from: position + 3, text)
-                // Without a comma or colon what follows is the object of the verb, and no speech. A
-                // mark that opens right behind the verb says better how far the quotation goes.
-                let isSpeech = start > position + 3 && !opens(at: start, text)
+                // A mark that opens right behind the verb says better how far the quotation goes.
+                let isSpeech =
+                    !opens(at: start, text)
+                    && (start > position + 3 || !takesObject(endingAt: position + 3, text))
                 let end = isSpeech ? sentenceEnd(from: start, text) : start
                 if start < end { ranges.append(start..<end) }
                 position = Swift.max(position + 3, end)
@@ -57,6 +58,15 @@ struct QuotationMarks {
         }
         if close != nil { end(at: text.count) }
         return ranges
+    }
+
+    /// Whether a verb of saying takes an object as well: what follows it is speech only behind a comma
+    /// or colon.
+    private static func takesObject(endingAt end: Int, _ text: Span<UInt8>) -> Bool {
+        ["提出", "要求", "讲话"].map { Array($0.utf8) }
+            .contains { verb in
+                verb.indices.allSatisfy { text[end - verb.count + $0] == verb[$0] }
+            }
     }
 
     private static func opens(at position: Int, _ text: Span<UInt8>) -> Bool {

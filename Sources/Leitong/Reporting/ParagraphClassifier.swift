@@ -52,11 +52,7 @@ struct ParagraphClassifier: Sendable {
         if let cluster, isCommon[cluster - 1] { return .common }
         if share(passages?.masks.bibliography) > 0.5 { return .quotation }
         // Four fifths: the frame that introduces a quotation is often shared with it.
-        if let quoted = passages?.masks.quoted, !quoted.isEmpty {
-            let shares = ranges.map { Double(quoted.count(in: $0)) / Double(Swift.max(1, $0.count)) }
-            let isOne = documents >= quotedDocuments && shares.contains { $0 >= 0.8 }
-            if isOne || shares.allSatisfy({ $0 >= 0.8 }) { return .quotation }
-        }
+        if documents >= quotedDocuments, share(passages?.masks.quoted) >= 0.8 { return .quotation }
         return otherwise
     }
 }

@@ -307,7 +307,7 @@ public struct PassageParter: Sendable {
         case .template: return .template
         case .common: return .common
         case .bibliography: return .quotation
-        case .quoted where isQuotation(stretches, documents: evidence.documents):
+        case .quoted where evidence.documents >= rules.quotedDocuments && isQuotation(stretches):
             return .quotation
         case .quoted, .none: break
         }
@@ -316,16 +316,11 @@ public struct PassageParter: Sendable {
             ? .setPhrase : .copy
     }
 
-    /// Whether marked text is a quotation: a sentence or two of one paragraph that several documents
-    /// hold, or that both place between quotation marks.
-    private func isQuotation(_ stretches: ArraySlice<EqualStretch>, documents: Int) -> Bool {
+    /// Whether marked text is a quotation: a sentence or two of one paragraph.
+    private func isQuotation(_ stretches: ArraySlice<EqualStretch>) -> Bool {
         guard let first = stretches.first, let last = stretches.last else { return false }
         let places = [first.a..<last.aRange.upperBound, first.b..<last.bRange.upperBound]
-        guard places.contains(where: { masks.quotingParagraphs.rangeCount(in: $0) == 1 }) else {
-            return false
-        }
-        return documents >= rules.quotedDocuments
-            || places.allSatisfy { 5 * masks.quoted.count(in: $0) >= 4 * $0.count }
+        return places.contains { masks.quotingParagraphs.rangeCount(in: $0) == 1 }
     }
 
     /// Whether a stretch is of text that most documents hold, and that two documents share so much of

@@ -151,7 +151,7 @@ public struct RunSplitter: Sendable {
         }
     }
 
-    /// Pairs every place of a window with one that it is compared with, and lists them all.
+    /// Pairs every place of a window with the first that it is compared with, and lists them all.
     private func addRun(_ range: Range<Int>, to result: inout Result) {
         let all = range.map { places[Int(entries[$0].text)] }
         let run = withoutOverlaps(all)
@@ -165,13 +165,11 @@ public struct RunSplitter: Sendable {
         }
         switch pairRule {
         case .all:
-            let first = representative(of: run)
-            for place in run { append(first.seed, place.seed, to: &result) }
+            for place in run.dropFirst() { append(run[0].seed, place.seed, to: &result) }
         case .against(let isReference):
-            let known = run.filter { isReference[$0.document] }
-            let new = run.filter { !isReference[$0.document] }
-            if known.isEmpty || new.isEmpty { return }
-            let (first, other) = (representative(of: known), representative(of: new))
+            let first = run.first { isReference[$0.document] }
+            let other = run.first { !isReference[$0.document] }
+            guard let first, let other else { return }
             for place in run {
                 let isFirst = isReference[place.document]
                 append(isFirst ? other.seed : first.seed, place.seed, to: &result)
@@ -187,19 +185,6 @@ public struct RunSplitter: Sendable {
                 }
             }
         }
-    }
-
-    /// The place that all others are paired with: the first in the document that comes first by what it
-    /// holds, so that the names of documents do not matter.
-    private func representative(of places: [Place]) -> Place {
-        var best = places[0]
-        for place in places.dropFirst() where place.document != best.document {
-            let (range, other) = (
-                stream.range(ofDocument: place.document), stream.range(ofDocument: best.document)
-            )
-            if stream.precedes(range, other) { best = place }
-        }
-        return best
     }
 
     /// The places that do not overlap the one before.
