@@ -380,7 +380,7 @@ public struct PassageParter: Sendable {
         // Where nothing was moved the text is not shuffled: it stands several times.
         guard stretches.count > inOrder else { return nil }
         stretches.sort { $0.a < $1.a }
-        let isMarked = stretches.contains { masks.mark(at: $0.a) != .none }
+        let isMarked = stretches.contains { masks.mark(at: $0.a) < .quoted }
         guard !isMarked, inOrder > 0 else {
             return nil
         }
