@@ -71,11 +71,7 @@ struct ShuffleMerger {
         _ scalars: Span<UInt32>
     ) -> MeasuredPassage? {
         guard group.count > 1 else { return group[0] }
-        // The parts, not what was put together of them before: that may begin or end with a change,
-        // which would run on into the next.
-        let parts = group.flatMap { $0.parts.isEmpty ? [$0.passage] : $0.parts }
-            .sorted(byPlace: { $0.place })
-        let (passage, matched) = aligner.shuffled(parts, in: scalars)
+        let (passage, matched) = aligner.shuffled(group.map(\.passage), in: scalars)
         // Of text that overlaps itself nothing stands in another order.
         if passage.aDocument == passage.bDocument, passage.a.overlaps(passage.b) { return nil }
         let span = Swift.max(passage.a.count, passage.b.count)
@@ -86,7 +82,7 @@ struct ShuffleMerger {
             width: group.reduce(0) { $0 + $1.width },
             unit: group[0].unit
         )
-        whole.parts = parts
+        whole.parts = group.flatMap { $0.parts.isEmpty ? [$0.passage] : $0.parts }
         whole.inner = group.flatMap(\.inner)
         return whole
     }
