@@ -17,7 +17,12 @@ struct SharedTexts: Sendable {
     ///   - spread: Texts in very many places.
     ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
-    init(_ stretches: consuming SharedStretches, _ spread: SpreadTexts, masks: TextMasks, countsCommon: Bool) {
+    init(
+        _ stretches: consuming SharedStretches,
+        _ spread: SpreadTexts,
+        masks: TextMasks,
+        countsCommon: Bool
+    ) {
         var stretches = stretches
         stretches.seal()
         let wholes = WholeTexts(

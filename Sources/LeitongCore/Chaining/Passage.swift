@@ -70,6 +70,24 @@ public struct Passage: Sendable, Equatable {
         return Double(matched) / Double(Swift.max(1, matched + changed))
     }
 
+    /// The passage from its first run that agrees to its last.
+    var trimmed: Passage {
+        guard let first = runs.firstIndex(where: { $0.kind == .equal }),
+            let last = runs.lastIndex(where: { $0.kind == .equal }),
+            first > 0 || last + 1 < runs.count
+        else { return self }
+        var trimmed = self
+        trimmed.runs = Array(runs[first...last])
+        let (before, behind) = (runs[..<first], runs[(last + 1)...])
+        trimmed.a =
+            a.lowerBound + before.reduce(0) { $0 + $1.aLength }..<a.upperBound
+            - behind.reduce(0) { $0 + $1.aLength }
+        trimmed.b =
+            b.lowerBound + before.reduce(0) { $0 + $1.bLength }..<b.upperBound
+            - behind.reduce(0) { $0 + $1.bLength }
+        return trimmed
+    }
+
     /// The same passage seen from the other document.
     var exchanged: Passage {
         var other = Passage(

@@ -93,7 +93,9 @@ struct PassageAligner {
         var list = RunList()
         var (aEnd, bEnd) = (result.a.lowerBound, result.b.lowerBound)
         for index in Self.heaviestChain(parts) {
-            let part = parts[index]
+            // A part that was put together itself may begin or end with a change, which would run on
+            // into the next.
+            let part = parts[index].trimmed
             gaps.align(
                 scalars.extracting(aEnd..<part.a.lowerBound),
                 scalars.extracting(bEnd..<part.b.lowerBound),

@@ -99,10 +99,11 @@ public struct PassageParter: Sendable {
         guard rows.count > 1 else { return rows }
         let sorted = rows.sorted(byPlace: { $0.passage.place })
         // Of text that repeats itself several passages may lead to one row.
-        return sorted.indices.filter {
-            $0 == 0 || sorted[$0].passage.place != sorted[$0 - 1].passage.place
-        }
-        .map { sorted[$0] }
+        return sorted.indices
+            .filter {
+                $0 == 0 || sorted[$0].passage.place != sorted[$0 - 1].passage.place
+            }
+            .map { sorted[$0] }
     }
 
     /// Whether a set phrase is told by a row.
