@@ -445,6 +445,14 @@ public struct PassageParter: Sendable {
                 )
             }
         }
+        // A row that holds a run of another passage is told for it, however little it says.
+        for match in all {
+            if let holder = rows.firstIndex(where: { $0.passage.holds(match) }),
+                !rows[holder].passage.certainMatches.contains(match)
+            {
+                rows[holder].passage.certainMatches.append(match)
+            }
+        }
     }
 
     /// Whether a row holds a run at both its places, and rows show all of it as equal at either.
