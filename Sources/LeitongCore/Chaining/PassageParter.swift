@@ -27,6 +27,8 @@ public struct PassageParter: Sendable {
     private let allMasks: TextMasks
     /// The masks that hold between the two documents at hand.
     private var masks: TextMasks
+    /// Whether what is parted is the copy itself, in its order, not a run of it that stands elsewhere.
+    private var isInOrder = true
     private var pairMasks: PairMasks
     private let windows: RepeatedWindows
     private var scale: EvidenceScale
@@ -82,6 +84,7 @@ public struct PassageParter: Sendable {
     /// - Complexity: Linear in the runs; those of passages inside times the rows.
     public mutating func rows(of chain: PassageChain) -> [PassageRow] {
         masks = pairMasks.masks(of: chain)
+        isInOrder = true
         var rows: [PassageRow] = []
         var inner = chain.inner
         if !chain.parts.isEmpty {
@@ -94,6 +97,7 @@ public struct PassageParter: Sendable {
         } else {
             rows = parted(chain.passage)
         }
+        isInOrder = false
         addUntold(chain.passage.certainMatches, inner, to: &rows)
         rows.removeAll { !isWorthTelling($0) }
         guard rows.count > 1 else { return rows }
@@ -184,12 +188,9 @@ public struct PassageParter: Sendable {
             stream: stream,
             index: index
         )
-        let isPhrase =
-            !isCopiedWhole(stretch)
-            && rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
         return PassageRow(
             passage: passage,
-            pieceClass: isPhrase ? .setPhrase : .copy,
+            pieceClass: isSetPhrase(stretch, evidence) ? .setPhrase : .copy,
             evidence: evidence
         )
     }
@@ -312,9 +313,7 @@ public struct PassageParter: Sendable {
             return .quotation
         case .quoted, .none: break
         }
-        if let first = stretches.first, isCopiedWhole(first) { return .copy }
-        return rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
-            ? .setPhrase : .copy
+        return isSetPhrase(stretches[stretches.startIndex], evidence) ? .setPhrase : .copy
     }
 
     /// Whether marked text is a quotation: a sentence or two of one paragraph.
@@ -322,6 +321,18 @@ public struct PassageParter: Sendable {
         guard let first = stretches.first, let last = stretches.last else { return false }
         let places = [first.a..<last.aRange.upperBound, first.b..<last.bRange.upperBound]
         return places.contains { masks.quotingParagraphs.rangeCount(in: $0) == 1 }
+    }
+
+    /// Whether a piece that begins with a stretch tells too little for a copy.
+    ///
+    /// Of what is copied whole it does not matter how many hold it. Where it stands in the order of
+    /// the copy it does not even matter how little it says; elsewhere it is a phrase that the text
+    /// repeats.
+    private func isSetPhrase(_ first: EqualStretch, _ evidence: Evidence) -> Bool {
+        guard isCopiedWhole(first) else {
+            return rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits)
+        }
+        return !isInOrder && rules.isSetPhrase(bits: evidence.rawBits, rawBits: evidence.rawBits)
     }
 
     /// Whether a stretch is of text that most documents hold, and that two documents share so much of
