@@ -157,7 +157,9 @@ struct MatchRows: Sendable {
 
     /// A spanning forest of all copies, the most similar pairs first.
     ///
-    /// A cluster has one row fewer than members. Equal paragraphs are rows with the first of them.
+    /// A cluster has one row fewer than members. Equal paragraphs are rows with the one before them,
+    /// and a near copy with the last of its equals before it: of a text that is handed on from version
+    /// to version, neighbours stand side by side.
     private static func forest(
         _ copyGroups: CopyGroups,
         _ comparison: ParagraphComparison
@@ -165,18 +167,19 @@ struct MatchRows: Sendable {
         let texts = comparison.texts
         var pairs: [MatchedPair] = []
         for text in copyGroups.texts {
-            let first = texts.firstParagraphs[Int(text)]
+            var earlier = texts.firstParagraphs[Int(text)]
             for later in texts.repeats[text] ?? [] {
-                pairs.append(MatchedPair(pair: TextPair(first, later), edge: nil))
+                pairs.append(MatchedPair(pair: TextPair(earlier, later), edge: nil))
+                earlier = later
             }
         }
         for edge in copyGroups.forest {
             let copies = comparison.edges[edge].pair
-            let pair = TextPair(
-                texts.firstParagraphs[Int(copies.first)],
-                texts.firstParagraphs[Int(copies.second)]
-            )
-            pairs.append(MatchedPair(pair: pair, edge: edge))
+            let second = texts.firstParagraphs[Int(copies.second)]
+            let repeats = texts.repeats[copies.first] ?? []
+            let next = repeats.partitioningIndex { $0 > second }
+            let first = next > 0 ? repeats[next - 1] : texts.firstParagraphs[Int(copies.first)]
+            pairs.append(MatchedPair(pair: TextPair(first, second), edge: edge))
         }
         return pairs
     }

@@ -27,8 +27,8 @@ public struct PassageParter: Sendable {
     private let allMasks: TextMasks
     /// The masks that hold between the two documents at hand.
     private var masks: TextMasks
-    /// Whether what is parted is the copy itself, in its order, not a run of it that stands elsewhere.
-    private var isInOrder = true
+    /// Whether what is parted is a long copy itself, in its order, not a run of it that stands elsewhere.
+    private var isInOrder = false
     private var pairMasks: PairMasks
     private let windows: RepeatedWindows
     private var scale: EvidenceScale
@@ -84,7 +84,7 @@ public struct PassageParter: Sendable {
     /// - Complexity: Linear in the runs; those of passages inside times the rows.
     public mutating func rows(of chain: PassageChain) -> [PassageRow] {
         masks = pairMasks.masks(of: chain)
-        isInOrder = true
+        isInOrder = isLong(chain.passage)
         var rows: [PassageRow] = []
         var inner = chain.inner
         if !chain.parts.isEmpty {
@@ -108,6 +108,22 @@ public struct PassageParter: Sendable {
                 $0 == 0 || sorted[$0].passage.place != sorted[$0 - 1].passage.place
             }
             .map { sorted[$0] }
+    }
+
+    /// Whether a passage tells so much that it is no phrase, were it all one piece.
+    ///
+    /// It is asked where text that most documents hold is copied whole, and not elsewhere.
+    private mutating func isLong(_ passage: Passage) -> Bool {
+        guard masks.common.isEmpty, !allMasks.common.isEmpty else { return false }
+        let stretches = passage.equalStretches
+        guard !stretches.isEmpty else { return false }
+        let evidence = scale.weigh(
+            stretches,
+            document: passage.aDocument,
+            stream: stream,
+            index: index
+        )
+        return Double(evidence.rawBits) >= rules.richBits
     }
 
     /// Whether a set phrase is told by a row.
