@@ -165,15 +165,7 @@ public struct RunSplitter: Sendable {
         }
         switch pairRule {
         case .all:
-            // The other places of the first document with the first of another: of two documents
-            // either is paired as if it came first.
-            let other = run.first { $0.document != run[0].document }
-            for place in run.dropFirst() {
-                append(run[0].seed, place.seed, to: &result)
-                if let other, place.document == run[0].document {
-                    append(place.seed, other.seed, to: &result)
-                }
-            }
+            for place in run.dropFirst() { append(run[0].seed, place.seed, to: &result) }
         case .against(let isReference):
             let first = run.first { isReference[$0.document] }
             let other = run.first { !isReference[$0.document] }
