@@ -239,8 +239,33 @@ public struct PassageParter: Sendable {
         }
         let judged = judgedPieces(pieces, part)
         let hasAbsorbed = absorbSlivers(judged, &pieces)
-        guard absorbQuotations(judged, &pieces) || hasAbsorbed else { return judged }
-        return judgedPieces(pieces, part)
+        guard absorbQuotations(judged, &pieces) || hasAbsorbed else {
+            return withDiscountedRemnants(judged, pieces)
+        }
+        return withDiscountedRemnants(judgedPieces(pieces, part), pieces)
+    }
+
+    /// Takes a piece that is too short to be found by itself for what the copy beside it is, where it
+    /// tells too little only because many documents hold it: as many hold the copy.
+    private func withDiscountedRemnants(
+        _ judged: [JudgedPiece],
+        _ pieces: PassageStretches
+    ) -> [JudgedPiece] {
+        guard judged.count > 1 else { return judged }
+        var result = judged
+        for (number, piece) in judged.enumerated()
+        where piece.pieceClass == .setPhrase
+            && Double(piece.evidence.rawBits) >= rules.setPhraseBits
+            && pieces.width(of: piece.range) < 2 * seedRule.minRun
+        {
+            let isBesideCopy = [number - 1, number + 1]
+                .contains {
+                    judged.indices.contains($0) && judged[$0].pieceClass == .copy
+                        && pieces.areClose(judged[$0].range, piece.range)
+                }
+            if isBesideCopy { result[number].pieceClass = .copy }
+        }
+        return result
     }
 
     /// Takes the mark off quotations that stand in a longer copy: whoever copied the text around them
@@ -281,21 +306,25 @@ public struct PassageParter: Sendable {
     }
 
     /// Marks what is too little for a row as the marked text that it stands beside: where a mark
-    /// begins is known to a few characters only.
+    /// begins is known to a few characters only. Beside text that most documents hold that goes for
+    /// every piece that is too short to be found by itself.
     ///
     /// - Returns: Whether there was anything of that kind.
     private func absorbSlivers(_ judged: [JudgedPiece], _ pieces: inout PassageStretches) -> Bool {
         var hasAbsorbed = false
         for (number, piece) in judged.enumerated()
-        where piece.pieceClass == .setPhrase
-            && Double(piece.evidence.rawBits) < rules.setPhraseBits
-            && pieces.width(of: piece.range) < 2 * seedRule.minRun
-        {
+        where pieces.width(of: piece.range) < 2 * seedRule.minRun {
+            let isPhrase =
+                piece.pieceClass == .setPhrase
+                && Double(piece.evidence.rawBits) < rules.setPhraseBits
+            guard isPhrase || pieces.marks[piece.range.lowerBound] == .none else { continue }
             let neighbour = [number - 1, number + 1]
                 .first {
-                    judged.indices.contains($0)
-                        && pieces.marks[judged[$0].range.lowerBound] != .none
-                        && pieces.areClose(judged[$0].range, piece.range)
+                    guard judged.indices.contains($0),
+                        pieces.areClose(judged[$0].range, piece.range)
+                    else { return false }
+                    let mark = pieces.marks[judged[$0].range.lowerBound]
+                    return isPhrase ? mark != .none : mark == .common
                 }
             guard let neighbour else { continue }
             pieces.mark(piece.range, as: pieces.marks[judged[neighbour].range.lowerBound])
