@@ -92,12 +92,38 @@ import Testing
         }
         let parts = Dictionary(grouping: found.paragraphs, by: part)
         for (key, rows) in Dictionary(grouping: all.paragraphs, by: part) {
-            #expect(forest(rows) == Set((parts[key] ?? []).map(places)))
+            let chosen = parts[key] ?? []
+            let expected = forest(rows)
+            if rule.isAll {
+                // Of equally similar pairs neighbours are rows, and any forest of all most similar
+                // pairs has the same similarities.
+                let wanted = rows.filter { expected.contains(places($0)) }
+                #expect(chosen.map(\.jaccard).sorted() == wanted.map(\.jaccard).sorted())
+                #expect(forest(chosen).count == chosen.count)
+            } else {
+                #expect(expected == Set(chosen.map(places)))
+            }
         }
         let stand = Set(found.paragraphs.flatMap { places($0) })
         let members = found.clusters.flatMap { $0.members.map { "\($0.document) \($0.line)" } }
         #expect(stand == Set(members))
         #expect(found.clusters == all.clusters)
+    }
+
+    /// A text that is handed on from version to version is told from neighbour to neighbour.
+    @Test(arguments: 0..<5 as Range<UInt64>)
+    func equalParagraphsStandBesideTheOneBefore(seed: UInt64) async throws {
+        let collection = try await collection(seed)
+        let all = try await report(collection, .all, allPairs: true)
+        let found = Set(try await report(collection, .all, allPairs: false).paragraphs.map(places))
+        let equal = all.paragraphs.filter { $0.form == .exact }
+        let order = Dictionary(grouping: equal) { "\($0.b.document) \($0.b.line)" }
+        for rows in order.values {
+            // Rows come in the order of their first places: the last has the nearest.
+            let nearest = try #require(rows.last)
+            #expect(found.contains(places(nearest)))
+        }
+        #expect(!equal.isEmpty)
     }
 
     /// A spanning forest by its definition; rows come in the order of their places.

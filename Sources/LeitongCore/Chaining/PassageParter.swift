@@ -305,9 +305,10 @@ public struct PassageParter: Sendable {
             }
     }
 
-    /// Marks what is too little for a row as the marked text that it stands beside: where a mark
-    /// begins is known to a few characters only. Beside text that most documents hold that goes for
-    /// every piece that is too short to be found by itself.
+    /// Marks what is too little for a row as the marked text that it stands beside.
+    ///
+    /// Where a mark begins is known to a few characters only. Beside text that most documents hold that
+    /// goes for every piece that is too short to be found by itself.
     ///
     /// - Returns: Whether there was anything of that kind.
     private func absorbSlivers(_ judged: [JudgedPiece], _ pieces: inout PassageStretches) -> Bool {
