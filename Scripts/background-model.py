@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-# What each collection counts for: every document of it as so many. Chosen by measurement (ARCHITECTURE.md).
+# What each collection counts for: every document of it as so many. Chosen by measurement (docs/algorithms/significance.md).
 SOURCES = {"cn_laws": 1, "gov_work_reports": 10, "party_articles": 12, "news_broadcast": 12}
 MAX_BYTES = 8_000_000
 
