@@ -19,9 +19,11 @@ let package = Package(
         // For those who need one floor only; the benchmarks do.
         .library(name: "LeitongCore", targets: ["LeitongCore"]),
         .library(name: "LeitongStorage", targets: ["LeitongStorage"]),
-        .library(name: "LeitongDocuments", targets: ["LeitongDocuments"]),
+        .library(name: "LeitongModel", targets: ["LeitongModel"]),
+        .library(name: "LeitongFormats", targets: ["LeitongFormats"]),
+        .library(name: "LeitongFiles", targets: ["LeitongFiles"]),
         .library(name: "LeitongReport", targets: ["LeitongReport"]),
-        .library(name: "LeitongCorpus", targets: ["LeitongCorpus"]),
+        .library(name: "LeitongSamples", targets: ["LeitongSamples"]),
         .executable(name: "leitong", targets: ["LeitongCLI"]),
     ],
     dependencies: [
@@ -69,9 +71,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "LeitongDocuments",
+            name: "LeitongModel",
+            dependencies: ["CPrefetch", "CUTF8", "LeitongStorage"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LeitongFormats",
             dependencies: [
-                "CArchive", "CIconv", "CPrefetch", "CUTF8", "CUchardet", "CXML2", "LeitongStorage",
+                "CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongModel",
+                "LeitongStorage",
             ],
             swiftSettings: settings
         ),
@@ -87,12 +95,18 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "LeitongCorpus", swiftSettings: settings),
-        // First floor: joins the three.
+        .target(name: "LeitongSamples", swiftSettings: settings),
+        // First floor: the engine, which knows no format, no path and no file.
         .target(
             name: "Leitong",
+            dependencies: ["LeitongCore", "LeitongModel", "LeitongReport", "LeitongStorage"],
+            swiftSettings: settings
+        ),
+        // Reads files for the engine.
+        .target(
+            name: "LeitongFiles",
             dependencies: [
-                "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
+                "Leitong", "LeitongFormats", "LeitongModel", "LeitongReport", "LeitongStorage",
             ],
             swiftSettings: settings
         ),
@@ -100,8 +114,8 @@ let package = Package(
         .executableTarget(
             name: "LeitongCLI",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
-                "LeitongStorage",
+                "Leitong", "LeitongCore", "LeitongFiles", "LeitongFormats", "LeitongModel",
+                "LeitongReport", "LeitongSamples", "LeitongStorage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -118,8 +132,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "LeitongDocumentsTests",
-            dependencies: ["LeitongDocuments", "TestSupport"],
+            name: "LeitongModelTests",
+            dependencies: ["LeitongFormats", "LeitongModel", "LeitongStorage", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongFormatsTests",
+            dependencies: ["LeitongFormats", "LeitongModel", "LeitongStorage", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -129,14 +148,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "LeitongCorpusTests",
-            dependencies: ["LeitongCorpus", "TestSupport"],
+            name: "LeitongSamplesTests",
+            dependencies: ["LeitongSamples", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "LeitongTests",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport", "LeitongStorage",
+                "Leitong", "LeitongCore", "LeitongModel", "LeitongFormats", "LeitongFiles",
+                "LeitongReport", "LeitongStorage",
                 "TestSupport",
             ],
             swiftSettings: settings
@@ -151,7 +171,8 @@ let package = Package(
         .testTarget(
             name: "QualityTests",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongCorpus", "LeitongDocuments", "LeitongReport",
+                "Leitong", "LeitongCore", "LeitongSamples", "LeitongModel", "LeitongFormats",
+                "LeitongFiles", "LeitongReport",
                 "TestSupport",
             ],
             swiftSettings: settings

@@ -18,7 +18,9 @@ let subjects = [
 ]
 
 /// What is measured: the whole, and its floors.
-let leitong: [Target.Dependency] = ["Leitong", "LeitongCore", "LeitongDocuments", "LeitongReport"]
+let leitong: [Target.Dependency] = [
+    "Leitong", "LeitongCore", "LeitongFiles", "LeitongFormats", "LeitongModel", "LeitongReport",
+]
     .map { .product(name: $0, package: "leitong") }
 
 let package = Package(

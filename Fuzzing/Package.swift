@@ -27,7 +27,8 @@ let package = Package(
         .target(
             name: "FuzzSupport",
             dependencies: [
-                "FuzzSamples", .product(name: "LeitongDocuments", package: "leitong"),
+                "FuzzSamples", .product(name: "LeitongFormats", package: "leitong"),
+                .product(name: "LeitongModel", package: "leitong"),
             ],
             swiftSettings: settings
         ),

@@ -1,11 +1,11 @@
 public import LeitongCore
 public import LeitongReport
 
-/// Finds the paragraphs of a collection that were copied.
+/// Finds the paragraphs of a corpus that were copied.
 ///
 /// ```swift
-/// let collection = try await (try Loader()).load(paths: ["speeches"])
-/// let report = try await Finder().find(in: collection)
+/// let corpus = try await (try Loader()).load(paths: ["speeches"])
+/// let report = try await Finder().find(in: corpus)
 /// print(report.clusters.count, "texts stand in more than one place")
 /// ```
 public struct Finder: Sendable {
@@ -22,20 +22,20 @@ public struct Finder: Sendable {
 
     /// Finds copied paragraphs.
     ///
-    /// - Parameter collection: The documents.
+    /// - Parameter corpus: The documents.
     /// - Returns: The report; equal for equal documents and options, whatever the threads.
     /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
     /// - Complexity: Linear in the text, plus the verified candidates.
-    public func find(in collection: Collection) async throws -> Report {
+    public func find(in corpus: Corpus) async throws -> Report {
         try await RunMemory.run(options.memory, progress: progress) {
-            try await compare(collection)
+            try await compare(corpus)
         }
     }
 
-    private func compare(_ collection: Collection) async throws -> Report {
+    private func compare(_ corpus: Corpus) async throws -> Report {
         let plan = try options.bandPlan()
         let comparison = try await ParagraphComparison(
-            collection.batch,
+            corpus.batch,
             options: options,
             plan: plan,
             // Where only some pairs count, the nearest copy may not be among them.
@@ -43,12 +43,12 @@ public struct Finder: Sendable {
             looksForCopies: options.scope != .passages,
             progress: progress
         )
-        let (pairRule, missing) = collection.pairRule(for: options.pairing)
+        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
         let passages =
             options.scope == .paragraphs
             ? nil
             : try await PassageComparison(
-                collection,
+                corpus,
                 options: options,
                 rule: try options.seedRule(),
                 pairRule: pairRule,
@@ -56,7 +56,7 @@ public struct Finder: Sendable {
             )
         progress.begin(.placing)
         let builder = ReportBuilder(
-            collection: collection,
+            corpus: corpus,
             comparison: comparison,
             passages: passages,
             options: options,

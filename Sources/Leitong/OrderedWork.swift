@@ -2,7 +2,7 @@ import LeitongStorage
 
 /// Work that is split over threads and taken up in order, with few results waiting: what goes to a
 /// file need never be in memory all at once.
-enum OrderedWork {
+package enum OrderedWork {
     /// Results per thread that may wait for one that takes long.
     private static let waitingPerThread = 4
 
@@ -14,7 +14,7 @@ enum OrderedWork {
     ///   - transform: Work on one chunk.
     ///   - consume: Takes up a result.
     /// - Throws: What `consume` throws; no chunk is begun after that.
-    static func forEach<Result: Sendable>(
+    package static func forEach<Result: Sendable>(
         _ chunks: [Range<Int>],
         threads: Int,
         _ transform: @escaping @Sendable (Range<Int>) -> Result,
@@ -65,7 +65,7 @@ enum OrderedWork {
     ///   - limit: Size from which on a chunk ends.
     ///   - size: Size of an element.
     /// - Returns: The chunks, in order.
-    static func chunks(of count: Int, limit: Int, size: (Int) -> Int) -> [Range<Int>] {
+    package static func chunks(of count: Int, limit: Int, size: (Int) -> Int) -> [Range<Int>] {
         var chunks: [Range<Int>] = []
         var start = 0
         var sum = 0

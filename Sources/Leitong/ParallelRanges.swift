@@ -6,9 +6,9 @@ import Synchronization
 /// A range is cut into chunks; as many tasks as there are threads take the next chunk until none is
 /// left, and the results are returned in the order of the chunks. So a result that depends only on
 /// its chunk makes a total that does not depend on the number of threads.
-enum ParallelRanges {
+package enum ParallelRanges {
     /// Maps chunks of a range that begins at zero side by side.
-    static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         count: Int,
         chunkSize: Int,
         threads: Int,
@@ -26,7 +26,7 @@ enum ParallelRanges {
     ///   - threads: Tasks that run side by side.
     ///   - transform: Work on one chunk.
     /// - Returns: One result a chunk, in order.
-    static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         _ all: Range<Int>,
         of total: Int,
         chunkSize: Int,

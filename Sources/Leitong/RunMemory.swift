@@ -1,13 +1,13 @@
-import LeitongStorage
+package import LeitongStorage
 
 /// The memory of the run under way.
-enum RunMemory {
+package enum RunMemory {
     /// What it may take, so that ``ParallelRanges`` and ``OrderedWork`` can give back mapped pages
     /// between chunks without being handed it by every stage.
-    @TaskLocal static var budget: MemoryBudget?
+    @TaskLocal package static var budget: MemoryBudget?
 
     /// The budget of the run under way, or the standard one.
-    static var current: MemoryBudget { budget ?? MemoryBudget() }
+    package static var current: MemoryBudget { budget ?? MemoryBudget() }
 
     /// Runs with a budget and a listener.
     ///
@@ -17,7 +17,7 @@ enum RunMemory {
     ///   - body: The run.
     /// - Returns: What `body` returns.
     /// - Throws: What `body` throws; ``LeitongError`` for want of scratch space.
-    static func run<Result>(
+    package static func run<Result>(
         _ budget: MemoryBudget?,
         progress: RunProgress,
         _ body: () async throws -> Result

@@ -14,17 +14,17 @@ public struct RunProgress: Sendable {
 
     /// The listener of the run under way, so that ``ParallelRanges`` can tell how far it is without
     /// being handed one by every stage.
-    @TaskLocal static var current = RunProgress.silent
+    @TaskLocal package static var current = RunProgress.silent
 
-    func begin(_ stage: Stage) {
+    package func begin(_ stage: Stage) {
         report(.began(stage))
     }
 
-    func advance(_ done: Int, of total: Int) {
+    package func advance(_ done: Int, of total: Int) {
         report(.advanced(done: done, total: total))
     }
 
-    func count(_ count: Count, _ number: Int) {
+    package func count(_ count: Count, _ number: Int) {
         report(.counted(count, number))
     }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 
 /// `leitong background`: what official prose always says.
 struct BackgroundCommand: AsyncParsableCommand {
@@ -89,13 +90,13 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
             include: input.include,
             exclude: input.exclude
         )
-        var collections: [Collection] = []
+        var corpora: [Corpus] = []
         for paths in balance || !weights.isEmpty ? input.paths.map({ [$0] }) : [input.paths] {
-            collections.append(try await loader.load(paths: paths))
+            corpora.append(try await loader.load(paths: paths))
         }
-        let skipped = collections.flatMap(\.batch.skipped)
+        let skipped = corpora.flatMap(\.batch.skipped)
         for entry in skipped { StandardError.say(entry.line) }
-        let training = train(collections)
+        let training = train(corpora)
         guard training.documentCount > 0 else {
             StandardError.say("no document could be read")
             throw ExitStatus.wrongUse
@@ -110,14 +111,14 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
         if !skipped.isEmpty { throw ExitStatus.someSkipped }
     }
 
-    private func train(_ collections: [Collection]) -> BackgroundTraining {
-        let largest = collections.map(\.batch.documents.count).max() ?? 0
+    private func train(_ corpora: [Corpus]) -> BackgroundTraining {
+        let largest = corpora.map(\.batch.documents.count).max() ?? 0
         var training = BackgroundTraining()
-        for (index, collection) in collections.enumerated()
-        where !collection.batch.documents.isEmpty {
-            let weight = balance ? largest / collection.batch.documents.count : 1
+        for (index, corpus) in corpora.enumerated()
+        where !corpus.batch.documents.isEmpty {
+            let weight = balance ? largest / corpus.batch.documents.count : 1
             training.add(
-                collection,
+                corpus,
                 weight: weights.isEmpty ? Swift.min(weight, 10_000) : weights[index]
             )
         }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Foundation
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 
 /// `leitong background weigh`.
 struct BackgroundWeighCommand: AsyncParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 
@@ -68,8 +69,8 @@ struct CommandRun {
     }
 
     /// Reads the documents, and names on standard error what is skipped.
-    func load(options: ComparisonOptions) async throws -> Collection {
-        let collection = try await DocumentLoading(
+    func load(options: ComparisonOptions) async throws -> Corpus {
+        let corpus = try await DocumentLoading(
             input: input,
             threads: options.threads,
             memory: options.memory,
@@ -81,14 +82,14 @@ struct CommandRun {
             against: known.map(\.path),
             besides: options.templates
         )
-        try refuseEmptySides(of: collection)
-        return collection
+        try refuseEmptySides(of: corpus)
+        return corpus
     }
 
     /// Refuses to say that nothing was found where `--against` left nothing to compare.
-    private func refuseEmptySides(of collection: Collection) throws {
+    private func refuseEmptySides(of corpus: Corpus) throws {
         guard case .against(let paths) = pairing,
-            case .against(let isReference) = collection.pairRule(for: pairing).rule
+            case .against(let isReference) = corpus.pairRule(for: pairing).rule
         else { return }
         let option = "--against " + paths.joined(separator: ", ")
         guard isReference.contains(true) else {
@@ -121,18 +122,18 @@ struct CommandRun {
     }
 
     /// The units named as `PATH#N`, with all units of the other paths; `nil` if none was named so.
-    func selectedUnits(of collection: Collection) -> [String]? {
+    func selectedUnits(of corpus: Corpus) -> [String]? {
         let sections = references.filter { $0.section != nil }
         guard !sections.isEmpty else { return nil }
         let wholePaths = references.filter { $0.section == nil }.map(\.path)
-        let further = Dictionary(grouping: collection.furtherNames, by: \.file)
-        let others = collection.units.filter { unit in
-            let path = collection.batch.documents[unit.document].path
+        let further = Dictionary(grouping: corpus.furtherNames, by: \.file)
+        let others = corpus.units.filter { unit in
+            let path = corpus.batch.documents[unit.document].path
             let names = [path] + (further[path] ?? []).map(\.path)
             return names.contains { name in wholePaths.contains { Self.leads($0, to: name) } }
         }
         let told = sections.map { reference in
-            let file = collection.furtherNames.first { $0.path == reference.path }?.file
+            let file = corpus.furtherNames.first { $0.path == reference.path }?.file
             return file.map { "\($0)#\(reference.section ?? 0)" } ?? reference.name
         }
         return told + others.map(\.name)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import LeitongCorpus
 import LeitongReport
+import LeitongSamples
 
 /// `leitong corpus`: texts with known copies.
 struct CorpusCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Leitong
+import LeitongFiles
 import LeitongReport
 
 /// `leitong dedup`.
@@ -70,7 +71,7 @@ struct DedupCommand: AsyncParsableCommand {
                 .init("--log", output.log)
             )
         let observer = output.observer(budget)
-        let collection = try await DocumentLoading(
+        let corpus = try await DocumentLoading(
             input: input,
             threads: options.comparison.threads,
             memory: options.comparison.memory,
@@ -78,11 +79,11 @@ struct DedupCommand: AsyncParsableCommand {
             progress: observer.progress
         )
         .load(paths: input.paths)
-        let writing = try DedupWriting(collection, target: target, input: input)
+        let writing = try DedupWriting(corpus, target: target, input: input)
         let deduplicator = Deduplicator(options: options, progress: observer.progress)
         let documents = DeduplicatedDocuments(
-            collection,
-            try await deduplicator.deduplicate(collection)
+            corpus,
+            try await deduplicator.deduplicate(corpus)
         )
         var summary = documents.summary
         // The log comes first: where there is output, there is its account.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Leitong
+import LeitongFiles
 import LeitongReport
 import LeitongStorage
 

@@ -1,10 +1,12 @@
 import Foundation
 import Leitong
-import LeitongDocuments
+import LeitongFiles
+import LeitongFormats
+import LeitongModel
 
 /// Writes the documents that stay to where they belong.
 struct DedupWriting {
-    private let collection: Collection
+    private let corpus: Corpus
     private let target: DedupTarget
     private let textField: String
     /// Path of each file below the folder; empty where the output is one stream.
@@ -13,12 +15,12 @@ struct DedupWriting {
     /// Checks that the files can go to the target, before any work is done.
     ///
     /// - Throws: ``LeitongError`` if they need a folder, or two would have one name.
-    init(_ collection: Collection, target: DedupTarget, input: InputArguments) throws {
-        self.collection = collection
+    init(_ corpus: Corpus, target: DedupTarget, input: InputArguments) throws {
+        self.corpus = corpus
         self.target = target
         textField = input.textField
         guard case .folder = target else {
-            if let file = collection.files.first(where: { $0.format != .jsonLines }) {
+            if let file = corpus.files.first(where: { $0.format != .jsonLines }) {
                 throw LeitongError(
                     .invalidOption,
                     "\(file.input.path): is no JSON Lines, so --output must be a folder"
@@ -28,7 +30,7 @@ struct DedupWriting {
             return
         }
         let base = OutputPlaces(arguments: input.paths)
-        places = try base.places(of: collection.files.map(\.input))
+        places = try base.places(of: corpus.files.map(\.input))
     }
 
     /// Writes all.
@@ -52,7 +54,7 @@ struct DedupWriting {
     ) throws -> Int {
         var writer = RecordWriter(documents, textField: textField)
         try write { sink in
-            for file in collection.files { try writer.write(file, to: sink) }
+            for file in corpus.files { try writer.write(file, to: sink) }
         }
         return writer.byteCount
     }
@@ -60,7 +62,7 @@ struct DedupWriting {
     private func writeFolder(_ documents: DeduplicatedDocuments, to path: String) throws -> Int {
         var byteCount = 0
         try OutputFolder.write(to: path) { folder in
-            for (file, place) in zip(collection.files, places) {
+            for (file, place) in zip(corpus.files, places) {
                 if file.format == .jsonLines {
                     byteCount += try writeRecords(of: file, documents, to: place, in: folder)
                 } else if let bytes = try bytes(of: file, documents) {
@@ -73,7 +75,7 @@ struct DedupWriting {
     }
 
     private func writeRecords(
-        of file: CollectionFile,
+        of file: CorpusFile,
         _ documents: DeduplicatedDocuments,
         to place: [UInt8],
         in folder: OutputFolder
@@ -87,7 +89,7 @@ struct DedupWriting {
     }
 
     private func bytes(
-        of file: CollectionFile,
+        of file: CorpusFile,
         _ documents: DeduplicatedDocuments
     ) throws -> [UInt8]? {
         do throws(OriginalFile.Failure) {

@@ -1,5 +1,6 @@
 import Leitong
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongStorage
 
 /// How every command that compares reads its documents.
@@ -24,7 +25,7 @@ struct DocumentLoading {
         paths: [String],
         against known: [String] = [],
         besides templates: Templates? = nil
-    ) async throws -> Collection {
+    ) async throws -> Corpus {
         let loader = try Loader(
             reading: input.readingOptions,
             include: input.include,
@@ -33,47 +34,47 @@ struct DocumentLoading {
             memory: memory,
             progress: progress
         )
-        let collection = try await loader.load(paths: paths, against: known, besides: templates)
-        for skipped in collection.batch.skipped {
+        let corpus = try await loader.load(paths: paths, against: known, besides: templates)
+        for skipped in corpus.batch.skipped {
             StandardError.say(skipped.line)
         }
-        if explains { explainDocuments(collection) }
-        if collection.batch.documents.isEmpty {
-            StandardError.say("no document could be read\(leftOut(collection))")
+        if explains { explainDocuments(corpus) }
+        if corpus.batch.documents.isEmpty {
+            StandardError.say("no document could be read\(leftOut(corpus))")
             throw ExitStatus.wrongUse
         }
-        return collection
+        return corpus
     }
 
     /// What was left out by name, where that may be why nothing is left.
-    private func leftOut(_ collection: Collection) -> String {
-        let count = collection.ignoredCount
+    private func leftOut(_ corpus: Corpus) -> String {
+        let count = corpus.ignoredCount
         guard count > 0 else { return "" }
         return "; \(Counted.text(count, "file")) or folder\(count == 1 ? "" : "s") left out by "
             + "--include, --exclude, .leitongignore or a name that begins with a dot"
     }
 
-    private func explainDocuments(_ collection: Collection) {
+    private func explainDocuments(_ corpus: Corpus) {
         var records: [(document: Document, count: Int)] = []
-        for document in collection.batch.documents {
+        for document in corpus.batch.documents {
             if document.format.isOfRecords {
                 if records.last?.document.path != document.path { records.append((document, 0)) }
                 records[records.count - 1].count += 1
                 continue
             }
             let paragraphs = Counted.text(document.paragraphs.count, "paragraph")
-            let sections = collection.batch.sections[document.sections].count { $0.ordinal > 0 }
+            let sections = corpus.batch.sections[document.sections].count { $0.ordinal > 0 }
             let ending = sections > 0 ? ", \(Counted.text(sections, "section"))" : ""
             StandardError.say(document.readingWords + paragraphs + ending)
         }
         for file in records {
             StandardError.say(file.document.readingWords + Counted.text(file.count, "record"))
         }
-        for entry in collection.batch.metadata {
-            let path = collection.batch.documents[entry.document].path
+        for entry in corpus.batch.metadata {
+            let path = corpus.batch.documents[entry.document].path
             for warning in entry.warnings { StandardError.say("\(path): \(warning)") }
         }
-        for name in collection.furtherNames {
+        for name in corpus.furtherNames {
             StandardError.say("\(name.path): another name of \(name.file), not read again")
         }
     }

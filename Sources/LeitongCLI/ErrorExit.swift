@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import Leitong
-import LeitongCorpus
 import LeitongReport
+import LeitongSamples
 import LeitongStorage
 
 /// The exit statuses, written down once.

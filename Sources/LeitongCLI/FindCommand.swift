@@ -79,9 +79,9 @@ struct FindCommand: AsyncParsableCommand {
         )
         try run.explainPlan(options)
         options.templates = try await run.templates(passages.templates, options: options)
-        let collection = try await run.load(options: options)
+        let corpus = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)
-        let report = try await finder.find(in: collection)
+        let report = try await finder.find(in: corpus)
         try output.write(report, threads: options.threads)
         try run.leave(
             report,

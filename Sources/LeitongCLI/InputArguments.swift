@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Leitong
-public import LeitongDocuments
+import LeitongFormats
+public import LeitongModel
 
 /// Which documents are read, and how.
 struct InputArguments: ParsableArguments {

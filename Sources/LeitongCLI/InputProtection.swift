@@ -1,5 +1,6 @@
 import Leitong
-import LeitongDocuments
+import LeitongFormats
+import LeitongModel
 
 /// Keeps a run from writing over anything that it reads.
 struct InputProtection {

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 public import LeitongReport
 import LeitongStorage
 
@@ -54,7 +54,7 @@ struct InspectCommand: AsyncParsableCommand {
 
     func run() async throws {
         try input.protection().check(.init("--output", output))
-        let collection = try await DocumentLoading(
+        let corpus = try await DocumentLoading(
             input: input,
             threads: 1,
             memory: MemoryBudget(),
@@ -62,11 +62,11 @@ struct InspectCommand: AsyncParsableCommand {
             progress: .silent
         )
         .load(paths: input.paths)
-        for name in collection.furtherNames {
+        for name in corpus.furtherNames {
             StandardError.say("\(name.path): another name of \(name.file)")
         }
-        let documents = Inspector(folding: fold, keepsText: text).inspect(collection)
-        let skipped = Inspector.skipped(of: collection)
+        let documents = Inspector(folding: fold, keepsText: text).inspect(corpus)
+        let skipped = Inspector.skipped(of: corpus)
         let writer = InspectionWriter(format: format, printsText: text)
         if let output, output != "-" {
             try OutputFile.write(to: output) { sink in

@@ -1,5 +1,5 @@
 import ArgumentParser
-import LeitongDocuments
+import LeitongFormats
 
 /// What reading one file may cost.
 struct LimitArguments: ParsableArguments {

@@ -1,6 +1,6 @@
 import Foundation
 import Leitong
-import LeitongDocuments
+import LeitongModel
 
 /// Where below an output folder each input file is written: its path below the deepest folder that
 /// holds all that was given.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Leitong
 import LeitongCore
+import LeitongModel
 
 /// Which passages are found, and what they are taken for.
 struct PassageArguments: ParsableArguments {

@@ -61,9 +61,9 @@ struct ScoreCommand: AsyncParsableCommand {
         )
         try run.explainPlan(options)
         options.templates = try await run.templates(passages.templates, options: options)
-        let collection = try await run.load(options: options)
+        let corpus = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)
-        let report = try await scorer.score(collection, only: run.selectedUnits(of: collection))
+        let report = try await scorer.score(corpus, only: run.selectedUnits(of: corpus))
         try output.write(report, threads: options.threads)
         try run.leave(
             report,

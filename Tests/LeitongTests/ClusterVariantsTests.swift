@@ -13,8 +13,8 @@ import Testing
         _ texts: [String],
         options: ComparisonOptions = .init()
     ) async throws -> [Cluster] {
-        let collection = try await SampleTexts.collection(texts)
-        return try await Finder(options: options).find(in: collection).clusters
+        let corpus = try await SampleTexts.corpus(texts)
+        return try await Finder(options: options).find(in: corpus).clusters
     }
 
     private func values(_ cluster: Cluster) -> [[String]] {
@@ -133,7 +133,7 @@ import Testing
         let texts = ["甲" + Self.tail, "乙" + Self.tail, "丙" + Self.tail]
         let options = ComparisonOptions()
         let comparison = try await ParagraphComparison(
-            try await SampleTexts.collection(texts).batch,
+            try await SampleTexts.corpus(texts).batch,
             options: options,
             plan: try options.bandPlan(),
             expandsAll: false,

@@ -1,17 +1,17 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import TestSupport
 import Testing
 
 @testable import Leitong
 
-/// Groups, their members and pairs against plain definitions, over random collections.
+/// Groups, their members and pairs against plain definitions, over random corpora.
 @Suite struct CopyGroupsTests {
     private func comparison(_ seed: UInt64) async throws -> ParagraphComparison {
         var options = ComparisonOptions()
         options.minParagraph = 1
         return try await ParagraphComparison(
-            try await SampleTexts.collection(SampleTexts.paragraphs(count: 90, seed: seed)).batch,
+            try await SampleTexts.corpus(SampleTexts.paragraphs(count: 90, seed: seed)).batch,
             options: options,
             plan: try options.bandPlan(),
             expandsAll: true,

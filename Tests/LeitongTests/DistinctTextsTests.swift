@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongStorage
 import TestSupport
 import Testing
@@ -12,7 +12,7 @@ import Testing
         var generator = SplitMix64(seed: 4)
         let pool = (0..<900).map { _ in SampleTexts.paragraph(length: 20, using: &generator) }
         let texts = (0..<6000).map { _ in pool[Int.random(in: 0..<pool.count, using: &generator)] }
-        let batch = try await SampleTexts.collection(texts).batch
+        let batch = try await SampleTexts.corpus(texts).batch
         let memory = MemoryBudget()
         let rows = try await SketchStage(
             folder: Folder(level: .standard),

@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 import Testing
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func find(_ texts: [String], _ options: ComparisonOptions) async throws -> Report {
-        try await Finder(options: options).find(in: try await SampleTexts.collection(texts))
+        try await Finder(options: options).find(in: try await SampleTexts.corpus(texts))
     }
 
     private func clusters(_ report: Report) -> Set<[String]> {
@@ -99,12 +99,12 @@ import Testing
             texts += (0..<90).map { _ in SampleTexts.edited(base, rate: 0.03, using: &generator) }
         }
         texts.shuffle(using: &generator)
-        let collection = try await SampleTexts.collection(texts)
+        let corpus = try await SampleTexts.corpus(texts)
         var reports: [Report] = []
         for threads in [1, 3] {
             var options = options()
             options.threads = threads
-            reports.append(try await Finder(options: options).find(in: collection))
+            reports.append(try await Finder(options: options).find(in: corpus))
         }
         #expect(reports[0] == reports[1])
     }
@@ -115,7 +115,7 @@ import Testing
         var generator = SplitMix64(seed: 7)
         let base = SampleTexts.paragraph(length: 100, using: &generator)
         let texts = (0..<160).map { _ in SampleTexts.edited(base, rate: 0.035, using: &generator) }
-        let batch = try await SampleTexts.collection(texts).batch
+        let batch = try await SampleTexts.corpus(texts).batch
         let candidates = try await TextCandidates(
             ComparedUnits(.paragraphs, of: batch),
             minLength: 12,

@@ -1,7 +1,8 @@
 import Foundation
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 import Synchronization
@@ -28,8 +29,8 @@ import Testing
     @Test(arguments: [true, false], 0..<4)
     func findsExactlyWhatBruteForceFinds(exact: Bool, seed: UInt64) async throws {
         let paragraphs = SampleTexts.paragraphs(count: 300, seed: seed)
-        let collection = try await SampleTexts.collection(paragraphs)
-        let report = try await Finder(options: options(exact: exact)).find(in: collection)
+        let corpus = try await SampleTexts.corpus(paragraphs)
+        let report = try await Finder(options: options(exact: exact)).find(in: corpus)
         let truth = SampleTexts.pairs(paragraphs, threshold: 0.7)
         #expect(truth.count > 50)
         let found = pairs(report)
@@ -41,22 +42,22 @@ import Testing
     @Test(arguments: [0.3, 0.5, 0.9, 1.0])
     func everyThresholdIsHonoured(threshold: Double) async throws {
         let paragraphs = SampleTexts.paragraphs(count: 150, seed: 9)
-        let collection = try await SampleTexts.collection(paragraphs)
+        let corpus = try await SampleTexts.corpus(paragraphs)
         var options = options(exact: true)
         options.threshold = threshold
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         #expect(pairs(report) == SampleTexts.pairs(paragraphs, threshold: threshold))
     }
 
     @Test func reportDoesNotDependOnThreads() async throws {
-        let collection = try await SampleTexts.collection(
+        let corpus = try await SampleTexts.corpus(
             SampleTexts.paragraphs(count: 5000, seed: 3)
         )
         var reports: [Report] = []
         for threads in [1, 2, 5] {
             var options = options(allPairs: false)
             options.threads = threads
-            reports.append(try await Finder(options: options).find(in: collection))
+            reports.append(try await Finder(options: options).find(in: corpus))
         }
         #expect(reports[0] == reports[1])
         #expect(reports[0] == reports[2])
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func reportDoesNotDependOnMemory() async throws {
-        let collection = try await SampleTexts.collection(
+        let corpus = try await SampleTexts.corpus(
             SampleTexts.paragraphs(count: 2000, seed: 4)
         )
         var reports: [Report] = []
@@ -73,7 +74,7 @@ import Testing
             var options = ComparisonOptions()
             options.threads = threads
             options.memory = budget
-            reports.append(try await Finder(options: options).find(in: collection))
+            reports.append(try await Finder(options: options).find(in: corpus))
             #expect((budget.spilledBytes > 0) == (limit < 1 << 40))
         }
         #expect(!reports[0].passages.isEmpty)
@@ -81,12 +82,12 @@ import Testing
     }
 
     @Test func wantOfScratchSpaceIsAnError() async throws {
-        let collection = try await SampleTexts.collection(["一二三四五六七八九十一二三四"])
+        let corpus = try await SampleTexts.corpus(["一二三四五六七八九十一二三四"])
         var options = ComparisonOptions()
         options.memory = MemoryBudget(limit: 0, directory: "/nowhere")
         let finder = Finder(options: options)
         let error = await #expect(throws: LeitongError.self) {
-            try await finder.find(in: collection)
+            try await finder.find(in: corpus)
         }
         #expect(error?.code == .noScratchSpace)
         #expect(error?.description.hasPrefix("scratch space in /nowhere: it is no folder") == true)
@@ -96,10 +97,10 @@ import Testing
         let base =
             "全面推进乡村振兴，加快建设农业强国，促进农民持续增收，让广大群众共享改革发展成果，坚持党建引领基层治理，建设宜居宜业和美乡村，把发展的成果更多更公平地落到每家每户。"
         let near = base.replacingOccurrences(of: "广大群众", with: "全体人民")
-        let collection = try await SampleTexts.collection([
+        let corpus = try await SampleTexts.corpus([
             base, "毫不相干的另外一段文字放在这里作为对照。", near, base, near,
         ])
-        let report = try await Finder().find(in: collection)
+        let report = try await Finder().find(in: corpus)
         #expect(report.clusters.count == 1)
         let cluster = try #require(report.clusters.first)
         #expect(cluster.members.map(\.document) == ["0", "2", "3", "4"])
@@ -121,8 +122,8 @@ import Testing
                         .map { $0.offset % 7 == 6 ? "\($0.element)，" : "\($0.element)" }.joined()
                         + "。"
                 }
-            let collection = try await SampleTexts.collection(paragraphs)
-            let report = try await Finder().find(in: collection)
+            let corpus = try await SampleTexts.corpus(paragraphs)
+            let report = try await Finder().find(in: corpus)
             #expect(!report.paragraphs.isEmpty)
             for match in report.paragraphs {
                 let segments = try #require(match.differences)
@@ -137,13 +138,13 @@ import Testing
     @Test func noiseChangesNoMatch() async throws {
         let plain = "2023年全市GDP增长6.5%，财政收入突破100亿元，城乡居民收入稳步提高。"
         let noisy = "２０２３年全市 ｇｄｐ 增长６.５％,财政收入突破 100 亿元;城乡居民收入\u{200B}稳步提高!"
-        let report = try await Finder().find(in: try await SampleTexts.collection([plain, noisy]))
+        let report = try await Finder().find(in: try await SampleTexts.corpus([plain, noisy]))
         #expect(report.paragraphs.map(\.form) == [.exact])
     }
 
     @Test func shortParagraphsAreLeftOutAndCounted() async throws {
         let texts = ["同志们：", "同志们：", "谢谢大家！", "这是一个足够长的普通段落用来比较。", "这是一个足够长的普通段落用来比较。"]
-        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         #expect(report.summary.shortParagraphs == 3)
         #expect(report.summary.comparedParagraphs == 2)
         #expect(report.clusters.count == 1)
@@ -153,7 +154,7 @@ import Testing
         let texts = [
             "会议由**同志主持召开，××县县委常委、副县长出席会议并讲话。", "会议由XXX同志主持召开，某某县县委常委、副县长出席会议并讲话。",
         ]
-        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         #expect(report.paragraphs.map(\.form) == [.exact])
     }
 
@@ -163,7 +164,7 @@ import Testing
             "** ×× ____ …… XX、** ×× ____ …… XX、** ×× ____ …… XX", "张**、李**、王**、赵**到会**",
             "会议由××同志主持召开，全体干部参加。", "会议由**同志主持召开，全体干部参加。",
         ]
-        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         #expect(report.summary.shortParagraphs == 2)
         #expect(report.summary.comparedParagraphs == 2)
         #expect(report.summary.characters == 6 + 2 * 15)
@@ -174,7 +175,7 @@ import Testing
         let original = "岚盘快速路全长七十一公里，其中临岚境内的部分已经在去年腊月动工，指挥部的同志们春节只休息了两天，力争在明年国庆节以前建成通车。"
         let redacted = original.replacing("岚盘快速路", with: "**").replacing("七十一", with: "ＸＸ")
         let texts = [original, redacted]
-        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         let segments = try #require(report.paragraphs.first?.differences)
         #expect(segments.map(\.a).joined() == original)
         #expect(segments.map(\.b).joined() == redacted)
@@ -185,7 +186,7 @@ import Testing
 
     @Test func shortParagraphsMatchByOneEdit() async throws {
         let texts = ["会议由张建国同志主持召开", "会议由李建国同志主持召开", "会议由李建军同志主持召开了"]
-        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         #expect(report.paragraphs.map { [$0.a.document, $0.b.document] } == [["0", "1"]])
         #expect(report.paragraphs.first?.basis == .editDistance)
     }
@@ -202,7 +203,7 @@ import Testing
                 return String(text)
             }
         texts += (0..<1500).map { _ in hub }
-        let report = try await Finder().find(in: try await SampleTexts.collection(texts))
+        let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         #expect(report.clusters.count == 1)
         #expect(report.clusters.first?.members.count == 3000)
         #expect(report.paragraphs.count == 2999)
@@ -220,37 +221,37 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("\(String(first))\n\(String(characters))", to: "a.txt")
         try folder.write(String(last), to: "b.txt")
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.threshold = 0.75
         options.scope = .paragraphs
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         #expect(report.clusters.map(\.members.count) == [3])
         #expect(report.documents.map(\.copiedShare) == [0.5, 1])
     }
 
     @Test func optionsOutOfRangeAreErrors() async throws {
-        let collection = try await SampleTexts.collection(["一段文字"])
+        let corpus = try await SampleTexts.corpus(["一段文字"])
         for threshold in [0, -1, 1.5] {
             var options = ComparisonOptions()
             options.threshold = threshold
             await #expect(throws: LeitongError.self) {
-                try await Finder(options: options).find(in: collection)
+                try await Finder(options: options).find(in: corpus)
             }
         }
         var low = ComparisonOptions()
         low.threshold = 0.02
         await #expect(throws: LeitongError.self) {
-            try await Finder(options: low).find(in: collection)
+            try await Finder(options: low).find(in: corpus)
         }
         low.isExact = true
-        _ = try await Finder(options: low).find(in: collection)
+        _ = try await Finder(options: low).find(in: corpus)
     }
 
     /// Where only passages are wanted paragraphs are measured, and no work goes into their copies.
     @Test func onlyPassagesLooksForNoCopiesOfParagraphs() async throws {
         let text = "全面推进乡村振兴，扎实做好各项重点工作，确保目标任务如期完成"
-        let collection = try await SampleTexts.collection([text, "各位代表：" + text, "另一段文字说的是别的事情"])
+        let corpus = try await SampleTexts.corpus([text, "各位代表：" + text, "另一段文字说的是别的事情"])
         var options = ComparisonOptions()
         options.minRun = 13
         for scope in [SearchScope.all, .passages] {
@@ -259,7 +260,7 @@ import Testing
             let progress = RunProgress { event in
                 if case .began(let stage) = event { stages.withLock { $0.append(stage) } }
             }
-            let report = try await Finder(options: options, progress: progress).find(in: collection)
+            let report = try await Finder(options: options, progress: progress).find(in: corpus)
             let began = stages.withLock { $0 }
             #expect(began.contains(.signing) && began.contains(.seeding))
             #expect(began.contains(.nominating) == (scope == .all))
@@ -271,7 +272,7 @@ import Testing
     }
 
     @Test func nothingToCompareIsAnEmptyReport() async throws {
-        let report = try await Finder().find(in: Leitong.Collection(DocumentBatch()))
+        let report = try await Finder().find(in: Leitong.Corpus(DocumentBatch()))
         #expect(report.clusters.isEmpty && report.paragraphs.isEmpty)
         #expect(report.summary == Summary())
     }

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Leitong
+@testable import LeitongFiles
 
 @Suite struct MemoryLimitTests {
     /// Texts, keys and sketches that go on in scratch files give the report that those in memory give.

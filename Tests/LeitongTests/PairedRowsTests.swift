@@ -1,5 +1,6 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import Testing
 /// The rows of documents that are compared with some others only, against those of all with all.
 @Suite struct PairedRowsTests {
     /// Documents whose paragraphs are equal, alike, or neither, within and across.
-    private func collection(_ seed: UInt64) async throws -> Leitong.Collection {
+    private func corpus(_ seed: UInt64) async throws -> Leitong.Corpus {
         var generator = SplitMix64(seed: seed)
         let bases = (0..<6).map { _ in SampleTexts.paragraph(length: 60, using: &generator) }
         let folder = try TemporaryFolder()
@@ -27,7 +28,7 @@ import Testing
     }
 
     private func report(
-        _ collection: Leitong.Collection,
+        _ corpus: Leitong.Corpus,
         _ rule: PairRule,
         allPairs: Bool
     ) async throws -> Report {
@@ -38,14 +39,14 @@ import Testing
         // What is common depends on which documents are compared.
         options.commonShare = 1
         let comparison = try await ParagraphComparison(
-            collection.batch,
+            corpus.batch,
             options: options,
             plan: nil,
             expandsAll: true,
             progress: .silent
         )
         let builder = ReportBuilder(
-            collection: collection,
+            corpus: corpus,
             comparison: comparison,
             passages: nil,
             options: options,
@@ -68,12 +69,12 @@ import Testing
 
     @Test(arguments: 0..<5 as Range<UInt64>, rules)
     func everyPairIsListed(seed: UInt64, rule: PairRule) async throws {
-        let collection = try await collection(seed)
-        let documents = collection.batch.documents.map(\.name)
+        let corpus = try await corpus(seed)
+        let documents = corpus.batch.documents.map(\.name)
         func number(_ place: Place) -> Int { documents.firstIndex(of: place.document) ?? 0 }
-        let whole = try await report(collection, .all, allPairs: true)
+        let whole = try await report(corpus, .all, allPairs: true)
         let expected = whole.paragraphs.filter { rule.allows(number($0.a), number($0.b)) }
-        let found = try await report(collection, rule, allPairs: true)
+        let found = try await report(corpus, rule, allPairs: true)
         #expect(found.paragraphs.map(places) == expected.map(places))
         #expect(found.paragraphs.map(\.jaccard) == expected.map(\.jaccard))
         #expect(found.paragraphs.map(\.matchClass) == expected.map(\.matchClass))
@@ -83,9 +84,9 @@ import Testing
     /// By default a spanning forest: of each two listed documents, or of all that are compared.
     @Test(arguments: 0..<5 as Range<UInt64>, rules)
     func defaultRowsAreAForest(seed: UInt64, rule: PairRule) async throws {
-        let collection = try await collection(seed)
-        let all = try await report(collection, rule, allPairs: true)
-        let found = try await report(collection, rule, allPairs: false)
+        let corpus = try await corpus(seed)
+        let all = try await report(corpus, rule, allPairs: true)
+        let found = try await report(corpus, rule, allPairs: false)
         func part(_ row: ParagraphMatch) -> Set<String> {
             guard case .listed = rule else { return [] }
             return [row.a.document, row.b.document]
@@ -113,9 +114,9 @@ import Testing
     /// A text that is handed on from version to version is told from neighbour to neighbour.
     @Test(arguments: 0..<5 as Range<UInt64>)
     func equalParagraphsStandBesideTheOneBefore(seed: UInt64) async throws {
-        let collection = try await collection(seed)
-        let all = try await report(collection, .all, allPairs: true)
-        let found = Set(try await report(collection, .all, allPairs: false).paragraphs.map(places))
+        let corpus = try await corpus(seed)
+        let all = try await report(corpus, .all, allPairs: true)
+        let found = Set(try await report(corpus, .all, allPairs: false).paragraphs.map(places))
         let equal = all.paragraphs.filter { $0.form == .exact }
         let order = Dictionary(grouping: equal) { "\($0.b.document) \($0.b.line)" }
         for rows in order.values {

@@ -1,5 +1,6 @@
 import Foundation
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing
@@ -10,10 +11,10 @@ import Testing
     private func report(_ texts: [String]) async throws -> Report {
         let folder = try TemporaryFolder()
         for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
-        let collection = try await (try Loader()).load(paths: [folder.url.path])
+        let corpus = try await (try Loader()).load(paths: [folder.url.path])
         var options = ComparisonOptions()
         options.keepsTexts = true
-        return try await Finder(options: options).find(in: collection)
+        return try await Finder(options: options).find(in: corpus)
     }
 
     @Test func stretchesStandWhereTheySay() async throws {
@@ -41,12 +42,12 @@ import Testing
         let folder = try TemporaryFolder()
         let shared = "凡涉及两个以上部门的难题一律由首个接到诉求的单位牵头，提交每周三下午的协调会当场拍板。"
         for index in 0..<3 { try folder.write("第\(index)篇的开头。\n\(shared)\n", to: "\(index).txt") }
-        let collection = try await (try Loader()).load(paths: [folder.url.path])
+        let corpus = try await (try Loader()).load(paths: [folder.url.path])
         var options = ComparisonOptions()
-        let plain = try await Scorer(options: options).score(collection)
+        let plain = try await Scorer(options: options).score(corpus)
         options.keepsTexts = true
-        let score = try await Scorer(options: options).score(collection)
-        let found = try await Finder(options: options).find(in: collection)
+        let score = try await Scorer(options: options).score(corpus)
+        let found = try await Finder(options: options).find(in: corpus)
         #expect(score.texts?.documents == found.texts?.documents)
         #expect(score.clusters == found.clusters && score.passageClusters == found.passageClusters)
         #expect(score.documents == found.documents && score.documents == plain.documents)
@@ -56,7 +57,7 @@ import Testing
     @Test func withoutBeingAskedThereAreNone() async throws {
         let folder = try TemporaryFolder()
         try folder.write("一段话", to: "a.txt")
-        let collection = try await (try Loader()).load(paths: [folder.url.path])
-        #expect(try await Finder().find(in: collection).texts == nil)
+        let corpus = try await (try Loader()).load(paths: [folder.url.path])
+        #expect(try await Finder().find(in: corpus).texts == nil)
     }
 }

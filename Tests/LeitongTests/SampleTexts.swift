@@ -1,6 +1,7 @@
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import TestSupport
 
 /// Collections made of given paragraphs, and the plain definition of what must be found in them.
@@ -42,8 +43,8 @@ enum SampleTexts {
         return Array(texts.prefix(count).shuffled(using: &generator))
     }
 
-    /// A collection of one record a paragraph, named by its number.
-    static func collection(_ paragraphs: [String]) async throws -> Leitong.Collection {
+    /// A corpus of one record a paragraph, named by its number.
+    static func corpus(_ paragraphs: [String]) async throws -> Leitong.Corpus {
         let folder = try TemporaryFolder()
         let lines = paragraphs.enumerated()
             .map { #"{"id": \#($0.offset), "text": "\#($0.element)"}"# }

@@ -1,5 +1,6 @@
 import Leitong
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing
@@ -8,9 +9,9 @@ import Testing
     private func score(_ texts: [String: String], only: [String]? = nil) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: name) }
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         return try await Scorer()
-            .score(collection, only: only.map { $0.map { folder.path + "/" + $0 } })
+            .score(corpus, only: only.map { $0.map { folder.path + "/" + $0 } })
     }
 
     private static let first = "坚持以人民为中心的发展思想，把群众的事当作自己的事来办。"

@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 import Testing
 
 @testable import LeitongReport

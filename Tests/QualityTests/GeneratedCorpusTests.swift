@@ -1,8 +1,9 @@
 import Foundation
 import Leitong
 import LeitongCore
-import LeitongCorpus
+import LeitongFiles
 import LeitongReport
+import LeitongSamples
 import TestSupport
 import Testing
 
@@ -34,8 +35,8 @@ import Testing
         options.listsAllPairs = true
         options.detail = .matches
         options.threads = 2
-        let collection = try await (try Loader(threads: 2)).load(paths: [path])
-        let report = try await Finder(options: options).find(in: collection)
+        let corpus = try await (try Loader(threads: 2)).load(paths: [path])
+        let report = try await Finder(options: options).find(in: corpus)
         let rowsByJaccard = report.paragraphs.filter { $0.basis == .jaccard }
         return Set(
             rowsByJaccard.map { [Int($0.a.document) ?? -1, Int($0.b.document) ?? -1].sorted() }

@@ -1,5 +1,6 @@
 import Foundation
 import Leitong
+import LeitongFiles
 import LeitongReport
 import TestSupport
 import Testing
@@ -71,12 +72,12 @@ import Testing
             try folder.write(plant.source, to: String(format: "%03d-a", index))
             try folder.write(plant.host, to: String(format: "%03d-b", index))
         }
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.scope = .passages
         options.listsAllPairs = true
         options.threads = 2
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         var (found, told, right) = (Set<Int>(), 0, 0)
         for (a, b) in joined(report.passages.filter { $0.matchClass == .copy }) {
             let names = [a, b].map { $0.document.suffix(5) }

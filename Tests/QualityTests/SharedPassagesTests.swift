@@ -1,5 +1,6 @@
 import Foundation
 import Leitong
+import LeitongFiles
 import LeitongReport
 import TestSupport
 import Testing
@@ -79,12 +80,12 @@ import Testing
         scope: SearchScope,
         joinsChains: Bool = true
     ) async throws -> [Case] {
-        let collection = try await (try Loader())
+        let corpus = try await (try Loader())
             .load(paths: [try set(name).appending(path: "docs").path])
         var options = ComparisonOptions()
         options.scope = scope
         options.threads = 2
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         func side(_ place: Place) -> Side {
             let file = place.document.split(separator: "/").last ?? ""
             let document = String(file.split(separator: "#").first ?? "")
@@ -205,10 +206,10 @@ import Testing
     @Test(arguments: ["docs", "docs_base"])
     func chaptersInTwoEditions(folder: String) async throws {
         let root = try set("zh_shiji_editions")
-        let collection = try await (try Loader()).load(paths: [root.appending(path: folder).path])
+        let corpus = try await (try Loader()).load(paths: [root.appending(path: folder).path])
         var options = ComparisonOptions()
         options.threads = 2
-        let pairs = try await Scorer(options: options).score(collection).pairs
+        let pairs = try await Scorer(options: options).score(corpus).pairs
         var covered: [Set<String>: Double] = [:]
         for pair in pairs {
             let names = Set([pair.a, pair.b].map { String($0.split(separator: "/").last ?? "") })

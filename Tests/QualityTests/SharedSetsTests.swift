@@ -1,5 +1,6 @@
 import Foundation
 import Leitong
+import LeitongFiles
 import LeitongReport
 import TestSupport
 import Testing
@@ -10,8 +11,8 @@ struct SharedSetsTests {
     private func find(_ path: String, _ options: ComparisonOptions = .init()) async throws -> Report
     {
         let folder = try #require(Project.shared).appendingPathComponent(path).path
-        let collection = try await (try Loader()).load(paths: [folder])
-        return try await Finder(options: options).find(in: collection)
+        let corpus = try await (try Loader()).load(paths: [folder])
+        return try await Finder(options: options).find(in: corpus)
     }
 
     /// Sections 3 and 6 of one file are one speech given twice; nothing else is copied.
@@ -22,8 +23,8 @@ struct SharedSetsTests {
         #expect(pairs == Array(repeating: [".txt#3", ".txt#6"], count: 9))
         #expect(report.paragraphs.allSatisfy { $0.jaccard == 1 })
         let seeds = try #require(Project.shared).appendingPathComponent("seeds").path
-        let collection = try await (try Loader()).load(paths: [seeds])
-        let scores = try await Scorer().score(collection).pairs
+        let corpus = try await (try Loader()).load(paths: [seeds])
+        let scores = try await Scorer().score(corpus).pairs
         let copied = scores.filter { $0.aCovered > 0.5 || $0.bCovered > 0.5 }
         #expect(copied.map { [$0.a, $0.b].map { $0.suffix(6) } } == [[".txt#3", ".txt#6"]])
         #expect(copied.allSatisfy { $0.aCovered == 1 && $0.bCovered > 0.99 })

@@ -1,7 +1,8 @@
 import Foundation
 import Leitong
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing
@@ -32,9 +33,9 @@ import Testing
         options.shingleRule = .characters(5)
         options.isExact = exact
         options.listsAllPairs = true
-        let collection = try await (try Loader()).load(paths: [Project.corpus.path])
-        #expect(collection.batch.skipped.isEmpty)
-        return try await Finder(options: options).find(in: collection).paragraphs
+        let corpus = try await (try Loader()).load(paths: [Project.corpus.path])
+        #expect(corpus.batch.skipped.isEmpty)
+        return try await Finder(options: options).find(in: corpus).paragraphs
     }
 
     private static func places(_ match: ParagraphMatch) -> Set<String> {
@@ -86,12 +87,12 @@ import Testing
     }
 
     @Test func corpusIsAsLargeAsPromised() async throws {
-        let collection = try await (try Loader()).load(paths: [Project.corpus.path])
-        #expect(collection.batch.documents.count >= 14)
-        #expect(collection.batch.paragraphs.count >= 180)
-        #expect(collection.batch.documents.reduce(0) { $0 + $1.scalarCount } >= 40_000)
-        let compiled = collection.batch.documents.filter { !$0.sections.isEmpty }
+        let corpus = try await (try Loader()).load(paths: [Project.corpus.path])
+        #expect(corpus.batch.documents.count >= 14)
+        #expect(corpus.batch.paragraphs.count >= 180)
+        #expect(corpus.batch.documents.reduce(0) { $0 + $1.scalarCount } >= 40_000)
+        let compiled = corpus.batch.documents.filter { !$0.sections.isEmpty }
         #expect(compiled.count == 1)
-        #expect(collection.batch.sections.count { $0.ordinal > 0 } == 6)
+        #expect(corpus.batch.sections.count { $0.ordinal > 0 } == 6)
     }
 }

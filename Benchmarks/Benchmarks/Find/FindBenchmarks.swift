@@ -1,8 +1,9 @@
 import Benchmark
 import BenchmarkSupport
 import Foundation
+import LeitongFiles
 import Leitong
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 // Guards the whole: records in, verified pairs out, and that a second thread is worth its money
@@ -43,18 +44,18 @@ private func read(_ benchmark: Benchmark) async throws {
 }
 
 private func find(threads: Int, _ benchmark: Benchmark) async throws {
-    let collection = sample.collection()
+    let corpus = sample.corpus()
     let finder = Finder(options: options(threads: threads))
     var report: Report?
     try await withTaskExecutorPreference(executor) {
         try await benchmark.measureTasks {
-            report = try await finder.find(in: collection)
+            report = try await finder.find(in: corpus)
             return sample.counts
         }
     }
     guard benchmark.checksAnswer, let report else { return }
     benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")
-    let alone = try await Finder(options: options(threads: 1)).find(in: collection)
+    let alone = try await Finder(options: options(threads: 1)).find(in: corpus)
     benchmark.check(report == alone, "the report depends on the number of threads")
 }
 

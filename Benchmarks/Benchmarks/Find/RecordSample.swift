@@ -1,7 +1,8 @@
 import BenchmarkSupport
 import Foundation
 import Leitong
-import LeitongDocuments
+import LeitongFormats
+import LeitongModel
 
 /// The sample paragraphs as JSON Lines, one record each, named by a number of fixed length.
 struct RecordSample: Sendable {
@@ -29,8 +30,8 @@ struct RecordSample: Sendable {
     /// What a run over all records has done.
     var counts: KeyValuePairs<Rate, Int> { [.paragraphs: count, .bytes: lines.count] }
 
-    /// The records as a collection in memory.
-    func collection() -> Collection {
+    /// The records as a corpus in memory.
+    func corpus() -> Corpus {
         let reader = JSONLinesReader(path: "sample.jsonl", options: ReadingOptions())
         var batch = reader.read(
             lines.span,
@@ -39,7 +40,7 @@ struct RecordSample: Sendable {
             encoding: "UTF-8"
         )
         batch.sources = [SourceText(lines)]
-        return Collection(batch)
+        return Corpus(batch)
     }
 
     /// Lends the records as a file, which is deleted afterwards.

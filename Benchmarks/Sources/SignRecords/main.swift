@@ -5,7 +5,8 @@
 
 import Foundation
 import LeitongCore
-import LeitongDocuments
+import LeitongFormats
+import LeitongModel
 
 guard CommandLine.arguments.count == 2 else { fatalError("SignRecords FILE") }
 let path = CommandLine.arguments[1]

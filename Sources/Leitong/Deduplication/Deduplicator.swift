@@ -1,13 +1,13 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
-/// Finds what can be removed from a collection so that no duplicates are left.
+/// Finds what can be removed from a corpus so that no duplicates are left.
 ///
 /// ```swift
-/// let collection = try await (try Loader()).load(paths: ["pages.jsonl"])
-/// let result = try await Deduplicator().deduplicate(collection)
+/// let corpus = try await (try Loader()).load(paths: ["pages.jsonl"])
+/// let result = try await Deduplicator().deduplicate(corpus)
 /// for removal in result.removals {
-///     print(collection.batch.documents[removal.unit].name, removal.reason.rawValue)
+///     print(corpus.batch.documents[removal.unit].name, removal.reason.rawValue)
 /// }
 /// ```
 ///
@@ -30,23 +30,23 @@ public struct Deduplicator: Sendable {
 
     /// Finds duplicates.
     ///
-    /// - Parameter collection: The documents; with their dates.
+    /// - Parameter corpus: The documents; with their dates.
     /// - Returns: What to remove; equal for equal documents and options, whatever the threads.
     /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
     /// - Complexity: Linear in the text, plus the verified candidates.
-    public func deduplicate(_ collection: Collection) async throws -> Deduplication {
+    public func deduplicate(_ corpus: Corpus) async throws -> Deduplication {
         try await RunMemory.run(options.comparison.memory, progress: progress) {
-            try await compare(collection)
+            try await compare(corpus)
         }
     }
 
-    private func compare(_ collection: Collection) async throws -> Deduplication {
+    private func compare(_ corpus: Corpus) async throws -> Deduplication {
         let comparison = options.comparison
         let plan = try comparison.bandPlan()
         guard options.candidateLimit >= 1 else {
             throw LeitongError(.invalidOption, "at least one candidate is needed")
         }
-        let candidates = try await candidates(in: collection.batch, plan: plan)
+        let candidates = try await candidates(in: corpus.batch, plan: plan)
         progress.begin(.verifying)
         let (families, lookup) = (candidates.families, candidates.lookup)
         let shingles = await ParallelRanges.map(
@@ -65,7 +65,7 @@ public struct Deduplicator: Sendable {
         .verify(candidates.pairs.filter { families.family(of: $0) == nil }, lookup: lookup)
         let order = KeepOrder(candidates, keep: options.keep)
         let undatedCount =
-            options.keep == .earliest ? collection.batch.documents.count { $0.date == nil } : 0
+            options.keep == .earliest ? corpus.batch.documents.count { $0.date == nil } : 0
         var choice = KeptTexts(
             textCount: candidates.texts.count,
             edges: edges,

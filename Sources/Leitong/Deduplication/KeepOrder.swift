@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongStorage
 
 /// The order in which texts deserve to stay, and which holder of each does.

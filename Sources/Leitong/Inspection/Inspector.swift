@@ -1,12 +1,12 @@
 public import LeitongCore
-import LeitongDocuments
+import LeitongModel
 public import LeitongReport
 
 /// Tells what was understood of documents, and what will be compared of them.
 ///
 /// ```swift
-/// let collection = try await (try Loader()).load(paths: ["speeches"])
-/// for document in Inspector().inspect(collection) {
+/// let corpus = try await (try Loader()).load(paths: ["speeches"])
+/// for document in Inspector().inspect(corpus) {
 ///     print(document.name, document.encoding, document.warnings.map(\.message))
 /// }
 /// ```
@@ -36,20 +36,20 @@ public struct Inspector: Sendable {
 
     /// Tells what was understood of each document, in their order.
     ///
-    /// - Parameter collection: The documents.
+    /// - Parameter corpus: The documents.
     /// - Returns: One entry a document.
     /// - Complexity: Linear in the text.
-    public func inspect(_ collection: Collection) -> [InspectedDocument] {
-        let names = UniqueNames(of: collection.batch.documents)
-        return collection.batch.documents.enumerated()
+    public func inspect(_ corpus: Corpus) -> [InspectedDocument] {
+        let names = UniqueNames(of: corpus.batch.documents)
+        return corpus.batch.documents.enumerated()
             .map { index, document in
-                inspect(document, names.name(of: index), in: collection.batch)
+                inspect(document, names.name(of: index), in: corpus.batch)
             }
     }
 
-    /// The inputs of a collection that could not be used.
-    public static func skipped(of collection: Collection) -> [SkippedEntry] {
-        collection.batch.skipped.map { SkippedEntry($0) }
+    /// The inputs of a corpus that could not be used.
+    public static func skipped(of corpus: Corpus) -> [SkippedEntry] {
+        corpus.batch.skipped.map { SkippedEntry($0) }
     }
 
     private func inspect(

@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 
 /// What is compared with what: the paragraphs of a batch, or its documents as one text each.
 ///

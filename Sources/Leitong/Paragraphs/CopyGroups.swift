@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
 /// The verified pairs gathered into groups of copies.
 struct CopyGroups: Sendable {

@@ -1,7 +1,7 @@
 import LeitongCore
 import LeitongStorage
 
-/// The different texts of a collection, each with the paragraphs it stands in.
+/// The different texts of a corpus, each with the paragraphs it stands in.
 ///
 /// Where whole documents are compared, paragraph means document here. Texts are numbered by the paragraph they stand in first, so numbers follow document order and
 /// do not depend on how the work was split.

@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
 /// The stage for paragraphs: from documents to verified pairs of texts.
 ///
@@ -85,7 +85,7 @@ struct ParagraphComparison: Sendable {
     }
 
     /// Whether a unit has a paragraph that was compared.
-    func hasComparedParagraphs(in unit: CollectionUnit) -> Bool {
+    func hasComparedParagraphs(in unit: ScoredDocument) -> Bool {
         unit.paragraphs.contains { texts.textOfParagraph[$0] != DistinctTexts.noText }
     }
 

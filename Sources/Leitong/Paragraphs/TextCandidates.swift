@@ -1,6 +1,6 @@
 import LeitongCore
 
-/// The different texts of a collection, and which pairs of them may be copies.
+/// The different texts of a corpus, and which pairs of them may be copies.
 ///
 /// 1. fold, collapse equal units, sign (``SketchStage``, ``DistinctTexts``);
 /// 2. nominate candidates (``CandidateStage``), and join buckets that are too large for pairs to

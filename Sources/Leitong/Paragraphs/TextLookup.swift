@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
 /// Reads single texts again for verification: folds and shingles them into its own buffers.
 struct TextLookup {

@@ -50,12 +50,12 @@ struct CommonRule: Sendable {
 }
 
 extension CommonRule {
-    /// The rule for the units of a collection.
-    init(_ collection: Collection, pairRule: PairRule, share: Double) {
-        let sides = collection.units.indices.map { unit -> Int? in
-            if collection.units.isPreamble(unit) { return nil }
+    /// The rule for the units of a corpus.
+    init(_ corpus: Corpus, pairRule: PairRule, share: Double) {
+        let sides = corpus.units.indices.map { unit -> Int? in
+            if corpus.units.isPreamble(unit) { return nil }
             guard case .against(let isReference) = pairRule else { return 0 }
-            return isReference[collection.units.document(ofUnit: unit)] ? 1 : 0
+            return isReference[corpus.units.document(ofUnit: unit)] ? 1 : 0
         }
         self.init(sides: sides, share: share)
     }

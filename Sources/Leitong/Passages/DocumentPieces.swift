@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 
 /// A document cut into its paragraphs and what stands between them, for folding.
 ///

@@ -20,7 +20,7 @@ struct PassageClusters {
     ///
     /// - Parameters:
     ///   - passages: The passages, those of one first document together, by rising documents.
-    ///   - documentCount: Documents of the collection.
+    ///   - documentCount: Documents of the corpus.
     ///   - pairRule: Which documents are compared.
     ///   - budget: What a few numbers for each passage are counted in.
     ///   - threads: Threads at work.

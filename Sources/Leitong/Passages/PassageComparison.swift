@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 
@@ -41,7 +41,7 @@ struct PassageComparison: Sendable {
     var passages: FlatArray<FoundPassage> { list.passages }
 
     init(
-        _ collection: Collection,
+        _ corpus: Corpus,
         options: ComparisonOptions,
         rule: SeedRule,
         pairRule: PairRule = .all,
@@ -50,16 +50,16 @@ struct PassageComparison: Sendable {
         progress.begin(.seeding)
         let budget = RunMemory.current
         let text = try await StreamStage(folder: Folder(level: options.folding), budget: budget)
-            .run(collection.batch, threads: options.threads)
+            .run(corpus.batch, threads: options.threads)
         progress.count(.characters, text.scalars.scalars.count)
         let template = try await Self.templateText(text, options, rule, progress)
-        units = UnitRanges(collection, text: text, template: template)
-        commonRule = CommonRule(collection, pairRule: pairRule, share: options.commonShare)
+        units = UnitRanges(corpus, text: text, template: template)
+        commonRule = CommonRule(corpus, pairRule: pairRule, share: options.commonShare)
         var masks = TextMasks()
         masks.quoted = text.quoted
         masks.quotingParagraphs = text.quotingParagraphs
         masks.template = template
-        if !options.countsBibliography { masks.bibliography = text.bibliographies(of: collection) }
+        if !options.countsBibliography { masks.bibliography = text.bibliographies(of: corpus) }
         let (found, repeatedRuns) = try await Self.search(
             text.scalars,
             options,
@@ -131,7 +131,7 @@ struct PassageComparison: Sendable {
         guard let templates = options.templates else { return TextMask() }
         let folder = Folder(level: options.folding)
         let forms = try await StreamStage(folder: folder, budget: RunMemory.current)
-            .run(templates.collection.batch, threads: options.threads)
+            .run(templates.corpus.batch, threads: options.threads)
         let stream = text.scalars.joined(with: forms.scalars)
         let isForm = (0..<stream.documentCount).map { $0 >= text.scalars.documentCount }
         var options = options

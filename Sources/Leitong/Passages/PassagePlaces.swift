@@ -1,10 +1,10 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 /// Where stretches of the stream stand in their sources.
 struct PassagePlaces: Sendable {
-    let collection: Collection
+    let corpus: Corpus
     let text: TextStream
 
     /// A stretch in its source.
@@ -109,16 +109,16 @@ struct PassagePlaces: Sendable {
     /// Name of the unit that a position stands in: that of the last paragraph that begins there or
     /// before, else of the document's first.
     private func name(at position: Int, in document: Int) -> String {
-        let paragraphs = collection.batch.documents.paragraphs(of: document)
+        let paragraphs = corpus.batch.documents.paragraphs(of: document)
         guard let paragraph = paragraph(at: position, in: document) ?? paragraphs.first else {
-            return collection.batch.documents.name(of: document)
+            return corpus.batch.documents.name(of: document)
         }
-        return collection.units.name(ofUnit: collection.units.unit(ofParagraph: paragraph))
+        return corpus.units.name(ofUnit: corpus.units.unit(ofParagraph: paragraph))
     }
 
     /// The last paragraph of a document that begins at or before a position.
     private func paragraph(at position: Int, in document: Int) -> Int? {
-        let range = collection.batch.documents.paragraphs(of: document)
+        let range = corpus.batch.documents.paragraphs(of: document)
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {
@@ -168,7 +168,7 @@ extension PassagePlaces {
         // A scalar has four bytes at most.
         let reach = 4 * (end - checkpoint.scalar)
         let part = checkpoint.byte..<checkpoint.byte + reach
-        collection.batch.appendText(ofDocument: document, part, to: &bytes)
+        corpus.batch.appendText(ofDocument: document, part, to: &bytes)
         return Walk(scalar: checkpoint.scalar, byte: 0)
     }
 }

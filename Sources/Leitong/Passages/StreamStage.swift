@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongStorage
 
 /// Folds whole documents and joins them to one stream: passages run across paragraph breaks.
@@ -63,7 +63,7 @@ struct StreamStage: Sendable {
     }
 }
 
-/// The folded stream of a collection, and where its paragraphs lie in it.
+/// The folded stream of a corpus, and where its paragraphs lie in it.
 struct TextStream: Sendable {
     let scalars: FoldedStream
     /// The way back to the sources.
@@ -118,11 +118,11 @@ struct TextStream: Sendable {
     }
 
     /// What stands under headings such as 参考文献.
-    func bibliographies(of collection: Collection) -> TextMask {
+    func bibliographies(of corpus: Corpus) -> TextMask {
         var mask = TextMask()
-        for unit in collection.units.indices {
-            let paragraphs = collection.units.paragraphs(ofUnit: unit)
-            for listed in collection.batch.bibliographyRanges(in: paragraphs) {
+        for unit in corpus.units.indices {
+            let paragraphs = corpus.units.paragraphs(ofUnit: unit)
+            for listed in corpus.batch.bibliographyRanges(in: paragraphs) {
                 mask.append(
                     range(ofParagraph: listed.lowerBound)
                         .lowerBound..<range(ofParagraph: listed.upperBound - 1).upperBound

@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 
 /// The clusters of a report, the largest first, with all paragraphs that stand in them.
 struct ClusterMembers: Sendable {

@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 /// The places of the paragraphs that have copies.
@@ -17,11 +17,11 @@ struct CopiedPlaces: Sendable {
     ///
     /// - Parameters:
     ///   - paragraphs: Paragraphs that have copies, each once.
-    ///   - collection: The documents they stand in.
+    ///   - corpus: The documents they stand in.
     ///   - threads: Tasks that run side by side.
     /// - Complexity: Linear in all paragraphs.
-    init(of paragraphs: some Sequence<UInt32>, in collection: Collection, threads: Int) async {
-        let batch = collection.batch
+    init(of paragraphs: some Sequence<UInt32>, in corpus: Corpus, threads: Int) async {
+        let batch = corpus.batch
         var positions = [UInt32](repeating: .max, count: batch.paragraphs.count)
         for paragraph in paragraphs { positions[Int(paragraph)] = 0 }
         var copied: [Int] = []
@@ -31,7 +31,7 @@ struct CopiedPlaces: Sendable {
         }
         self.positions = positions
         let list = copied
-        let units = collection.units
+        let units = corpus.units
         let parts = await ParallelRanges.map(
             count: list.count,
             chunkSize: Self.chunkSize,

@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 /// Tells what was changed between two paragraphs, in their own words.

@@ -1,4 +1,4 @@
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 extension DocumentDate {
@@ -9,7 +9,7 @@ extension DocumentDate {
     }
 }
 
-extension CollectionUnits {
+extension ScoredDocuments {
     /// Whether a unit is earlier or later than another, where the dates that both state tell.
     func order(ofUnit unit: Int, beside other: Int) -> DocumentSource.Order? {
         guard let date = self.date(ofUnit: unit), let its = self.date(ofUnit: other) else {

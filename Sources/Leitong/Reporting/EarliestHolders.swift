@@ -1,11 +1,11 @@
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 /// Tells which holder of a text bears the earliest date.
 struct EarliestHolders: Sendable {
     private var dates: [String: DocumentDate] = [:]
 
-    /// Notes the dates of the units of a collection.
+    /// Notes the dates of the units of a corpus.
     ///
     /// - Parameter dates: Names and dates of the units that bear one.
     init(_ dates: [(name: String, date: DocumentDate)]) {

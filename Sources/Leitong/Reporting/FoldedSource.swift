@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
 /// A paragraph's source, its folded scalars, and the way between them.
 struct FoldedSource {

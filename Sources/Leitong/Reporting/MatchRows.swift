@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 
@@ -30,7 +30,7 @@ struct MatchRows: Sendable {
         classifier = ParagraphClassifier(builder, members)
         places = await CopiedPlaces(
             of: members.members.lazy.map(\.paragraph),
-            in: builder.collection,
+            in: builder.corpus,
             threads: builder.options.threads
         )
     }
@@ -98,7 +98,7 @@ struct MatchRows: Sendable {
 
     private func text(of paragraph: UInt32) -> String {
         var scratch: [UInt8] = []
-        return builder.collection.batch.withText(
+        return builder.corpus.batch.withText(
             ofParagraph: Int(paragraph),
             scratch: &scratch
         ) { text in
@@ -370,7 +370,7 @@ extension MatchRows {
         _ rows: inout RowMaker
     ) -> [NearMatch] {
         let texts = builder.comparison.texts
-        let units = builder.collection.units
+        let units = builder.corpus.units
         var (first, second) = (
             texts.occurrences(of: edge.pair.first), texts.occurrences(of: edge.pair.second)
         )

@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
 /// Finds the rows of paragraphs where only some documents are compared with one another.
 struct PairedRows {
@@ -9,7 +9,7 @@ struct PairedRows {
     private let pairRule: PairRule
 
     init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
-        batch = builder.collection.batch
+        batch = builder.corpus.batch
         comparison = builder.comparison
         pairRule = builder.pairRule
         self.copyGroups = copyGroups

@@ -12,9 +12,9 @@ struct ParagraphClassifier: Sendable {
     init(_ builder: ReportBuilder, _ members: ClusterMembers) {
         passages = builder.passages
         quotedDocuments = builder.options.significance.quotedDocuments
-        let units = builder.collection.units
+        let units = builder.corpus.units
         let rule = CommonRule(
-            builder.collection,
+            builder.corpus,
             pairRule: builder.pairRule,
             share: builder.options.commonShare
         )

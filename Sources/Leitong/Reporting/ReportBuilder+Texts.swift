@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 extension ReportBuilder {
@@ -15,7 +15,7 @@ extension ReportBuilder {
         _ passages: PassageComparison
     ) async throws {
         report.clusters = await matches.clusters(rows)
-        EarliestHolders(collection.units.dates).note(in: &report.clusters)
+        EarliestHolders(corpus.units.dates).note(in: &report.clusters)
         report.paragraphs = rows.map(\.match)
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
@@ -31,7 +31,7 @@ extension ReportBuilder {
         _ passages: PassageComparison
     ) async -> ReportTexts {
         let builder = TextsBuilder(
-            places: PassagePlaces(collection: collection, text: passages.text),
+            places: PassagePlaces(corpus: corpus, text: passages.text),
             folder: comparison.folder,
             units: passages.units,
             options: options
@@ -52,9 +52,9 @@ extension ReportBuilder {
         }
         texts.spread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
         texts.wholes = wholes(texts.spread, shared)
-        texts.documents = collection.units.map(text)
+        texts.documents = corpus.units.map(text)
         if !pairRule.isAll {
-            let units = collection.units.indices
+            let units = corpus.units.indices
             texts.compared = units.map { unit in units.filter { unitPairs.allows(unit, $0) } }
         }
         return texts
@@ -79,8 +79,8 @@ extension ReportBuilder {
     }
 
     /// The text of a unit, from its first paragraph to the end of its last.
-    private func text(of unit: CollectionUnit) -> DocumentText {
-        let batch = collection.batch
+    private func text(of unit: ScoredDocument) -> DocumentText {
+        let batch = corpus.batch
         let paragraphs = batch.paragraphs[unit.paragraphs]
         guard let first = paragraphs.first, let last = paragraphs.last else {
             return DocumentText(text: "", start: 0, paragraphs: [])

@@ -36,7 +36,7 @@ extension ReportBuilder {
 
     /// What of each unit was copied.
     func totals(_ texts: SharedTexts) -> [DocumentTotals] {
-        collection.units.indices.map { DocumentTotals(unit: $0, texts: texts) }
+        corpus.units.indices.map { DocumentTotals(unit: $0, texts: texts) }
     }
 
     /// Paragraphs that are equal, with all their places: a row tells each against the first only.
@@ -70,7 +70,7 @@ extension ReportBuilder {
     }
 
     var unitPairs: UnitPairs {
-        UnitPairs(collection, rule: pairRule)
+        UnitPairs(corpus, rule: pairRule)
     }
 }
 

@@ -1,11 +1,11 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 
 /// Turns what a comparison found into a report.
 struct ReportBuilder: Sendable {
-    let collection: Collection
+    let corpus: Corpus
     let comparison: ParagraphComparison
     /// `nil` where only paragraphs are looked for.
     let passages: PassageComparison?
@@ -28,7 +28,7 @@ struct ReportBuilder: Sendable {
         if let texts { settle(&rows, texts) }
         if options.scope != .passages {
             report.clusters = await matches.clusters(rows)
-            EarliestHolders(collection.units.dates).note(in: &report.clusters)
+            EarliestHolders(corpus.units.dates).note(in: &report.clusters)
             report.paragraphs = rows.map(\.match)
         }
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
@@ -73,7 +73,7 @@ struct ReportBuilder: Sendable {
             try await addPage(to: &report, matches, rows, near: near, texts, passages)
         }
         let scores = PairScores(
-            collection: collection,
+            corpus: corpus,
             comparison: comparison,
             texts: texts,
             stream: passages.text.scalars,
@@ -83,7 +83,7 @@ struct ReportBuilder: Sendable {
         let scored = await scores.all(where: isWanted)
         report.pairs = scored.scores
         report.summary.unlistedPairs = scored.unlisted
-        EarliestHolders(collection.units.dates).note(in: &report.pairs)
+        EarliestHolders(corpus.units.dates).note(in: &report.pairs)
         let all = documents(totals: totals(texts))
         report.summary.add(all)
         // A page shows what stands in the other sections of a file too: totals are over them.
@@ -111,18 +111,18 @@ struct ReportBuilder: Sendable {
         for index in rows.indices {
             rows[index].match.matchClass = texts.wholes.resolved(
                 rows[index].match.matchClass,
-                collection.units.unit(ofParagraph: Int(rows[index].a)),
-                collection.units.unit(ofParagraph: Int(rows[index].b))
+                corpus.units.unit(ofParagraph: Int(rows[index].a)),
+                corpus.units.unit(ofParagraph: Int(rows[index].b))
             )
         }
     }
 
     func passageRows(_ passages: PassageComparison, _ texts: SharedTexts) -> PassageRows {
         PassageRows(
-            places: PassagePlaces(collection: collection, text: passages.text),
+            places: PassagePlaces(corpus: corpus, text: passages.text),
             comparison: passages,
             texts: texts,
-            earliest: EarliestHolders(collection.units.dates),
+            earliest: EarliestHolders(corpus.units.dates),
             options: options
         )
     }
@@ -177,7 +177,7 @@ struct ReportBuilder: Sendable {
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
                 + "among very many somewhat like them; --all-pairs compares those too."
         }
-        report.skipped = collection.batch.skipped.map {
+        report.skipped = corpus.batch.skipped.map {
             SkippedEntry($0)
         }
         report.skipped += missing.map { pair in
@@ -188,7 +188,7 @@ struct ReportBuilder: Sendable {
             )
         }
         report.summary.skipped = report.skipped.count
-        let warnings = TextWarnings(collection: collection).warnings()
+        let warnings = TextWarnings(corpus: corpus).warnings()
         report.warnings = warnings.isEmpty ? nil : warnings
         return report
     }
@@ -196,34 +196,34 @@ struct ReportBuilder: Sendable {
     private func summary() -> Summary {
         var summary = Summary()
         let texts = comparison.texts
-        summary.documents = collection.batch.documents.count
-        summary.sections = collection.batch.sections.count { $0.ordinal > 0 }
-        summary.paragraphs = collection.batch.paragraphs.count
+        summary.documents = corpus.batch.documents.count
+        summary.sections = corpus.batch.sections.count { $0.ordinal > 0 }
+        summary.paragraphs = corpus.batch.paragraphs.count
         summary.characters = texts.lengths.reduce(0) { $0 + Int($1) }
         summary.shortParagraphs = texts.textOfParagraph.count { $0 == DistinctTexts.noText }
         summary.comparedParagraphs = summary.paragraphs - summary.shortParagraphs
         summary.distinctParagraphs = texts.count
         summary.partlyComparedParagraphs = comparison.partlyCompared.count
-        summary.skipped = collection.batch.skipped.count
-        summary.ignored = collection.ignoredCount
-        summary.furtherNames = collection.furtherNames.count
+        summary.skipped = corpus.batch.skipped.count
+        summary.ignored = corpus.ignoredCount
+        summary.furtherNames = corpus.furtherNames.count
         return summary
     }
 
     /// Folded characters of each unit's paragraphs that have a verified copy in another unit.
     private func copiedCharacters(_ groups: CopyGroups) -> [Int] {
-        var copied = [Int](repeating: 0, count: collection.units.count)
+        var copied = [Int](repeating: 0, count: corpus.units.count)
         for text in groups.texts {
             let places = comparison.texts.occurrences(of: text)
-            var holders = Set(places.map { collection.units.unit(ofParagraph: Int($0)) })
+            var holders = Set(places.map { corpus.units.unit(ofParagraph: Int($0)) })
             for copy in groups.copies(of: text) {
                 let others = comparison.texts.occurrences(of: copy)
-                holders.formUnion(others.map { collection.units.unit(ofParagraph: Int($0)) })
+                holders.formUnion(others.map { corpus.units.unit(ofParagraph: Int($0)) })
             }
             // The holders include the paragraph's own unit.
             guard holders.count > 1 else { continue }
             for place in places {
-                let unit = collection.units.unit(ofParagraph: Int(place))
+                let unit = corpus.units.unit(ofParagraph: Int(place))
                 copied[unit] += Int(comparison.texts.lengths[Int(place)])
             }
         }
@@ -231,13 +231,13 @@ struct ReportBuilder: Sendable {
     }
 
     private func documents(copied: [Int]) -> [ComparedDocument] {
-        collection.units.indices.map { index in
+        corpus.units.indices.map { index in
             document(index, characters: comparedCharacters(ofUnit: index), copied: copied[index])
         }
     }
 
     private func documents(totals: [DocumentTotals]) -> [ComparedDocument] {
-        collection.units.indices.map { index in
+        corpus.units.indices.map { index in
             let total = totals[index]
             var entry = document(index, characters: total.characters, copied: total.copied)
             entry.sharedCharacters = total.shared
@@ -248,10 +248,10 @@ struct ReportBuilder: Sendable {
             entry.sources = total.sources.prefix(DocumentTotals.sourceLimit)
                 .map { source in
                     DocumentSource(
-                        name: collection.units.name(ofUnit: source.unit),
+                        name: corpus.units.name(ofUnit: source.unit),
                         characters: source.characters,
                         exclusiveCharacters: source.exclusive,
-                        order: collection.units.order(ofUnit: source.unit, beside: index)
+                        order: corpus.units.order(ofUnit: source.unit, beside: index)
                     )
                 }
             return entry
@@ -260,7 +260,7 @@ struct ReportBuilder: Sendable {
 
     /// Folded characters of a unit's compared paragraphs.
     private func comparedCharacters(ofUnit index: Int) -> Int {
-        collection.units.paragraphs(ofUnit: index)
+        corpus.units.paragraphs(ofUnit: index)
             .reduce(0) { sum, paragraph in
                 comparison.texts.textOfParagraph[paragraph] == DistinctTexts.noText
                     ? sum : sum + Int(comparison.texts.lengths[paragraph])
@@ -268,8 +268,8 @@ struct ReportBuilder: Sendable {
     }
 
     private func document(_ index: Int, characters: Int, copied: Int) -> ComparedDocument {
-        let unit = collection.units[index]
-        let document = collection.batch.documents[unit.document]
+        let unit = corpus.units[index]
+        let document = corpus.batch.documents[unit.document]
         let short = unit.paragraphs.count {
             comparison.texts.textOfParagraph[$0] == DistinctTexts.noText
         }

@@ -1,9 +1,9 @@
-import LeitongDocuments
-import LeitongReport
+package import LeitongModel
+package import LeitongReport
 
 extension SkippedEntry {
     /// An input that could not be used, as the report names it.
-    init(_ input: SkippedInput) {
+    package init(_ input: SkippedInput) {
         self.init(
             path: input.path,
             reason: input.reason.rawValue,

@@ -1,10 +1,10 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 
 /// Warns of characters that hide copies (``SuspectCharacters``), document by document.
 struct TextWarnings {
-    let collection: Collection
+    let corpus: Corpus
 
     /// The warnings, in the order of the input.
     ///
@@ -12,10 +12,10 @@ struct TextWarnings {
     func warnings() -> [TextWarning] {
         var warnings: [TextWarning] = []
         var scratch: [UInt8] = []
-        for index in collection.units.indices {
+        for index in corpus.units.indices {
             var suspects = SuspectCharacters()
-            for paragraph in collection.units.paragraphs(ofUnit: index) {
-                collection.batch.withText(ofParagraph: paragraph, scratch: &scratch) { text in
+            for paragraph in corpus.units.paragraphs(ofUnit: index) {
+                corpus.batch.withText(ofParagraph: paragraph, scratch: &scratch) { text in
                     suspects.count(in: text)
                 }
             }
@@ -24,7 +24,7 @@ struct TextWarnings {
                 (.marksOverHan, suspects.marksOverHan), (.privateUse, suspects.privateUse),
                 (.mixedScripts, suspects.mixedWords),
             ]
-            let name = collection.units.name(ofUnit: index)
+            let name = corpus.units.name(ofUnit: index)
             for (code, count) in counts where count > 0 {
                 warnings.append(TextWarning(document: name, code: code, count: count))
             }

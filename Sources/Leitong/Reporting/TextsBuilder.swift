@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 
@@ -104,7 +104,7 @@ struct TextsBuilder: Sendable {
     }
 
     private func stretch(_ unit: Int, _ range: Range<Int>, paragraph: UInt32) -> TextStretch {
-        let source = places.collection.batch.paragraphs[Int(paragraph)]
+        let source = places.corpus.batch.paragraphs[Int(paragraph)]
         let place = Place(
             document: "",
             start: Int(source.scalarStart),

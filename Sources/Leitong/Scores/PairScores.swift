@@ -6,7 +6,7 @@ import LeitongReport
 /// Covered is the share of a unit's folded characters that stand in a copy shared with the other
 /// unit, equal on both sides.
 struct PairScores: Sendable {
-    private let collection: Collection
+    private let corpus: Corpus
     private let comparison: ParagraphComparison
     private let texts: SharedTexts
     private let stream: FoldedStream
@@ -17,27 +17,27 @@ struct PairScores: Sendable {
     /// Prepares the scores.
     ///
     /// - Parameters:
-    ///   - collection: The documents.
+    ///   - corpus: The documents.
     ///   - comparison: Their paragraphs.
     ///   - texts: What units share.
     ///   - stream: All documents.
     ///   - units: The units to score.
     ///   - options: Options, already checked.
     init(
-        collection: Collection,
+        corpus: Corpus,
         comparison: ParagraphComparison,
         texts: SharedTexts,
         stream: FoldedStream,
         units: [Int],
         options: ComparisonOptions
     ) {
-        self.collection = collection
+        self.corpus = corpus
         self.comparison = comparison
         self.texts = texts
         self.stream = stream
         self.units = units
         self.options = options
-        holders = ParagraphHolders(collection, comparison, units: units)
+        holders = ParagraphHolders(corpus, comparison, units: units)
     }
 
     /// Units up to which every pair is scored; of more, those that share no copy are counted only.
@@ -105,8 +105,8 @@ struct PairScores: Sendable {
         let aTotal = texts.units.characterCount(of: texts.units.ranges[a])
         let bTotal = texts.units.characterCount(of: texts.units.ranges[b])
         return PairScore(
-            a: collection.units.name(ofUnit: a),
-            b: collection.units.name(ofUnit: b),
+            a: corpus.units.name(ofUnit: a),
+            b: corpus.units.name(ofUnit: b),
             aCovered: Rounded.share(aInB.characters.copied, of: aTotal),
             bCovered: Rounded.share(bInA.characters.copied, of: bTotal),
             aShared: Rounded.share(aInB.characters.shared, of: aTotal),
@@ -136,7 +136,7 @@ struct PairScores: Sendable {
     private func coverage(ofUnit unit: Int) -> [Int: UnitShare] {
         var shares = UnitCoverage.measure(texts.all(ofUnit: unit), texts.units)
             .mapValues { UnitShare(characters: $0) }
-        for paragraph in collection.units.paragraphs(ofUnit: unit) {
+        for paragraph in corpus.units.paragraphs(ofUnit: unit) {
             for source in holders.others(holding: paragraph, of: unit) {
                 shares[source, default: UnitShare()].paragraphs += 1
             }

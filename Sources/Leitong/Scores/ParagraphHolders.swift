@@ -9,10 +9,10 @@ struct ParagraphHolders {
     /// The verified copies of each text.
     private var copies: [UInt32: [UInt32]] = [:]
 
-    init(_ collection: Collection, _ comparison: ParagraphComparison, units: [Int]) {
+    init(_ corpus: Corpus, _ comparison: ParagraphComparison, units: [Int]) {
         self.comparison = comparison
         for unit in units {
-            for paragraph in collection.units.paragraphs(ofUnit: unit) {
+            for paragraph in corpus.units.paragraphs(ofUnit: unit) {
                 let text = comparison.texts.textOfParagraph[paragraph]
                 guard text != DistinctTexts.noText, holders[text]?.last != unit else { continue }
                 holders[text, default: []].append(unit)

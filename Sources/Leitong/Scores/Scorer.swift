@@ -1,7 +1,7 @@
 import LeitongCore
 public import LeitongReport
 
-/// Scores how much each two documents of a collection share.
+/// Scores how much each two documents of a corpus share.
 public struct Scorer: Sendable {
     /// More units than this would give more pairs than anybody reads; the error says what to do.
     public static let unitLimit = 5000
@@ -20,23 +20,22 @@ public struct Scorer: Sendable {
     /// Scores all pairs of documents and sections.
     ///
     /// - Parameters:
-    ///   - collection: The documents.
+    ///   - corpus: The documents.
     ///   - names: Names of the units to score; `nil` for all.
     /// - Returns: The report with one row a pair.
     /// - Throws: ``LeitongError`` for a name that is no unit, too many units, or want of scratch space.
     /// - Complexity: Quadratic in the number of units.
-    public func score(_ collection: Collection, only names: [String]? = nil) async throws -> Report
-    {
+    public func score(_ corpus: Corpus, only names: [String]? = nil) async throws -> Report {
         try await RunMemory.run(options.memory, progress: progress) {
-            try await compare(collection, only: names)
+            try await compare(corpus, only: names)
         }
     }
 
-    private func compare(_ collection: Collection, only names: [String]?) async throws -> Report {
+    private func compare(_ corpus: Corpus, only names: [String]?) async throws -> Report {
         let plan = try options.bandPlan()
-        let selected = try selectedUnits(of: collection, names: names)
+        let selected = try selectedUnits(of: corpus, names: names)
         let comparison = try await ParagraphComparison(
-            collection.batch,
+            corpus.batch,
             options: options,
             plan: plan,
             // The same rows as in `find`, so that both tell the same of two documents.
@@ -45,15 +44,15 @@ public struct Scorer: Sendable {
         )
         let units = selected.filter { unit in
             // What stands before the first section is scored only if there is something to compare.
-            collection.units[unit].section != 0
-                || comparison.hasComparedParagraphs(in: collection.units[unit])
+            corpus.units[unit].section != 0
+                || comparison.hasComparedParagraphs(in: corpus.units[unit])
         }
         guard units.count >= 2 else {
             throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
         }
-        let (pairRule, missing) = collection.pairRule(for: options.pairing)
+        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
         let passages = try await PassageComparison(
-            collection,
+            corpus,
             options: options,
             rule: try options.seedRule(),
             pairRule: pairRule,
@@ -61,7 +60,7 @@ public struct Scorer: Sendable {
         )
         progress.begin(.scoring)
         let builder = ReportBuilder(
-            collection: collection,
+            corpus: corpus,
             comparison: comparison,
             passages: passages,
             options: options,
@@ -69,7 +68,7 @@ public struct Scorer: Sendable {
             pairRule: pairRule,
             missing: missing
         )
-        let documents = collection.units.indices.map { collection.units.document(ofUnit: $0) }
+        let documents = corpus.units.indices.map { corpus.units.document(ofUnit: $0) }
         let report = try await builder.scoreReport(units: units) { a, b in
             // Sections of one document are scored where all are.
             pairRule.isAll || pairRule.allows(documents[a], documents[b])
@@ -78,15 +77,15 @@ public struct Scorer: Sendable {
         return report
     }
 
-    private func selectedUnits(of collection: Collection, names: [String]?) throws -> [Int] {
-        var units = Array(collection.units.indices)
+    private func selectedUnits(of corpus: Corpus, names: [String]?) throws -> [Int] {
+        var units = Array(corpus.units.indices)
         if let names {
             let wanted = Set(names)
-            let known = Set(collection.units.map(\.name))
+            let known = Set(corpus.units.map(\.name))
             if let unknown = names.first(where: { !known.contains($0) }) {
                 throw LeitongError(.noSuchSection, "\(unknown): no such section")
             }
-            units = units.filter { wanted.contains(collection.units[$0].name) }
+            units = units.filter { wanted.contains(corpus.units[$0].name) }
         }
         guard units.count <= Self.unitLimit else {
             throw LeitongError(

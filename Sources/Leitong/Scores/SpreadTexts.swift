@@ -88,8 +88,8 @@ struct UnitPairs: Sendable {
     private let documents: [Int]
     private let rule: PairRule
 
-    init(_ collection: Collection, rule: PairRule) {
-        documents = collection.units.indices.map { collection.units.document(ofUnit: $0) }
+    init(_ corpus: Corpus, rule: PairRule) {
+        documents = corpus.units.indices.map { corpus.units.document(ofUnit: $0) }
         self.rule = rule
     }
 

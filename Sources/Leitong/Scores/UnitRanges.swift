@@ -1,7 +1,7 @@
 import LeitongCore
 import LeitongStorage
 
-/// Where the units of a collection lie in the stream, and how many characters of a range count.
+/// Where the units of a corpus lie in the stream, and how many characters of a range count.
 struct UnitRanges: Sendable {
     /// Range of each unit, from its first paragraph to the end of its last, without the line that
     /// begins a section; rising.
@@ -18,11 +18,11 @@ struct UnitRanges: Sendable {
         wildcards = []
     }
 
-    init(_ collection: Collection, text: TextStream, template: TextMask = TextMask()) {
+    init(_ corpus: Corpus, text: TextStream, template: TextMask = TextMask()) {
         // A unit without text lies where the one before ends, so that starts rise.
         var end = 0
         var ranges: [Range<Int>] = []
-        for unit in collection.units {
+        for unit in corpus.units {
             // The line that begins a section is its ordinal, not its text.
             let paragraphs = unit.paragraphs.dropFirst((unit.section ?? 0) > 0 ? 1 : 0)
             if let first = paragraphs.first, let last = paragraphs.last {

@@ -1,7 +1,7 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 
-/// Makes a background model of collections of ordinary prose.
+/// Makes a background model of corpora of ordinary prose.
 ///
 /// A paragraph counts where it stands first: what one document has from another, word for word, is
 /// known no better for it.
@@ -18,14 +18,14 @@ public struct BackgroundTraining: Sendable {
     /// Creates a training without documents.
     public init() {}
 
-    /// Adds the documents of a collection.
+    /// Adds the documents of a corpus.
     ///
     /// - Parameters:
-    ///   - collection: The documents.
+    ///   - corpus: The documents.
     ///   - weight: How many documents each counts for.
     /// - Complexity: Linear in the text.
-    public mutating func add(_ collection: Collection, weight: Int = 1) {
-        let batch = collection.batch
+    public mutating func add(_ corpus: Corpus, weight: Int = 1) {
+        let batch = corpus.batch
         var folded = FoldedText()
         var scalars: [UInt32] = []
         var document: [UInt32] = []

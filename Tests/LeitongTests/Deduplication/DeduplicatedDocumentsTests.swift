@@ -1,5 +1,7 @@
 import Foundation
-import LeitongDocuments
+import LeitongFiles
+import LeitongFormats
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing
@@ -13,7 +15,7 @@ import Testing
     private static let c = "山路十八弯，走到尽头是一座白墙黑瓦的祠堂，门前两棵老樟树遮住了半个院子。"
 
     private func loaded(_ files: [(String, [UInt8])]) async throws -> (
-        Leitong.Collection, TemporaryFolder
+        Leitong.Corpus, TemporaryFolder
     ) {
         let folder = try TemporaryFolder()
         for (name, bytes) in files { try folder.write(bytes, to: name) }
@@ -21,15 +23,15 @@ import Testing
     }
 
     private func deduplicated(
-        _ collection: Leitong.Collection,
+        _ corpus: Leitong.Corpus,
         _ level: DeduplicationLevel
     ) async throws -> DeduplicatedDocuments {
         var options = DeduplicationOptions()
         options.level = level
         options.comparison.isExact = true
         return DeduplicatedDocuments(
-            collection,
-            try await Deduplicator(options: options).deduplicate(collection)
+            corpus,
+            try await Deduplicator(options: options).deduplicate(corpus)
         )
     }
 
@@ -37,7 +39,7 @@ import Testing
     private func records(_ documents: DeduplicatedDocuments) throws -> String {
         var writer = RecordWriter(documents, textField: "text")
         var bytes: [UInt8] = []
-        for file in documents.collection.files {
+        for file in documents.corpus.files {
             try writer.write(file) { bytes += $0 }
         }
         #expect(writer.byteCount == bytes.count)
@@ -50,12 +52,12 @@ import Testing
             "no record\n",
             "{\"id\":\"b\",\"text\":\"\(Self.a)！\"}\n", "{\"id\":2,\"text\":\"\(Self.b)\"}",
         ]
-        let (collection, _folder) = try await loaded([
+        let (corpus, _folder) = try await loaded([
             ("x.jsonl", Array(lines.joined().utf8)),
             ("y.jsonl", Array("{\"text\":\"\(Self.c)\"}".utf8)),
         ])
         _ = _folder
-        let output = try records(try await deduplicated(collection, .document))
+        let output = try records(try await deduplicated(corpus, .document))
         #expect(output == lines[0] + lines[4] + "\n{\"text\":\"\(Self.c)\"}")
     }
 
@@ -67,9 +69,9 @@ import Testing
             "{\"text\":\"old\",\"a\":[{\"text\":\"x\"}],\"text\":\"\(text)\" , \"z\":\"\(Self.b)\"}\n",
             "{\"id\":3,\"text\":\"\\n\(Self.b)\\n\"}\n",
         ]
-        let (collection, _folder) = try await loaded([("x.jsonl", Array(lines.joined().utf8))])
+        let (corpus, _folder) = try await loaded([("x.jsonl", Array(lines.joined().utf8))])
         _ = _folder
-        let documents = try await deduplicated(collection, .paragraph)
+        let documents = try await deduplicated(corpus, .paragraph)
         let shortened = "\(escaped)一段独有的开头文字\\n \(Self.b)"
         #expect(
             try records(documents) == lines[0]
@@ -118,11 +120,11 @@ import Testing
             files.append(("\(number).txt", encode(sample.whole)))
             expected["\(number).txt"] = encode(sample.kept)
         }
-        let (collection, folder) = try await loaded(files)
-        #expect(collection.batch.skipped.isEmpty)
-        let documents = try await deduplicated(collection, .paragraph)
-        let whole = try await deduplicated(collection, .document)
-        for file in collection.files {
+        let (corpus, folder) = try await loaded(files)
+        #expect(corpus.batch.skipped.isEmpty)
+        let documents = try await deduplicated(corpus, .paragraph)
+        let whole = try await deduplicated(corpus, .document)
+        for file in corpus.files {
             let name = String(file.input.path.dropFirst(folder.path.count + 1))
             let original = files.first { $0.0 == name }?.1
             #expect(
@@ -131,7 +133,7 @@ import Testing
             )
             #expect(try (whole.bytes(of: file) == original) as Bool, "\(name)")
         }
-        #expect(collection.files.count == 121)
+        #expect(corpus.files.count == 121)
     }
 
     private static let encoders: [@Sendable (String) -> [UInt8]] = [
@@ -146,22 +148,22 @@ import Testing
     ]
 
     @Test func aFileThatChangedIsNotWritten() async throws {
-        let (collection, folder) = try await loaded([("a.txt", Array(Self.a.utf8))])
-        let documents = try await deduplicated(collection, .document)
+        let (corpus, folder) = try await loaded([("a.txt", Array(Self.a.utf8))])
+        let documents = try await deduplicated(corpus, .document)
         try folder.write(Self.b, to: "a.txt")
         let failure = #expect(throws: OriginalFile.Failure.self) {
-            try documents.bytes(of: collection.files[0])
+            try documents.bytes(of: corpus.files[0])
         }
         #expect(failure?.message == "changed while it was read")
     }
 
     @Test func theLogNamesWhatWasRemovedAndWhatStays() async throws {
         let near = Self.a.replacingOccurrences(of: "实际举措。", with: "实际举动")
-        let (collection, folder) = try await loaded([
+        let (corpus, folder) = try await loaded([
             ("a.txt", Array("题\n\n\(Self.a)\n".utf8)), ("b.txt", Array("\(near)\n\(Self.c)".utf8)),
             ("c.jsonl", Array("{\"id\":\"r\",\"text\":\"\(Self.c)\"}\n[]\n".utf8)),
         ])
-        let documents = try await deduplicated(collection, .paragraph)
+        let documents = try await deduplicated(corpus, .paragraph)
         let bytes = OutputBytes()
         var log = DeduplicationLog<Never> { bytes.append($0) }
         documents.write(to: &log)

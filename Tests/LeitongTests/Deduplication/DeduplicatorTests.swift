@@ -1,6 +1,7 @@
 import Foundation
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import TestSupport
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
                 }
         }
 
-        func collection() async throws -> Leitong.Collection {
+        func corpus() async throws -> Leitong.Corpus {
             let folder = try TemporaryFolder()
             let lines = zip(documents, dates).enumerated()
                 .map { index, entry in
@@ -113,11 +114,11 @@ import Testing
             let sample =
                 level == .document ? Self.documents(seed: seed) : Self.paragraphs(seed: seed)
             let units = sample.units(level)
-            let collection = try await sample.collection()
+            let corpus = try await sample.corpus()
             for exact in [true, false] {
                 var options = options(level, keep, exact: exact)
                 options.comparison.threads = exact ? 1 : 3
-                let result = try await Deduplicator(options: options).deduplicate(collection)
+                let result = try await Deduplicator(options: options).deduplicate(corpus)
                 #expect(result.unitCount == units.count, "seed \(seed)")
                 expectStars(result, units)
                 let kept = Set(units.indices).subtracting(result.removals.map(\.unit))
@@ -139,21 +140,21 @@ import Testing
             }
         let sample = Sample(documents: texts.map { [$0] }, dates: Self.dates(250, &generator))
         let units = sample.units(.document)
-        let collection = try await sample.collection()
+        let corpus = try await sample.corpus()
         let truth = PlainDeduplication(units, threshold: 0.7).kept(by: keep)
         var options = options(.document, keep, exact: false)
-        let result = try await Deduplicator(options: options).deduplicate(collection)
+        let result = try await Deduplicator(options: options).deduplicate(corpus)
         expectStars(result, units)
         #expect(Set(units.indices).subtracting(result.removals.map(\.unit)) == truth)
         #expect(truth.count > 20, "some stay in every bucket")
 
         options.comparison.threads = 4
-        let parallel = try await Deduplicator(options: options).deduplicate(collection)
+        let parallel = try await Deduplicator(options: options).deduplicate(corpus)
         #expect(parallel.removals == result.removals)
 
         // A narrow limit may leave duplicates and says so, but removes nothing that should stay.
         options.candidateLimit = 1
-        let narrow = try await Deduplicator(options: options).deduplicate(collection)
+        let narrow = try await Deduplicator(options: options).deduplicate(corpus)
         expectStars(narrow, units)
         #expect(narrow.partlyComparedCount > 0)
     }
@@ -166,15 +167,15 @@ import Testing
         let after = middle.dropLast(15) + SampleTexts.paragraph(length: 15, using: &generator)
         let texts = [before, middle, String(after)]
         let sample = Sample(documents: texts.map { [$0] }, dates: [nil, nil, nil])
-        let collection = try await sample.collection()
+        let corpus = try await sample.corpus()
         let result = try await Deduplicator(options: options(.document, .first))
-            .deduplicate(collection)
+            .deduplicate(corpus)
         #expect(result.removals.map(\.unit) == [1])
         #expect(result.removals.map(\.kept) == [0])
         // Where the middle comes first, both go.
         let sorted = Sample(documents: [[middle], [before], [String(after)]], dates: [1, 0, 0])
         let other = try await Deduplicator(options: options(.document, .first))
-            .deduplicate(try await sorted.collection())
+            .deduplicate(try await sorted.corpus())
         #expect(other.removals.map(\.unit) == [1, 2])
         #expect(other.removals.map(\.kept) == [0, 0])
     }
@@ -184,13 +185,13 @@ import Testing
             documents: [["同志们"], ["同志们"], ["！"], ["！"]],
             dates: [nil, nil, nil, nil]
         )
-        let collection = try await sample.collection()
+        let corpus = try await sample.corpus()
         var options = DeduplicationOptions()
-        let documents = try await Deduplicator(options: options).deduplicate(collection)
+        let documents = try await Deduplicator(options: options).deduplicate(corpus)
         #expect(documents.removals.map(\.unit) == [1])
         #expect(documents.uncomparedCount == 2)
         options.level = .paragraph
-        let paragraphs = try await Deduplicator(options: options).deduplicate(collection)
+        let paragraphs = try await Deduplicator(options: options).deduplicate(corpus)
         #expect(paragraphs.removals.isEmpty)
         #expect(paragraphs.uncomparedCount == 4)
     }
@@ -198,10 +199,10 @@ import Testing
     /// For `find` these are copies; a corpus would lose a figure by it.
     @Test func oneEditInAShortTextIsNoDuplicate() async throws {
         let texts = [["全市一季度同比增长百分之五"], ["全市二季度同比增长百分之五"]]
-        let collection = try await Sample(documents: texts, dates: [nil, nil]).collection()
+        let corpus = try await Sample(documents: texts, dates: [nil, nil]).corpus()
         for level in DeduplicationLevel.allCases {
             let result = try await Deduplicator(options: options(level, .first))
-                .deduplicate(collection)
+                .deduplicate(corpus)
             #expect(result.removals.isEmpty)
         }
     }
@@ -209,26 +210,26 @@ import Testing
     @Test func withoutFoldingBreaksDoNotCountEither() async throws {
         let text = "Every document is compared as one text, wherever its lines are broken."
         let parts = [[text], [String(text.prefix(31)), String(text.dropFirst(31))]]
-        let collection = try await Sample(documents: parts, dates: [nil, nil]).collection()
+        let corpus = try await Sample(documents: parts, dates: [nil, nil]).corpus()
         var options = options(.document, .first)
         options.comparison.folding = .none
-        let result = try await Deduplicator(options: options).deduplicate(collection)
+        let result = try await Deduplicator(options: options).deduplicate(corpus)
         // The break lies inside a word: white space around it would count.
         #expect(result.removals.map(\.reason) == [.equal])
         #expect(result.removals.map(\.unit) == [1])
     }
 
     @Test func optionsOutOfRangeAreRefused() async throws {
-        let collection = Leitong.Collection(DocumentBatch())
+        let corpus = Leitong.Corpus(DocumentBatch())
         var options = DeduplicationOptions()
         options.candidateLimit = 0
         await #expect(throws: LeitongError.self) {
-            try await Deduplicator(options: options).deduplicate(collection)
+            try await Deduplicator(options: options).deduplicate(corpus)
         }
         options = DeduplicationOptions()
         options.comparison.threshold = 0
         await #expect(throws: LeitongError.self) {
-            try await Deduplicator(options: options).deduplicate(collection)
+            try await Deduplicator(options: options).deduplicate(corpus)
         }
     }
 }

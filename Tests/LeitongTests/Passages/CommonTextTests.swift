@@ -1,4 +1,5 @@
 import Leitong
+import LeitongFiles
 import LeitongReport
 import TestSupport
 import Testing
@@ -78,9 +79,9 @@ import Testing
             #expect(document.sourceCount == 8)
         }
         #expect(report.documents.suffix(2).allSatisfy { $0.sharedCharacters == 0 })
-        let collection = try await SharedTexts(texts.map { $0.joined(separator: "\n") })
+        let corpus = try await SharedTexts(texts.map { $0.joined(separator: "\n") })
             .score { $0.commonShare = 0.5 }
-        for pair in collection.pairs.prefix(8) {
+        for pair in corpus.pairs.prefix(8) {
             #expect(pair.aMatchedCharacters >= 300 && pair.longest >= 300)
         }
     }
@@ -173,14 +174,14 @@ import Testing
             let text = sentence(200, &random) + (isHolder ? given : "") + sentence(150, &random)
             try folder.write(text, to: (isNew ? "new/" : "old/") + "\(number).txt")
         }
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.pairing = .against([folder.path + "/old"])
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         #expect(report.documents.allSatisfy { $0.copiedCharacters == 0 })
         #expect(report.documents.count { $0.commonCharacters >= 60 } == 7)
         options.pairing = .all
-        let all = try await Finder(options: options).find(in: collection)
+        let all = try await Finder(options: options).find(in: corpus)
         // Seven of twelve.
         #expect(all.documents.count { $0.commonCharacters >= 60 } == 7)
     }

@@ -5,10 +5,11 @@ import TestSupport
 import Testing
 
 @testable import Leitong
+@testable import LeitongFiles
 
 /// Every run that is promised to be found lies in something that is told, on both sides.
 @Suite struct GuaranteeTests {
-    /// A random collection: letters of a small alphabet, so that repeats abound, with copies planted.
+    /// A random corpus: letters of a small alphabet, so that repeats abound, with copies planted.
     private struct Sample {
         var texts: [String: String] = [:]
         var names: [String] = []
@@ -50,8 +51,8 @@ import Testing
     private func report(_ sample: Sample, _ options: ComparisonOptions) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in sample.texts { try folder.write(text, to: name) }
-        let collection = try await (try Loader()).load(paths: [folder.path])
-        return try await Finder(options: options).find(in: collection)
+        let corpus = try await (try Loader()).load(paths: [folder.path])
+        return try await Finder(options: options).find(in: corpus)
     }
 
     /// Two places that something told says are alike.

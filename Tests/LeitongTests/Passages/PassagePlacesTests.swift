@@ -1,5 +1,6 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongFiles
+import LeitongModel
 import LeitongReport
 import LeitongStorage
 import TestSupport
@@ -10,7 +11,7 @@ import Testing
 /// The way back from the stream to the sources, held to a walk over them.
 @Suite struct PassagePlacesTests {
     private struct Sample {
-        let collection: Leitong.Collection
+        let corpus: Leitong.Corpus
         let places: PassagePlaces
         let texts: [[UInt8]]
     }
@@ -35,11 +36,10 @@ import Testing
                     "{\"id\": \"r\(number)\", \"text\": \"\(text(60, without: ends))\(quote)终\"}\n"
             }
         try folder.write(records.joined(), to: "records.jsonl")
-        let collection = try await
-            (try Loader(memory: MemoryBudget(limit: seed % 2 == 0 ? 0 : nil)))
+        let corpus = try await (try Loader(memory: MemoryBudget(limit: seed % 2 == 0 ? 0 : nil)))
             .load(paths: [folder.path])
         withExtendedLifetime(folder) {}
-        let batch = collection.batch
+        let batch = corpus.batch
         let stream = try await StreamStage(
             folder: Folder(level: .standard),
             budget: MemoryBudget(limit: 0)
@@ -51,8 +51,8 @@ import Testing
             }
         }
         return Sample(
-            collection: collection,
-            places: PassagePlaces(collection: collection, text: stream),
+            corpus: corpus,
+            places: PassagePlaces(corpus: corpus, text: stream),
             texts: texts
         )
     }
@@ -103,7 +103,7 @@ import Testing
     @Test(arguments: 0..<8)
     func paragraphsHoldWhatStandsInThem(seed: Int) async throws {
         let sample = try await sample(seed)
-        let batch = sample.collection.batch
+        let batch = sample.corpus.batch
         for (document, text) in sample.texts.enumerated() {
             for position in sample.places.text.scalars.range(ofDocument: document) {
                 let range = position..<position + 1

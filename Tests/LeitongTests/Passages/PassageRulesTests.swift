@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Leitong
+@testable import LeitongFiles
 
 /// What becomes one passage, what becomes two, and what it is taken for.
 @Suite struct PassageRulesTests {
@@ -19,11 +20,11 @@ import Testing
     ) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: name) }
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.scope = .passages
         change(&options)
-        return try await Finder(options: options).find(in: collection)
+        return try await Finder(options: options).find(in: corpus)
     }
 
     @Test func aSentenceSlippedInLeavesOnePassageAndAPageTwo() async throws {
@@ -92,17 +93,17 @@ import Testing
     @Test func onlyDocumentsThatAreComparedAreReported() async throws {
         let folder = try TemporaryFolder()
         for name in ["new/a", "new/b", "old/c"] { try folder.write(Self.rice, to: name) }
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         var options = ComparisonOptions()
         options.pairing = .against([folder.path + "/old"])
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         let pairs = report.paragraphs.map { [$0.a, $0.b].map { $0.document.suffix(5) } }
         #expect(pairs == [["new/a", "old/c"], ["new/b", "old/c"]])
         options.pairing = .listed([
             NamedPair(folder.path + "/new/a", folder.path + "/new/b", origin: "p:1"),
             NamedPair(folder.path + "/new/a", "nowhere", origin: "p:2"),
         ])
-        let listed = try await Finder(options: options).find(in: collection)
+        let listed = try await Finder(options: options).find(in: corpus)
         #expect(
             listed.paragraphs.map { [$0.a, $0.b].map { $0.document.suffix(5) } } == [
                 ["new/a", "new/b"]

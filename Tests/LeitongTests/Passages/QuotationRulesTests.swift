@@ -1,4 +1,5 @@
 import Leitong
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing

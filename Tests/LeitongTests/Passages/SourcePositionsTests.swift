@@ -1,5 +1,5 @@
 import LeitongCore
-import LeitongDocuments
+import LeitongModel
 import LeitongStorage
 import TestSupport
 import Testing

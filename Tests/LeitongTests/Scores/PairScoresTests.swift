@@ -1,5 +1,5 @@
 import Leitong
-import LeitongDocuments
+import LeitongModel
 import LeitongReport
 import TestSupport
 import Testing
@@ -83,8 +83,8 @@ import Testing
     func resemblanceIsTheJaccardOfTheShingles(seed: Int) async throws {
         var random = SplitMix64(seed: UInt64(seed) &+ 50)
         let sample = SharedTexts(random: &random, documents: 4, isRich: seed % 2 == 0)
-        let collection = try await sample.collection()
-        for pair in try await Scorer().score(collection).pairs {
+        let corpus = try await sample.corpus()
+        for pair in try await Scorer().score(corpus).pairs {
             let sets = [pair.a, pair.b].map { Self.shingles($0, sample) }
             let common = sets[0].intersection(sets[1]).count
             // Texts too short for a shingle are tried in `ResemblanceTests`.
@@ -136,17 +136,17 @@ import Testing
             lengths: 45...80
         )
         let scorer = Scorer()
-        let report = try await scorer.score(try await sample.collection())
+        let report = try await scorer.score(try await sample.corpus())
         var options = ComparisonOptions()
         options.threads = 3
-        let collection = try await sample.collection()
-        let threaded = try await Scorer(options: options).score(collection)
-        #expect(try await scorer.score(collection) == threaded)
+        let corpus = try await sample.corpus()
+        let threaded = try await Scorer(options: options).score(corpus)
+        #expect(try await scorer.score(corpus) == threaded)
 
         let names = sample.names
         let turned = Dictionary(uniqueKeysWithValues: zip(names, names.reversed()))
         let other = try await scorer.score(
-            try await sample.collection { turned[$0] ?? $0 }
+            try await sample.corpus { turned[$0] ?? $0 }
         )
         var expected: [[String]: PairScore] = [:]
         for pair in report.pairs {

@@ -149,10 +149,10 @@ import Testing
         let turned = Dictionary(uniqueKeysWithValues: zip(names, names.reversed()))
         var options = ComparisonOptions()
         options.listsAllPairs = true
-        let report = try await Finder(options: options).find(in: try await sample.collection())
+        let report = try await Finder(options: options).find(in: try await sample.corpus())
         options.threads = 3
         let other = try await Finder(options: options)
-            .find(in: try await sample.collection { turned[$0] ?? $0 })
+            .find(in: try await sample.corpus { turned[$0] ?? $0 })
         for document in report.documents {
             let name = SharedTexts.short(document.name)
             let same = try #require(

@@ -1,9 +1,10 @@
 import Foundation
 import Leitong
+import LeitongFiles
 import LeitongReport
 import TestSupport
 
-/// A small collection whose texts are at hand, so that what a report counts can be counted again.
+/// A small corpus whose texts are at hand, so that what a report counts can be counted again.
 struct SharedTexts {
     /// Text of each document by its name; names are in document order.
     var texts: [String: String] = [:]
@@ -79,15 +80,15 @@ struct SharedTexts {
     /// Reads the documents from a folder that goes away.
     ///
     /// - Parameter rename: What a document is called in the folder.
-    /// - Returns: The collection.
+    /// - Returns: The corpus.
     /// - Throws: What the system says if they cannot be written.
-    func collection(
+    func corpus(
         renaming rename: (String) -> String = { $0 }
-    ) async throws -> Leitong.Collection {
+    ) async throws -> Leitong.Corpus {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: rename(name)) }
-        let collection = try await (try Loader()).load(paths: [folder.path])
-        return withExtendedLifetime(folder) { collection }
+        let corpus = try await (try Loader()).load(paths: [folder.path])
+        return withExtendedLifetime(folder) { corpus }
     }
 
     /// Passages only, or paragraphs too, every pair of them; nothing is common, unless the change says
@@ -101,7 +102,7 @@ struct SharedTexts {
         options.listsAllPairs = true
         options.commonShare = 1
         change(&options)
-        return try await Finder(options: options).find(in: try await collection())
+        return try await Finder(options: options).find(in: try await corpus())
     }
 
     /// The scores of all pairs; nothing is common, unless the change says so.
@@ -109,7 +110,7 @@ struct SharedTexts {
         var options = ComparisonOptions()
         options.commonShare = 1
         change(&options)
-        return try await Scorer(options: options).score(try await collection())
+        return try await Scorer(options: options).score(try await corpus())
     }
 
     /// Name of a document without its folder.

@@ -1,4 +1,5 @@
 import Leitong
+import LeitongFiles
 import LeitongReport
 import TestSupport
 import Testing
@@ -29,10 +30,10 @@ import Testing
 
     @Test(arguments: [3, 13, 70]) func everyPairSharesTheSentence(count: Int) async throws {
         let common = Self.sentence(5)
-        let collection = try await SampleTexts.collection(
+        let corpus = try await SampleTexts.corpus(
             Self.records(count: count, with: common, seed: 1)
         )
-        let report = try await Scorer(options: Self.options()).score(collection)
+        let report = try await Scorer(options: Self.options()).score(corpus)
         let pairCount = count * (count - 1) / 2
         #expect(report.pairs.count == pairCount)
         // A neighbour of the sentence may be equal by chance, or be part of an edit.
@@ -43,10 +44,10 @@ import Testing
     @Test(arguments: [3, 13, 70]) func allHoldersAreSourcesAndNoneExclusive(count: Int) async throws
     {
         let common = Self.sentence(6)
-        let collection = try await SampleTexts.collection(
+        let corpus = try await SampleTexts.corpus(
             Self.records(count: count, with: common, seed: 2)
         )
-        let report = try await Finder(options: Self.options()).find(in: collection)
+        let report = try await Finder(options: Self.options()).find(in: corpus)
         for document in report.documents {
             #expect(document.sourceCount == count - 1)
             #expect(document.sources.allSatisfy { $0.characters >= 60 })
@@ -60,12 +61,12 @@ import Testing
         let (first, second) = (Self.sentence(7), Self.sentence(8))
         let one = Self.records(count: 14, with: first, seed: 3)
         let other = Self.records(count: 14, with: second, seed: 4)
-        let collection = try await SampleTexts.collection(one + other + [first + "。" + second])
-        let report = try await Finder(options: Self.options()).find(in: collection)
+        let corpus = try await SampleTexts.corpus(one + other + [first + "。" + second])
+        let report = try await Finder(options: Self.options()).find(in: corpus)
         let counts: [Int] = report.documents.map(\.sourceCount)
         let expected: [Int] = Array(repeating: 14, count: 28) + [28]
         #expect(counts == expected)
-        let scores = try await Scorer(options: Self.options()).score(collection)
+        let scores = try await Scorer(options: Self.options()).score(corpus)
         let shared = scores.pairs.filter { $0.aMatchedCharacters > 0 }
         let pairCount = 14 * 13 + 28
         #expect(shared.count == pairCount)
@@ -84,10 +85,10 @@ import Testing
                 return SampleTexts.paragraph(length: 50, using: &generator) + joined.joined()
                     + SampleTexts.paragraph(length: 50, using: &generator)
             }
-        let collection = try await SampleTexts.collection(records)
+        let corpus = try await SampleTexts.corpus(records)
         var options = Self.options()
         options.placeLimit = 4
-        let report = try await Finder(options: options).find(in: collection)
+        let report = try await Finder(options: options).find(in: corpus)
         #expect(report.documents.allSatisfy { $0.sourceCount == 19 })
         #expect(report.documents.allSatisfy { $0.copiedCharacters >= 90 })
         #expect(report.documents.allSatisfy { ($0.sources.first?.characters ?? 0) >= 90 })
@@ -100,15 +101,15 @@ import Testing
         for (index, record) in records.enumerated() {
             try folder.write(record, to: index < 20 ? "new/\(index)" : "old/\(index)")
         }
-        let collection = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await (try Loader()).load(paths: [folder.path])
         var options = Self.options()
         options.pairing = .against([folder.path + "/old"])
-        let against = try await Finder(options: options).find(in: collection)
+        let against = try await Finder(options: options).find(in: corpus)
         #expect(against.documents.allSatisfy { $0.sourceCount == 20 })
         options.pairing = .listed([
             NamedPair(folder.path + "/new/1", folder.path + "/old/21", origin: "p:1")
         ])
-        let listed = try await Finder(options: options).find(in: collection)
+        let listed = try await Finder(options: options).find(in: corpus)
         #expect(listed.documents.map(\.sourceCount).reduce(0, +) == 2)
         #expect(listed.documents.count { $0.copiedCharacters > 0 } == 2)
     }

@@ -1,0 +1,35 @@
+public import Leitong
+import LeitongFormats
+import LeitongModel
+
+extension Templates {
+    /// Leaves the templates out of what is to be read as documents, by whatever name they stand there.
+    func leaveOut(of found: inout InputWalker.Result) {
+        let identities = Set(corpus.files.compactMap { FileIdentity(of: $0.input) })
+        let holdsStandardInput = corpus.files.contains(where: \.input.isStandardInput)
+        found.leaveOut { file in
+            if file.isStandardInput { return holdsStandardInput }
+            return FileIdentity(of: file).map(identities.contains) ?? false
+        }
+    }
+}
+
+extension Loader {
+    /// Reads templates as documents are read.
+    ///
+    /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
+    /// - Returns: The templates.
+    /// - Throws: ``LeitongError`` for one that cannot be read, and where no template is found.
+    /// - Complexity: Linear in the bytes read.
+    public func templates(paths: [String]) async throws -> Templates {
+        let corpus = try await load(paths: paths)
+        if let skipped = corpus.batch.skipped.first {
+            throw LeitongError(.invalidOption, "template \(skipped.path): \(skipped.message)")
+        }
+        guard !corpus.batch.documents.isEmpty else {
+            let names = paths.joined(separator: ", ")
+            throw LeitongError(.invalidOption, "template \(names): holds no text")
+        }
+        return Templates(corpus)
+    }
+}

@@ -1,0 +1,50 @@
+public import LeitongModel
+
+/// How input is read.
+public struct ReadingOptions: Sendable {
+    /// Encoding of all input, as iconv names it; `nil` tells it from the text.
+    public var encoding: String?
+    /// Format of all input; `nil` tells it from the content, then the name.
+    public var inputFormat: DocumentFormat?
+    /// Field of a record that names it.
+    public var idField: String
+    /// Field of a record that holds its text.
+    public var textField: String
+    /// Field of a record that holds its title.
+    public var titleField: String
+    /// What reading may cost.
+    public var limits: ReadingLimits
+
+    /// Field of a record that holds its date.
+    public var dateField: String
+
+    /// Creates reading options.
+    public init(
+        encoding: String? = nil,
+        inputFormat: DocumentFormat? = nil,
+        idField: String = "id",
+        textField: String = "text",
+        titleField: String = "title",
+        dateField: String = "date",
+        limits: ReadingLimits = .init()
+    ) {
+        self.encoding = encoding
+        self.inputFormat = inputFormat
+        self.idField = idField
+        self.textField = textField
+        self.titleField = titleField
+        self.limits = limits
+        self.dateField = dateField
+    }
+
+    /// The format of a file whose content is not known: what the options say, or its name.
+    public func format(ofPath path: String) -> DocumentFormat {
+        if let inputFormat { return inputFormat }
+        return FormatDetector.format(ofPath: path)
+    }
+
+    /// The format of a file: what the options say, its content, or its name.
+    func format(of bytes: [UInt8], path: String) -> DocumentFormat {
+        inputFormat ?? FormatDetector.format(of: bytes, path: path)
+    }
+}
