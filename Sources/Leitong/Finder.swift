@@ -1,120 +1,73 @@
-public import LeitongCore
+import LeitongCore
 public import LeitongReport
 
-/// Finds the paragraphs of a corpus that were copied.
+/// Finds the paragraphs and passages of a corpus that were copied.
 ///
 /// ```swift
-/// let corpus = try await (try Loader()).load(paths: ["speeches"])
+/// let corpus = try Corpus([InputText(id: "a", text: one), InputText(id: "b", text: other)])
 /// let report = try await Finder().find(in: corpus)
-/// print(report.clusters.count, "texts stand in more than one place")
+/// print(report.passages.count, "passages stand in both")
 /// ```
 public struct Finder: Sendable {
     /// What counts as a copy.
     public let options: ComparisonOptions
-    /// Told which stage runs.
-    public let progress: RunProgress
+    /// How much of the report is filled in.
+    public let content: ReportContent
 
     /// Creates a finder.
-    public init(options: ComparisonOptions = .init(), progress: RunProgress = .silent) {
+    public init(options: ComparisonOptions = .init(), content: ReportContent = .init()) {
         self.options = options
-        self.progress = progress
+        self.content = content
     }
 
-    /// Finds copied paragraphs.
+    /// Finds what was copied.
     ///
-    /// - Parameter corpus: The documents.
-    /// - Returns: The report; equal for equal documents and options, whatever the threads.
-    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - context: How it is run; the report does not depend on it.
+    /// - Returns: The report; equal for equal documents and options.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space;
+    ///   `CancellationError` soon after the task was cancelled.
     /// - Complexity: Linear in the text, plus the verified candidates.
-    public func find(in corpus: Corpus) async throws -> Report {
-        try await RunMemory.run(options.memory, progress: progress) {
-            try await compare(corpus)
-        }
-    }
-
-    private func compare(_ corpus: Corpus) async throws -> Report {
-        let plan = try options.bandPlan()
-        let comparison = try await ParagraphComparison(
-            corpus.batch,
-            options: options,
-            plan: plan,
-            // Where only some pairs count, the nearest copy may not be among them.
-            expandsAll: options.listsAllPairs || options.pairing != .all,
-            looksForCopies: options.scope != .passages,
-            progress: progress
-        )
-        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
-        let passages =
-            options.scope == .paragraphs
-            ? nil
-            : try await PassageComparison(
-                corpus,
+    public func find(in corpus: Corpus, context: RunContext = .init()) async throws -> Report {
+        try await context.run {
+            let plan = try options.bandPlan()
+            let paragraphs = try await ParagraphSearch(
                 options: options,
-                rule: try options.seedRule(),
+                plan: plan,
+                // Where only some pairs count, the nearest copy may not be among them.
+                expandsAll: options.listsAllPairs || options.pairing != .all,
+                looksForCopies: options.scope != .passages
+            )
+            .findings(in: corpus.batch, context: context)
+            let (pairRule, missing) = corpus.pairRule(for: options.pairing)
+            let passages =
+                options.scope == .paragraphs
+                ? nil
+                : try await PassageSearch(
+                    options: options,
+                    rule: try options.seedRule(),
+                    pairRule: pairRule
+                )
+                .findings(in: corpus, context: context)
+            let findings = Findings(
+                corpus: corpus,
+                paragraphs: paragraphs,
+                passages: passages,
+                options: options,
+                plan: plan,
                 pairRule: pairRule,
-                progress: progress
+                missing: missing
             )
-        progress.begin(.placing)
-        let builder = ReportBuilder(
-            corpus: corpus,
-            comparison: comparison,
-            passages: passages,
-            options: options,
-            plan: plan,
-            pairRule: pairRule,
-            missing: missing
-        )
-        let report = try await builder.findReport()
-        progress.begin(.reporting)
-        return report
-    }
-}
-
-extension ComparisonOptions {
-    /// The bands for the threshold, or `nil` with `isExact`.
-    ///
-    /// - Throws: ``LeitongError`` for a value out of range, or a threshold too low for MinHash.
-    public func bandPlan() throws -> BandPlan? {
-        guard threshold > 0, threshold <= 1 else {
-            throw LeitongError(.invalidOption, "the threshold must be over 0 and at most 1")
-        }
-        guard recallTarget > 0, recallTarget < 1 else {
-            throw LeitongError(.invalidOption, "the recall target must lie between 0 and 1")
-        }
-        guard minParagraph >= 1 else {
-            throw LeitongError(.invalidOption, "the shortest paragraph has at least 1 character")
-        }
-        guard representativeLimit >= 1 else {
-            throw LeitongError(.invalidOption, "at least one representative is needed")
-        }
-        guard threads >= 1 else {
-            throw LeitongError(.invalidOption, "at least one thread is needed")
-        }
-        guard commonShare >= 0, commonShare <= 1 else {
-            throw LeitongError(.invalidOption, "the share of common text must be from 0 to 1")
-        }
-        if isExact { return nil }
-        guard let plan = BandPlan(threshold: threshold, recallTarget: recallTarget) else {
-            throw LeitongError(
-                .invalidOption,
-                "128 signature values cannot find pairs at \(threshold) with probability "
-                    + "\(recallTarget): raise --threshold or give --exact"
+            context.progress.begin(.placing)
+            let report = try await ReportBuilder(
+                findings: findings,
+                content: content,
+                context: context
             )
+            .findReport()
+            context.progress.begin(.reporting)
+            return report
         }
-        return plan
-    }
-
-    /// The rule that seeds are chosen by.
-    ///
-    /// - Throws: ``LeitongError`` for a shortest run that cannot be guaranteed.
-    public func seedRule() throws -> SeedRule {
-        guard let rule = SeedRule(minRun: minRun) else {
-            throw LeitongError(
-                .invalidOption,
-                "runs of \(minRun) characters cannot be guaranteed: the shortest run must have "
-                    + "\(SeedRule.minRuns.lowerBound) to \(SeedRule.minRuns.upperBound)"
-            )
-        }
-        return rule
     }
 }

@@ -11,7 +11,7 @@ struct CommandRun {
     let input: InputArguments
     let comparison: ComparisonArguments
     let output: OutputArguments
-    let progress: RunProgress
+    let context: RunContext
     private let observer: RunObserver
     private let references: [SectionReference]
     /// What `--against` names, to be compared with.
@@ -30,11 +30,20 @@ struct CommandRun {
         self.output = output
         self.pairing = pairing
         observer = output.observer(budget)
-        progress = observer.progress
+        context = RunContext(
+            threads: comparison.threadCount,
+            memory: budget,
+            progress: observer.progress
+        )
         let others = pairing.paths(alone: input.paths.isEmpty).map { SectionReference($0) }
         let given = input.paths.map { SectionReference($0) }
         references = given + others
         if case .against = pairing { known = others } else { known = [] }
+    }
+
+    /// The same for what is read beside the documents: nobody waits for that.
+    private var quietContext: RunContext {
+        RunContext(threads: context.threads, memory: context.memory)
     }
 
     /// Refuses to write over what is read.
@@ -56,26 +65,22 @@ struct CommandRun {
     /// Reads the templates; `nil` if none were given.
     ///
     /// - Throws: ``LeitongError`` for one that cannot be read.
-    func templates(_ paths: [String], options: ComparisonOptions) async throws -> Templates? {
+    func templates(_ paths: [String]) async throws -> Templates? {
         guard !paths.isEmpty else { return nil }
         return try await Loader(
             reading: input.readingOptions,
             include: input.include,
-            exclude: input.exclude,
-            threads: options.threads,
-            memory: options.memory
+            exclude: input.exclude
         )
-        .templates(paths: paths)
+        .templates(paths: paths, context: quietContext)
     }
 
     /// Reads the documents, and names on standard error what is skipped.
     func load(options: ComparisonOptions) async throws -> Corpus {
         let corpus = try await DocumentLoading(
             input: input,
-            threads: options.threads,
-            memory: options.memory,
             explains: comparison.explain,
-            progress: progress
+            context: context
         )
         .load(
             paths: references.dropLast(known.count).map(\.path),

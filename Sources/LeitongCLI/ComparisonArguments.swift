@@ -72,6 +72,9 @@ struct ComparisonArguments: ParsableArguments {
         guard (threads ?? 1) >= 1 else { throw ValidationError("--threads must be at least 1") }
     }
 
+    /// Tasks that work side by side.
+    var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
     /// The options these arguments mean.
     var options: ComparisonOptions {
         var options = ComparisonOptions()
@@ -81,7 +84,6 @@ struct ComparisonArguments: ParsableArguments {
         if let shingleCharacters { options.shingleRule = .characters(shingleCharacters) }
         options.isExact = exact
         options.seed = seed
-        options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
         return options
     }
 }

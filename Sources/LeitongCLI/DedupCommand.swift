@@ -57,7 +57,6 @@ struct DedupCommand: AsyncParsableCommand {
         var options = DeduplicationOptions()
         options.comparison = comparison.options
         let budget = try memory.budget()
-        options.comparison.memory = budget
         options.level = duplicates.level
         options.keep = duplicates.keep
         _ = try options.comparison.bandPlan()
@@ -71,19 +70,22 @@ struct DedupCommand: AsyncParsableCommand {
                 .init("--log", output.log)
             )
         let observer = output.observer(budget)
+        let context = RunContext(
+            threads: comparison.threadCount,
+            memory: budget,
+            progress: observer.progress
+        )
         let corpus = try await DocumentLoading(
             input: input,
-            threads: options.comparison.threads,
-            memory: options.comparison.memory,
             explains: comparison.explain,
-            progress: observer.progress
+            context: context
         )
         .load(paths: input.paths)
         let writing = try DedupWriting(corpus, target: target, input: input)
-        let deduplicator = Deduplicator(options: options, progress: observer.progress)
+        let deduplicator = Deduplicator(options: options)
         let documents = DeduplicatedDocuments(
             corpus,
-            try await deduplicator.deduplicate(corpus)
+            try await deduplicator.deduplicate(corpus, context: context)
         )
         var summary = documents.summary
         // The log comes first: where there is output, there is its account.

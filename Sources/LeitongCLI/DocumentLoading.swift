@@ -6,12 +6,9 @@ import LeitongStorage
 /// How every command that compares reads its documents.
 struct DocumentLoading {
     let input: InputArguments
-    let threads: Int
-    /// Memory that the texts may take; the standard one if `nil`.
-    var memory: MemoryBudget?
     /// Whether standard error says how each file was read.
     let explains: Bool
-    let progress: RunProgress
+    let context: RunContext
 
     /// Reads the documents, and names on standard error what is skipped.
     ///
@@ -29,12 +26,14 @@ struct DocumentLoading {
         let loader = try Loader(
             reading: input.readingOptions,
             include: input.include,
-            exclude: input.exclude,
-            threads: threads,
-            memory: memory,
-            progress: progress
+            exclude: input.exclude
         )
-        let corpus = try await loader.load(paths: paths, against: known, besides: templates)
+        let corpus = try await loader.load(
+            paths: paths,
+            against: known,
+            besides: templates,
+            context: context
+        )
         for skipped in corpus.batch.skipped {
             StandardError.say(skipped.line)
         }

@@ -56,15 +56,12 @@ struct FindCommand: AsyncParsableCommand {
     func run() async throws {
         var options = comparison.options
         let budget = try memory.budget()
-        options.memory = budget
         options.listsAllPairs = search.allPairs
         options.representativeLimit = search.representatives
         options.placeLimit = search.placeLimit
         options.pairing = try pairs.pairing()
         try passages.apply(to: &options)
-        options.detail = output.detail
         options.scope = search.only ?? .all
-        options.keepsTexts = output.format == .html
         let run = try CommandRun(
             input: input,
             comparison: comparison,
@@ -78,11 +75,15 @@ struct FindCommand: AsyncParsableCommand {
             templates: passages.templates
         )
         try run.explainPlan(options)
-        options.templates = try await run.templates(passages.templates, options: options)
+        options.templates = try await run.templates(passages.templates)
         let corpus = try await run.load(options: options)
-        let finder = Finder(options: options, progress: run.progress)
-        let report = try await finder.find(in: corpus)
-        try output.write(report, threads: options.threads)
+        let content = ReportContent(
+            detail: output.detail,
+            keepsTexts: output.format == .html
+        )
+        let finder = Finder(options: options, content: content)
+        let report = try await finder.find(in: corpus, context: run.context)
+        try output.write(report, threads: run.context.threads)
         try run.leave(
             report,
             shares: report.documents.map { CopiedShare(name: $0.name, share: $0.copiedShare) }

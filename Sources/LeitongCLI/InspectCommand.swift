@@ -56,10 +56,8 @@ struct InspectCommand: AsyncParsableCommand {
         try input.protection().check(.init("--output", output))
         let corpus = try await DocumentLoading(
             input: input,
-            threads: 1,
-            memory: MemoryBudget(),
             explains: false,
-            progress: .silent
+            context: RunContext()
         )
         .load(paths: input.paths)
         for name in corpus.furtherNames {

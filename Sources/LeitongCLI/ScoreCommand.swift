@@ -43,9 +43,6 @@ struct ScoreCommand: AsyncParsableCommand {
     func run() async throws {
         var options = comparison.options
         let budget = try memory.budget()
-        options.memory = budget
-        options.detail = .full
-        options.keepsTexts = output.format == .html
         options.pairing = try pairs.pairing()
         try passages.apply(to: &options)
         let run = try CommandRun(
@@ -60,11 +57,18 @@ struct ScoreCommand: AsyncParsableCommand {
             templates: passages.templates
         )
         try run.explainPlan(options)
-        options.templates = try await run.templates(passages.templates, options: options)
+        options.templates = try await run.templates(passages.templates)
         let corpus = try await run.load(options: options)
-        let scorer = Scorer(options: options, progress: run.progress)
-        let report = try await scorer.score(corpus, only: run.selectedUnits(of: corpus))
-        try output.write(report, threads: options.threads)
+        let scorer = Scorer(
+            options: options,
+            content: ReportContent(keepsTexts: output.format == .html)
+        )
+        let report = try await scorer.score(
+            corpus,
+            only: run.selectedUnits(of: corpus),
+            context: run.context
+        )
+        try output.write(report, threads: run.context.threads)
         try run.leave(
             report,
             shares: report.pairs.flatMap {

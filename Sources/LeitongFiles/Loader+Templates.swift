@@ -17,12 +17,17 @@ extension Templates {
 extension Loader {
     /// Reads templates as documents are read.
     ///
-    /// - Parameter paths: Files, folders, or `-` for standard input, in any order.
+    /// - Parameters:
+    ///   - paths: Files, folders, or `-` for standard input, in any order.
+    ///   - context: How it is run.
     /// - Returns: The templates.
     /// - Throws: ``LeitongError`` for one that cannot be read, and where no template is found.
     /// - Complexity: Linear in the bytes read.
-    public func templates(paths: [String]) async throws -> Templates {
-        let corpus = try await load(paths: paths)
+    public func templates(
+        paths: [String],
+        context: RunContext = .init()
+    ) async throws -> Templates {
+        let corpus = try await load(paths: paths, context: context)
         if let skipped = corpus.batch.skipped.first {
             throw LeitongError(.invalidOption, "template \(skipped.path): \(skipped.message)")
         }

@@ -1,16 +1,20 @@
 public import Leitong
 public import LeitongFormats
 import LeitongModel
-public import LeitongStorage
+import LeitongStorage
 
 /// Reads files and folders into a corpus.
+///
+/// ```swift
+/// let corpus = try await Loader().load(paths: ["speeches"])
+/// let report = try await Finder().find(in: corpus)
+/// ```
 public struct Loader: Sendable {
     private let reader: DocumentReader
     private let include: [String]
     private let exclude: [String]
-    private let threads: Int
-    private let progress: RunProgress
-    private let memory: MemoryBudget?
+    /// How the load under way is run.
+    private var context = RunContext()
 
     /// Files of records are read in ranges of this many bytes, side by side.
     private static let recordRangeSize = 1 << 22
@@ -21,17 +25,11 @@ public struct Loader: Sendable {
     ///   - reading: How input is read.
     ///   - include: Below folders, only files that fit one of these patterns; all if empty.
     ///   - exclude: Below folders, what fits one of these is left out.
-    ///   - threads: Tasks that read side by side; the result does not depend on it.
-    ///   - memory: Memory that the run may take, and where texts go beyond; the standard one if `nil`.
-    ///   - progress: Told that reading begins.
     /// - Throws: ``LeitongError`` for an unknown encoding.
     public init(
-        reading: ReadingOptions = .init(),
+        reading: ReadingOptions,
         include: [String] = [],
-        exclude: [String] = [],
-        threads: Int = 1,
-        memory: MemoryBudget? = nil,
-        progress: RunProgress = .silent
+        exclude: [String] = []
     ) throws {
         do {
             reader = try DocumentReader(options: reading)
@@ -40,9 +38,13 @@ public struct Loader: Sendable {
         }
         self.include = include
         self.exclude = exclude
-        self.threads = threads
-        self.memory = memory
-        self.progress = progress
+    }
+
+    /// Creates a loader that tells encodings and formats from what the files hold.
+    public init() {
+        reader = DocumentReader()
+        include = []
+        exclude = []
     }
 
     /// Reads all that the paths lead to.
@@ -55,20 +57,24 @@ public struct Loader: Sendable {
     ///   - known: The same of what those are to be compared with (``Pairing/against(_:)``). A file that
     ///     is given in both ways is new only.
     ///   - templates: Files that are no documents, wherever they stand.
+    ///   - context: How it is run; the corpus does not depend on it.
     /// - Returns: The documents in the order of their paths; what could not be read is in the batch.
     /// - Throws: ``LeitongError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the bytes read.
     public func load(
         paths: [String],
         against known: [String] = [],
-        besides templates: Templates? = nil
+        besides templates: Templates? = nil,
+        context: RunContext = .init()
     ) async throws -> Corpus {
-        let corpus = try await RunMemory.run(memory, progress: progress) {
-            try await read(paths, known, templates)
+        var loader = self
+        loader.context = context
+        let corpus = try await context.run { [loader] in
+            try await loader.read(paths, known, templates)
         }
-        progress.count(.bytes, corpus.batch.byteCount)
-        progress.count(.documents, corpus.batch.documents.count)
-        progress.count(.paragraphs, corpus.batch.paragraphs.count)
+        context.progress.count(.bytes, corpus.batch.byteCount)
+        context.progress.count(.documents, corpus.batch.documents.count)
+        context.progress.count(.paragraphs, corpus.batch.paragraphs.count)
         return corpus
     }
 
@@ -77,14 +83,14 @@ public struct Loader: Sendable {
         _ known: [String],
         _ templates: Templates?
     ) async throws -> Corpus {
-        progress.begin(.reading)
+        context.progress.begin(.reading)
         var found = InputWalker(include: include, exclude: exclude).walk(paths, known: known)
         templates?.leaveOut(of: &found)
         let isKnown = zip(found.files, found.isKnown).lazy.filter(\.1)
         var loaded = LoadedFiles(
             skipped: found.skipped,
             share: heapShare,
-            memory: RunMemory.current,
+            memory: context.memory,
             known: known.isEmpty ? nil : Set(isKnown.map(\.0.systemPath))
         )
         // Runs of ordinary files are read side by side, a file of records in ranges of its own.
@@ -110,7 +116,7 @@ public struct Loader: Sendable {
     }
 
     /// Bytes of texts that may stand on the heap by themselves before they are gathered.
-    private var heapShare: Int { RunMemory.current.limit / 8 }
+    private var heapShare: Int { context.memory.limit / 8 }
 
     /// Adds files turn by turn, so that no more stand on the heap than may.
     private func append(_ files: [InputFile], to loaded: inout LoadedFiles) async throws {
@@ -119,9 +125,9 @@ public struct Loader: Sendable {
         for index in files.indices {
             byteCount += files[index].byteCount ?? 0
             guard byteCount > heapShare || index + 1 == files.count else { continue }
-            await append(files, first..<index + 1, to: &loaded)
+            try await append(files, first..<index + 1, to: &loaded)
             try loaded.gather()
-            RunMemory.current.relieve()
+            context.memory.relieve()
             (first, byteCount) = (index + 1, 0)
         }
     }
@@ -130,13 +136,12 @@ public struct Loader: Sendable {
         _ files: [InputFile],
         _ turn: Range<Int>,
         to loaded: inout LoadedFiles
-    ) async {
+    ) async throws {
         let reader = reader
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             turn,
             of: files.count,
-            chunkSize: 1,
-            threads: threads
+            chunkSize: 1
         ) { range in
             reader.read(files[range.lowerBound])
         }
@@ -147,8 +152,8 @@ public struct Loader: Sendable {
         let records = try reader.loadRecords(
             file,
             heapShare: heapShare,
-            memory: RunMemory.current,
-            threads: threads
+            memory: context.memory,
+            threads: context.threads
         )
         switch records {
         case .skipped(let entry):
@@ -171,13 +176,12 @@ public struct Loader: Sendable {
         let ranges = text.source.withSpan {
             JSONLinesReader.lineRanges(in: $0, size: Self.recordRangeSize)
         }
-        let lines = await lineNumbers(of: ranges, in: text.source)
+        let lines = try await lineNumbers(of: ranges, in: text.source)
         let records = JSONLinesReader(path: file.path, options: reader.options)
         let lineCount = lines.reduce(0) { $0 + $1.count }
         let beginning = loaded.begin(file, text: text.source, lineCount: lineCount)
-        try await OrderedWork.forEach(
-            ranges.indices.map { $0..<$0 + 1 },
-            threads: threads
+        try await context.forEach(
+            ranges.indices.map { $0..<$0 + 1 }
         ) { part in
             let index = part.lowerBound
             return text.source.withSpan { bytes in
@@ -198,11 +202,13 @@ public struct Loader: Sendable {
     }
 
     /// Numbers of the lines of each range, from 1.
-    private func lineNumbers(of ranges: [Range<Int>], in text: SourceText) async -> [Range<Int>] {
-        let counts = await ParallelRanges.map(
+    private func lineNumbers(
+        of ranges: [Range<Int>],
+        in text: SourceText
+    ) async throws -> [Range<Int>] {
+        let counts = try await context.map(
             count: ranges.count,
-            chunkSize: 1,
-            threads: threads
+            chunkSize: 1
         ) { part in
             text.withSpan { JSONLinesReader.lineCount(of: $0, in: ranges[part.lowerBound]) }
         }

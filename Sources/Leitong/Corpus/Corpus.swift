@@ -3,7 +3,7 @@ public import LeitongModel
 /// The documents of a run, in canonical order, with their units: what is named and scored.
 public struct Corpus: Sendable {
     /// The documents and their text.
-    public let batch: DocumentBatch
+    package let batch: DocumentBatch
     /// Documents, or the sections of compiled ones, in document order.
     public let units: ScoredDocuments
     /// Files below a folder that were left out by pattern.
@@ -20,7 +20,7 @@ public struct Corpus: Sendable {
     ///   - ignoredCount: Files left out by pattern.
     ///   - files: The files that the documents came from.
     ///   - furtherNames: Other names of those files.
-    public init(
+    package init(
         _ batch: DocumentBatch,
         ignoredCount: Int = 0,
         files: [CorpusFile] = [],

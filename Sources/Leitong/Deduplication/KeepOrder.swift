@@ -15,7 +15,7 @@ struct KeepOrder: Sendable {
     ///   - candidates: The texts, of paragraphs or documents.
     ///   - keep: Which of several duplicates stays.
     init(_ candidates: TextCandidates, keep: KeepRule) {
-        let units = candidates.lookup.units
+        let units = candidates.lookup.items
         let table = candidates.texts
         let numbers = 0..<UInt32(table.count)
         switch keep {

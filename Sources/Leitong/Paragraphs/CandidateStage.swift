@@ -5,7 +5,6 @@ import LeitongStorage
 /// may be.
 struct CandidateStage: Sendable {
     let threshold: Double
-    let threads: Int
 
     /// What the stage hands on to verification.
     struct Nominations: Sendable {
@@ -18,17 +17,21 @@ struct CandidateStage: Sendable {
     private static let bandsPerChunk = 4
 
     /// Nominates by shared bands.
-    func byBands(_ plan: BandPlan, table: SketchTable, texts: DistinctTexts) async -> Nominations {
+    func byBands(
+        _ plan: BandPlan,
+        table: SketchTable,
+        texts: DistinctTexts,
+        context: RunContext
+    ) async throws -> Nominations {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: threshold)
         )
         // A text without shingles has no signature: it can only be equal to another.
         let textOfRow = zip(texts.textOfRow, table.shingleCounts)
             .map { text, shingleCount in shingleCount > 0 ? text : DistinctTexts.noText }
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: plan.bandCount,
-            chunkSize: Self.bandsPerChunk,
-            threads: threads
+            chunkSize: Self.bandsPerChunk
         ) { bands in
             var result = Nominations()
             var sorter = BucketSorter()
@@ -73,12 +76,15 @@ struct CandidateStage: Sendable {
     }
 
     /// Nominates every pair that can reach the threshold.
-    func byPrefixFilter(texts: DistinctTexts, lookup: TextLookup) async -> Nominations {
+    func byPrefixFilter(
+        texts: DistinctTexts,
+        lookup: TextLookup,
+        context: RunContext
+    ) async throws -> Nominations {
         let threshold = threshold
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: texts.count,
-            chunkSize: lookup.units.chunkSize,
-            threads: threads
+            chunkSize: lookup.items.chunkSize
         ) { range in
             var join = PrefixFilterJoin(threshold: threshold)
             var lookup = lookup

@@ -14,7 +14,7 @@ struct CopyGroups: Sendable {
     /// By position of the edge, rising; one fewer than a group has texts. See ``SpanningForest``.
     private(set) var forest: [Int] = []
     private let edgesOfTexts: EdgesOfTexts
-    private let comparison: ParagraphComparison
+    private let comparison: ParagraphFindings
 
     /// Joins texts over verified pairs; a text that stands more than once is a group by itself.
     ///
@@ -22,7 +22,7 @@ struct CopyGroups: Sendable {
     ///   - comparison: The verified pairs.
     ///   - pairRule: Which documents are compared: pairs of texts that none of those holds are left
     ///     out.
-    init(_ comparison: ParagraphComparison, pairRule: PairRule) {
+    init(_ comparison: ParagraphFindings, pairRule: PairRule) {
         self.comparison = comparison
         let holders = TextHolders(comparison, pairRule: pairRule)
         let edges = comparison.edges
@@ -149,10 +149,10 @@ struct CopyGroups: Sendable {
 
 /// Tells whether documents that are compared with each other hold two texts.
 private struct TextHolders {
-    private let comparison: ParagraphComparison
+    private let comparison: ParagraphFindings
     private let pairRule: PairRule
 
-    init(_ comparison: ParagraphComparison, pairRule: PairRule) {
+    init(_ comparison: ParagraphFindings, pairRule: PairRule) {
         self.comparison = comparison
         self.pairRule = pairRule
     }

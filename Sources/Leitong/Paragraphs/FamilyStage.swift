@@ -18,7 +18,6 @@ struct FamilyStage: Sendable {
     let isExact: Bool
     /// Central members that all others are compared with, in a family that takes too much work.
     let centerLimit: Int
-    let threads: Int
     /// Most work on a family, in words and steps of lists.
     ///
     /// A second and a half: reached by 15,000 copies of 200 characters with an edit or two in each.
@@ -42,13 +41,20 @@ struct FamilyStage: Sendable {
     /// - Parameters:
     ///   - families: The families.
     ///   - lookup: Reads texts again.
+    ///   - context: How it is run.
     /// - Returns: Pairs at or over the threshold, and what was left open.
-    func compare(_ families: TextFamilies, lookup: TextLookup) async -> Outcome {
-        guard !listsAll else { return await listAll(families, lookup: lookup) }
-        let parts = await ParallelRanges.map(
+    /// - Throws: `CancellationError`.
+    func compare(
+        _ families: TextFamilies,
+        lookup: TextLookup,
+        context: RunContext
+    ) async throws -> Outcome {
+        guard !listsAll else {
+            return try await listAll(families, lookup: lookup, context)
+        }
+        let parts = try await context.map(
             count: families.members.count,
-            chunkSize: 1,
-            threads: threads
+            chunkSize: 1
         ) { range in
             range.map { join(families.members[$0], lookup: lookup) }
         }
@@ -84,17 +90,20 @@ struct FamilyStage: Sendable {
     }
 
     /// Lists all pairs, members side by side.
-    private func listAll(_ families: TextFamilies, lookup: TextLookup) async -> Outcome {
+    private func listAll(
+        _ families: TextFamilies,
+        lookup: TextLookup,
+        _ context: RunContext
+    ) async throws -> Outcome {
         var outcome = Outcome()
         for texts in families.members {
             let pairs = FamilyPairs(
                 Self.family(of: texts, lookup: lookup),
                 threshold: threshold
             )
-            let parts = await ParallelRanges.map(
+            let parts = try await context.map(
                 count: texts.count,
-                chunkSize: Self.chunkSize,
-                threads: threads
+                chunkSize: Self.chunkSize
             ) { range in
                 pairs.edges(of: range).map { Self.edge($0, texts) }
             }

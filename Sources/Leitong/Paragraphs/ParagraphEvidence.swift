@@ -17,7 +17,7 @@ struct ParagraphEvidence {
         var isQuoted: Bool?
     }
 
-    init(_ comparison: ParagraphComparison, options: ComparisonOptions) {
+    init(_ comparison: ParagraphFindings, options: ComparisonOptions) {
         self.options = options
         scale = EvidenceScale(model: options.background, rules: options.significance)
         lookup = TextLookup(

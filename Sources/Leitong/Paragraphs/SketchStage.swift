@@ -10,31 +10,26 @@ struct SketchStage: Sendable {
     let bands: BandPlan?
     let minParagraph: Int
 
-    /// Goes over all units.
+    /// Goes over all items.
     ///
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
-    func run(
-        _ units: ComparedUnits,
-        threads: Int,
-        memory: MemoryBudget
-    ) async throws -> SketchTable {
-        var table = SketchTable.Writer(bandCount: bands?.bandCount ?? 0, memory: memory)
-        try await OrderedWork.forEach(
-            OrderedWork.chunks(of: units.count, limit: units.chunkSize) { _ in 1 },
-            threads: threads
+    func run(_ items: ComparedItems, context: RunContext) async throws -> SketchTable {
+        var table = SketchTable.Writer(bandCount: bands?.bandCount ?? 0, memory: context.memory)
+        try await context.forEach(
+            RunContext.chunks(of: items.count, limit: items.chunkSize) { _ in 1 }
         ) { range in
-            sketch(range, of: units)
+            sketch(range, of: items)
         } consume: { chunk in
             try table.append(chunk)
         }
         return try table.finish()
     }
 
-    private func sketch(_ range: Range<Int>, of units: ComparedUnits) -> SketchChunk {
+    private func sketch(_ range: Range<Int>, of items: ComparedItems) -> SketchChunk {
         var chunk = SketchChunk(paragraphs: range, bandCount: bands?.bandCount ?? 0)
         var work = SketchBuffers(bandCount: bands?.bandCount ?? 0)
         for index in range {
-            units.withText(of: index, scratch: &work.text) { text in
+            items.withText(of: index, scratch: &work.text) { text in
                 folder.fold(text, into: &work.folded, keepingMap: false, isValidated: true)
             }
             let length = work.folded.characterCount

@@ -3,7 +3,7 @@ import LeitongModel
 
 /// Reads single texts again for verification: folds and shingles them into its own buffers.
 struct TextLookup {
-    let units: ComparedUnits
+    let items: ComparedItems
     let firstParagraphs: [UInt32]
     let folder: Folder
     let shingler: Shingler
@@ -13,15 +13,15 @@ struct TextLookup {
 
     init(batch: DocumentBatch, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
         self.init(
-            units: ComparedUnits(.paragraphs, of: batch),
+            items: ComparedItems(.paragraphs, of: batch),
             texts: texts,
             folder: folder,
             shingler: shingler
         )
     }
 
-    init(units: ComparedUnits, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
-        self.units = units
+    init(items: ComparedItems, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
+        self.items = items
         firstParagraphs = texts.firstParagraphs
         self.folder = folder
         self.shingler = shingler
@@ -29,17 +29,17 @@ struct TextLookup {
 
     /// Asks memory for a text that will be read soon.
     func anticipate(_ text: UInt32) {
-        units.anticipateText(of: Int(firstParagraphs[Int(text)]))
+        items.anticipateText(of: Int(firstParagraphs[Int(text)]))
     }
 
     /// Folds a text; the result is in ``folded``.
     mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
         let unit = Int(firstParagraphs[Int(text)])
-        // Out of `self`, so that what the units refer to need not be counted for each text.
+        // Out of `self`, so that what the items refer to need not be counted for each text.
         var (buffer, result) = ([UInt8](), FoldedText())
         swap(&buffer, &scratch)
         swap(&result, &folded)
-        units.withText(of: unit, scratch: &buffer) { [folder] source in
+        items.withText(of: unit, scratch: &buffer) { [folder] source in
             folder.fold(source, into: &result, keepingMap: keepingMap, isValidated: true)
         }
         swap(&buffer, &scratch)
@@ -54,6 +54,6 @@ struct TextLookup {
 
     /// Lends the source of a text, in UTF-8.
     mutating func withSource<Result>(_ text: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
-        units.withText(of: Int(firstParagraphs[Int(text)]), scratch: &scratch) { body($0) }
+        items.withText(of: Int(firstParagraphs[Int(text)]), scratch: &scratch) { body($0) }
     }
 }

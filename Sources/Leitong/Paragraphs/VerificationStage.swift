@@ -4,7 +4,6 @@ import LeitongCore
 struct VerificationStage: Sendable {
     let threshold: Double
     let texts: DistinctTexts
-    let threads: Int
     /// Whether short texts that differ by one character are copies, whatever their similarity.
     var takesShortEdits = true
 
@@ -18,12 +17,16 @@ struct VerificationStage: Sendable {
     /// - Parameters:
     ///   - pairs: Candidates in rising order, so that a text is loaded once for all its partners.
     ///   - lookup: Reads texts again.
+    ///   - context: How it is run.
     /// - Returns: Verified pairs in the same order.
-    func verify(_ pairs: [TextPair], lookup: TextLookup) async -> [TextEdge] {
-        let parts = await ParallelRanges.map(
+    func verify(
+        _ pairs: [TextPair],
+        lookup: TextLookup,
+        context: RunContext
+    ) async throws -> [TextEdge] {
+        let parts = try await context.map(
             count: pairs.count,
-            chunkSize: Self.chunkSize,
-            threads: threads
+            chunkSize: Self.chunkSize
         ) { range in
             verify(pairs[range], lookup: lookup)
         }

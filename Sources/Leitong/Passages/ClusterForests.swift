@@ -6,15 +6,15 @@ import LeitongStorage
 /// of those that are most alike, of equally alike ones the first.
 ///
 /// So every member has a row, from whichever side, and the rows of a cluster's n members that are
-/// told by default are n - 1 at least and join all of them.
+/// rows by default are n - 1 at least and join all of them.
 ///
 /// Source: J. Kruskal, On the shortest spanning subtree of a graph and the traveling salesman
 /// problem, 1956.
 struct ClusterForests: Sendable {
     /// Whether a cluster lists both places of each passage.
-    private(set) var isHeld: [Bool] = []
+    let isHeld: [Bool]
     /// Whether each passage is one of those that join a cluster.
-    private(set) var isJoining: [Bool]
+    let isJoining: [Bool]
 
     /// Buckets of clusters.
     private static let bucketCount = 256
@@ -38,37 +38,35 @@ struct ClusterForests: Sendable {
     /// - Parameters:
     ///   - passages: The passages.
     ///   - index: The members of all clusters.
-    ///   - budget: What a few numbers for each copy are counted in.
-    ///   - threads: Threads at work.
-    /// - Throws: `StorageError` where there is no room for them.
+    ///   - context: How it is run.
+    /// - Returns: The forests.
+    /// - Throws: `StorageError` where there is no room for a few numbers for each copy, and
+    ///   `CancellationError`.
     /// - Complexity: Linear but for sorting.
-    init(
-        _ passages: FlatArray<FoundPassage>,
+    static func forests(
+        of passages: FlatArray<FoundPassage>,
         index: MemberIndex,
-        budget: MemoryBudget,
-        threads: Int
-    ) async throws {
-        isJoining = [Bool](repeating: false, count: passages.count)
-        var writer = BucketStoreWriter<Edge>(bucketCount: Self.bucketCount, budget: budget)
+        context: RunContext
+    ) async throws -> ClusterForests {
+        var writer = BucketStoreWriter<Edge>(bucketCount: bucketCount, budget: context.memory)
         var held: [Bool] = []
         held.reserveCapacity(passages.count)
-        let chunks = OrderedWork.chunks(of: passages.count, limit: Self.chunkSize) { _ in 1 }
-        try await OrderedWork.forEach(chunks, threads: threads) { range in
+        let chunks = RunContext.chunks(of: passages.count, limit: chunkSize) { _ in 1 }
+        try await context.forEach(chunks) { range in
             Self.edges(range, of: passages, index)
         } consume: { edges, areHeld in
             try writer.append(edges)
             held.append(contentsOf: areHeld)
         }
-        isHeld = held
         let edges = try writer.finish()
-        let buckets = (0..<Self.bucketCount).map { $0..<$0 + 1 }
-        var joining = isJoining
-        try await OrderedWork.forEach(buckets, threads: threads) { bucket in
-            Self.forest(bucket.lowerBound, of: edges)
+        let buckets = (0..<bucketCount).map { $0..<$0 + 1 }
+        var joining = [Bool](repeating: false, count: passages.count)
+        try await context.forEach(buckets) { bucket in
+            forest(bucket.lowerBound, of: edges)
         } consume: { passages in
             for passage in passages { joining[Int(passage)] = true }
         }
-        isJoining = joining
+        return ClusterForests(isHeld: held, isJoining: joining)
     }
 
     /// The copies among some passages that join members, by cluster.

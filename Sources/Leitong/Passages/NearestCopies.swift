@@ -2,22 +2,21 @@ import LeitongCore
 import LeitongReport
 import LeitongStorage
 
-/// Of the copies that a cluster lists, finds those that tell most of each place: one that adds
-/// nothing to them is implied.
+/// Of the copies that a cluster lists, finds those that match most of each place: one that adds
+/// nothing to them is left out of the rows.
 ///
-/// Those that join a cluster are told, and tell both their places. Of the others a place is told by
+/// Those that join a cluster are rows, and cover both their places. Of the others a place is covered by
 /// those that match most of it, so they are gone through in that order, document by document of
-/// those that are explained. What is found in the order of the first
-/// documents is sorted into buckets of others for that.
+/// those that are explained. What is found in the order of the first documents is sorted into buckets
+/// of others for that.
 struct NearestCopies: Sendable {
     let passages: FlatArray<FoundPassage>
     /// Whether a cluster lists both places of a passage.
     let isHeld: [Bool]
-    /// Whether a passage is one of those that join the members of a cluster: it is told in any case.
+    /// Whether a passage is one of those that join the members of a cluster: it is a row in any case.
     let isJoining: [Bool]
     let documentCount: Int
     let pairRule: PairRule
-    let budget: MemoryBudget
 
     /// Buckets of explained documents.
     private static let bucketCount = 256
@@ -36,32 +35,36 @@ struct NearestCopies: Sendable {
         var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
     }
 
-    /// Whether each passage is implied.
+    /// Whether each passage is left out.
     ///
-    /// - Throws: `StorageError` where there is no room for the places.
+    /// - Parameter context: How it is run.
+    /// - Throws: `StorageError` where there is no room for the places, and `CancellationError`.
     /// - Complexity: Linear but for sorting.
-    func implied(threads: Int) async throws -> [Bool] {
-        var isImplied = isHeld.indices.map { isHeld[$0] && !isJoining[$0] }
-        guard isHeld.contains(true) else { return isImplied }
+    func leftOut(context: RunContext) async throws -> [Bool] {
+        var isLeftOut = isHeld.indices.map { isHeld[$0] && !isJoining[$0] }
+        guard isHeld.contains(true) else { return isLeftOut }
         var hasHeld = [Bool](repeating: false, count: documentCount)
         for number in passages.indices where isHeld[number] {
             hasHeld[explained(by: passages[number].passage).0] = true
         }
-        var writer = BucketStoreWriter<Explained>(bucketCount: Self.bucketCount, budget: budget)
-        let chunks = OrderedWork.chunks(of: passages.count, limit: Self.chunkSize) { _ in 1 }
-        try await OrderedWork.forEach(chunks, threads: threads) { [hasHeld] range in
+        var writer = BucketStoreWriter<Explained>(
+            bucketCount: Self.bucketCount,
+            budget: context.memory
+        )
+        let chunks = RunContext.chunks(of: passages.count, limit: Self.chunkSize) { _ in 1 }
+        try await context.forEach(chunks) { [hasHeld] range in
             part(range, where: hasHeld)
         } consume: { part in
             try writer.append(part)
         }
         let places = try writer.finish()
         let buckets = (0..<Self.bucketCount).map { $0..<$0 + 1 }
-        try await OrderedWork.forEach(buckets, threads: threads) { bucket in
-            told(bucket.lowerBound, of: places)
-        } consume: { told in
-            for number in told { isImplied[Int(number)] = false }
+        try await context.forEach(buckets) { bucket in
+            rows(bucket.lowerBound, of: places)
+        } consume: { rows in
+            for number in rows { isLeftOut[Int(number)] = false }
         }
-        return isImplied
+        return isLeftOut
     }
 
     /// The side of a copy that it explains.
@@ -112,8 +115,8 @@ struct NearestCopies: Sendable {
         )
     }
 
-    /// The passages of a bucket that tell most of the places there.
-    private func told(_ bucket: Int, of store: BucketStore<Explained>) -> [UInt32] {
+    /// The passages of a bucket that match most of the places there.
+    private func rows(_ bucket: Int, of store: BucketStore<Explained>) -> [UInt32] {
         var places: [Explained] = []
         places.reserveCapacity(store.count(ofBucket: bucket))
         store.forEachPart(ofBucket: bucket) { _, part in
@@ -123,16 +126,16 @@ struct NearestCopies: Sendable {
         places.sort { ($0.loss, $0.passage) < ($1.loss, $1.passage) }
         let first = places.reduce(Int.max) { Swift.min($0, $1.range.lowerBound) }
         let end = places.reduce(first) { Swift.max($0, $1.range.upperBound) }
-        var isTold = [Bool](repeating: false, count: end - first)
-        var told: [UInt32] = []
+        var isCovered = [Bool](repeating: false, count: end - first)
+        var rows: [UInt32] = []
         for place in places {
             let range = place.range.lowerBound - first..<place.range.upperBound - first
             // What adds less than a fifth says hardly more than that the earlier places are alike.
             let isOptional = isHeld[Int(place.passage)] && !isJoining[Int(place.passage)]
-            if isOptional, 5 * isTold[range].count(where: { $0 }) >= 4 * range.count { continue }
-            told.append(place.passage)
-            for position in range { isTold[position] = true }
+            if isOptional, 5 * isCovered[range].count(where: { $0 }) >= 4 * range.count { continue }
+            rows.append(place.passage)
+            for position in range { isCovered[position] = true }
         }
-        return told
+        return rows
     }
 }

@@ -2,19 +2,21 @@ import LeitongCore
 import LeitongReport
 import LeitongStorage
 
-/// Groups the copies of one place, and tells each place against its nearest.
+/// Groups the copies of one place, and puts each place beside its nearest.
 ///
 /// A cluster is a place and all later places that were aligned with it; places in the first
-/// document that are nearly the same are one. Clusters whose places all lie in an earlier cluster
-/// are told by it. A cluster lists every place, so that a passage for each pair need not be told:
-/// of the passages that lead from a place to earlier ones, those are told that match most, and those
-/// that join a cluster (``ClusterForests``); one that adds nothing to them is implied.
+/// document that are nearly the same are one. A cluster whose places all lie in an earlier cluster
+/// is left out. A cluster lists every place, so that a passage for each pair need not be a row: of the
+/// passages that lead from a place to earlier ones, those are rows that match most, and those that
+/// join a cluster (``ClusterForests``); one that adds nothing to them is left out
+/// (``NearestCopies``).
 struct PassageClusters {
     /// Clusters of three members or more, in order of their first place.
     let clusters: [FoundCluster]
-    /// Whether each passage is told by a cluster and nearer copies.
-    let isImplied: [Bool]
-    private let index: MemberIndex
+    /// Whether each passage is left out of the rows because a cluster lists both its places, and
+    /// nearer copies stand in rows.
+    let isListed: [Bool]
+    fileprivate let index: MemberIndex
 
     /// Groups those of some passages that are copies.
     ///
@@ -22,35 +24,28 @@ struct PassageClusters {
     ///   - passages: The passages, those of one first document together, by rising documents.
     ///   - documentCount: Documents of the corpus.
     ///   - pairRule: Which documents are compared.
-    ///   - budget: What a few numbers for each passage are counted in.
-    ///   - threads: Threads at work.
-    /// - Throws: `StorageError` where there is no room for them.
+    ///   - context: How it is run.
+    /// - Returns: The clusters, and which passages they list.
+    /// - Throws: `StorageError` where there is no room for a few numbers for each passage, and
+    ///   `CancellationError`.
     /// - Complexity: Linear but for sorting.
-    init(
-        _ passages: FlatArray<FoundPassage>,
+    static func clusters(
+        of passages: FlatArray<FoundPassage>,
         documentCount: Int,
         pairRule: PairRule,
-        budget: MemoryBudget,
-        threads: Int
-    ) async throws {
-        let (clusters, index) = Self.clusters(of: passages)
-        self.clusters = clusters
-        self.index = index
-        let forests = try await ClusterForests(
-            passages,
-            index: index,
-            budget: budget,
-            threads: threads
-        )
-        isImplied = try await NearestCopies(
+        context: RunContext
+    ) async throws -> PassageClusters {
+        let (clusters, index) = clusters(of: passages)
+        let forests = try await ClusterForests.forests(of: passages, index: index, context: context)
+        let isListed = try await NearestCopies(
             passages: passages,
             isHeld: forests.isHeld,
             isJoining: forests.isJoining,
             documentCount: documentCount,
-            pairRule: pairRule,
-            budget: budget
+            pairRule: pairRule
         )
-        .implied(threads: threads)
+        .leftOut(context: context)
+        return PassageClusters(clusters: clusters, isListed: isListed, index: index)
     }
 
     /// The clusters of all first places, one document after the other.
@@ -117,8 +112,8 @@ struct PassageClusters {
         )
     }
 
-    /// Whether a cluster tells a run: whether all its places lie in members of one cluster.
-    func tells(_ phrase: FoundPhrase) -> Bool {
+    /// Whether a cluster lists a run: whether all its places lie in members of one cluster.
+    func list(_ phrase: FoundPhrase) -> Bool {
         index.hasCluster(holding: phrase.starts.lazy.map { $0..<$0 + phrase.length })
     }
 

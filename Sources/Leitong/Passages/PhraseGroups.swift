@@ -2,14 +2,14 @@ import LeitongCore
 import LeitongReport
 import LeitongStorage
 
-/// Texts that are no copies and stand in three places or more, each told once with all its places.
+/// Texts that are no copies and stand in three places or more, each listed once with all its places.
 struct PhraseGroups {
     /// Places from which on a phrase is a row of its own instead of a passage for each pair.
     fileprivate static let leastPlaces = 3
 
     /// In order of the first place.
-    private(set) var phrases: [FoundPhrase] = []
-    /// The passages that no phrase tells.
+    let phrases: [FoundPhrase]
+    /// The passages that stand in no phrase.
     let list: PassageList
 
     /// Texts a chunk.
@@ -20,16 +20,15 @@ struct PhraseGroups {
     /// - Parameters:
     ///   - all: All passages.
     ///   - stream: All documents.
-    ///   - budget: What the passages that are left are counted in.
-    ///   - threads: Threads at work.
-    /// - Throws: `StorageError` where there is no room for them.
+    ///   - context: How it is run.
+    /// - Returns: The phrases, and the passages that are left.
+    /// - Throws: `StorageError` where there is no room for them, and `CancellationError`.
     /// - Complexity: Linear but for sorting.
-    init(
-        _ all: PassageList,
-        stream: FoldedStream,
-        budget: MemoryBudget,
-        threads: Int
-    ) async throws {
+    static func groups(
+        of all: PassageList,
+        in stream: FoldedStream,
+        context: RunContext
+    ) async throws -> PhraseGroups {
         var entries: [BandEntry] = []
         for (index, entry) in all.passages.enumerated()
         where entry.matchClass != .copy && entry.isExact {
@@ -39,29 +38,30 @@ struct PhraseGroups {
         }
         var sorter = BandSorter()
         sorter.sort(&entries)
-        let groups = Self.groups(entries)
-        let parts = await ParallelRanges.map(
+        let groups = groups(of: entries)
+        let parts = try await context.map(
             count: groups.count,
-            chunkSize: Self.chunkSize,
-            threads: threads
+            chunkSize: chunkSize
         ) { [entries] range in
             var part = Part()
             for group in groups[range] {
-                part.tell(entries[group].map { Int($0.text) }, of: all, stream)
+                part.gather(entries[group].map { Int($0.text) }, of: all, stream)
             }
             return part
         }
-        var isTold = [Bool](repeating: false, count: all.passages.count)
+        var phrases: [FoundPhrase] = []
+        var isGathered = [Bool](repeating: false, count: all.passages.count)
         for part in parts {
             phrases.append(contentsOf: part.phrases)
-            for index in part.told { isTold[index] = true }
+            for index in part.gathered { isGathered[index] = true }
         }
         phrases.sort { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
-        list = try all.removing(budget: budget) { isTold[$0] }
+        let list = try all.removing(budget: context.memory) { isGathered[$0] }
+        return PhraseGroups(phrases: phrases, list: list)
     }
 
     /// The entries with equal hashes, where there are several.
-    private static func groups(_ entries: [BandEntry]) -> [Range<Int>] {
+    private static func groups(of entries: [BandEntry]) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var start = 0
         while start < entries.count {
@@ -73,16 +73,16 @@ struct PhraseGroups {
         return groups
     }
 
-    /// Some phrases, and the passages that they tell.
+    /// Some phrases, and the passages that they hold.
     fileprivate struct Part {
         var phrases: [FoundPhrase] = []
-        var told: [Int] = []
+        var gathered: [Int] = []
     }
 }
 
 extension PhraseGroups.Part {
     /// Makes phrases of passages whose texts have the same hash.
-    fileprivate mutating func tell(
+    fileprivate mutating func gather(
         _ passages: [Int],
         of list: PassageList,
         _ stream: FoldedStream
@@ -101,7 +101,7 @@ extension PhraseGroups.Part {
             Self.removeOverlapping(&equal, list)
             guard let phrase = Self.phrase(of: equal, list, stream) else { continue }
             phrases.append(phrase)
-            told.append(contentsOf: equal)
+            gathered.append(contentsOf: equal)
         }
     }
 

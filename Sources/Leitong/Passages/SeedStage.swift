@@ -9,17 +9,16 @@ import LeitongStorage
 /// memory besides the flat arrays, which may lie in scratch files.
 struct SeedStage: Sendable {
     let rule: SeedRule
-    let budget: MemoryBudget
 
     /// Scalars a chunk: so few that some chunks are a small part of the least memory limit, so many
     /// that a chunk's share of a bucket is worth a read.
     private static let chunkLength = 1 << 20
 
-    func run(_ stream: FoldedStream, threads: Int) async throws -> SeedIndex {
-        let seeds = try await collect(stream, threads: threads)
-        let grouping = try await group(seeds, threads: threads)
-        var groupOfSeed = FlatArrayWriter<UInt32>(budget: budget)
-        try await OrderedWork.forEach(Self.single(grouping.rangeCount), threads: threads) { range in
+    func run(_ stream: FoldedStream, context: RunContext) async throws -> SeedIndex {
+        let seeds = try await collect(stream, context)
+        let grouping = try await group(seeds, context)
+        var groupOfSeed = FlatArrayWriter<UInt32>(budget: context.memory)
+        try await context.forEach(Self.single(grouping.rangeCount)) { range in
             grouping.groups(ofRange: range.lowerBound)
         } consume: { groups in
             try groupOfSeed.append(groups.span)
@@ -27,12 +26,14 @@ struct SeedStage: Sendable {
         return SeedIndex(seeds: seeds, grouping: grouping, groupOfSeed: try groupOfSeed.finish())
     }
 
-    private func collect(_ stream: FoldedStream, threads: Int) async throws -> SeedCollection {
-        var collector = SeedCollector(documentCount: stream.documentCount, budget: budget)
-        let chunks = OrderedWork.chunks(of: stream.documentCount, limit: Self.chunkLength) {
+    private func collect(_ stream: FoldedStream, _ context: RunContext) async throws
+        -> SeedCollection
+    {
+        var collector = SeedCollector(documentCount: stream.documentCount, budget: context.memory)
+        let chunks = RunContext.chunks(of: stream.documentCount, limit: Self.chunkLength) {
             stream.range(ofDocument: $0).count
         }
-        try await OrderedWork.forEach(chunks, threads: threads) { range in
+        try await context.forEach(chunks) { range in
             let batch = winnow(range, of: stream)
             return (batch, SeedPartition(batch))
         } consume: { batch, partition in
@@ -41,9 +42,10 @@ struct SeedStage: Sendable {
         return try collector.finish()
     }
 
-    private func group(_ seeds: SeedCollection, threads: Int) async throws -> SeedGrouping {
-        var collector = SeedGroupCollector(seeds, budget: budget)
-        try await OrderedWork.forEach(Self.single(SeedPartition.bucketCount), threads: threads) {
+    private func group(_ seeds: SeedCollection, _ context: RunContext) async throws -> SeedGrouping
+    {
+        var collector = SeedGroupCollector(seeds, budget: context.memory)
+        try await context.forEach(Self.single(SeedPartition.bucketCount)) {
             SeedGroups(bucket: $0.lowerBound, of: seeds)
         } consume: { groups in
             try collector.append(groups)

@@ -35,7 +35,7 @@ struct ClusterMembers: Sendable {
     ///   - comparison: What they were found by.
     ///   - standing: The paragraphs that stand in a row; `nil` for all of the groups.
     /// - Complexity: Linear in the texts, and O(n log n) in the groups.
-    init(_ groups: CopyGroups, _ comparison: ParagraphComparison, standing: Set<UInt32>? = nil) {
+    init(_ groups: CopyGroups, _ comparison: ParagraphFindings, standing: Set<UInt32>? = nil) {
         self.standing = standing
         clusterOfText = [UInt32](repeating: 0, count: comparison.texts.count)
         for (group, size) in largestFirst(groups, comparison.texts) {
@@ -65,7 +65,7 @@ struct ClusterMembers: Sendable {
         _ group: Range<Int>,
         size: Int,
         _ groups: CopyGroups,
-        _ comparison: ParagraphComparison
+        _ comparison: ParagraphFindings
     ) {
         let first = members.count
         for position in group {

@@ -16,7 +16,7 @@ struct ClusterVariantsBuilder {
     private let texts: DistinctTexts
     private let folder: Folder
 
-    init(comparison: ParagraphComparison, limit: Int = 1_000_000) {
+    init(comparison: ParagraphFindings, limit: Int = 1_000_000) {
         self.limit = limit
         batch = comparison.batch
         texts = comparison.texts

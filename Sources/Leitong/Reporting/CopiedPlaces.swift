@@ -6,9 +6,9 @@ import LeitongReport
 /// A place is shown in every row of its paragraph, and what it is made of lies in many places of
 /// memory: so each is made once, in document order.
 struct CopiedPlaces: Sendable {
-    private let places: [Place]
+    fileprivate let places: [Place]
     /// Position in ``places`` by paragraph; of no meaning for a paragraph without a copy.
-    private let positions: [UInt32]
+    fileprivate let positions: [UInt32]
 
     /// Paragraphs that one task takes at a time.
     private static let chunkSize = 1024
@@ -18,9 +18,14 @@ struct CopiedPlaces: Sendable {
     /// - Parameters:
     ///   - paragraphs: Paragraphs that have copies, each once.
     ///   - corpus: The documents they stand in.
-    ///   - threads: Tasks that run side by side.
+    ///   - context: How it is run.
+    /// - Throws: `CancellationError`.
     /// - Complexity: Linear in all paragraphs.
-    init(of paragraphs: some Sequence<UInt32>, in corpus: Corpus, threads: Int) async {
+    static func places(
+        of paragraphs: some Sequence<UInt32>,
+        in corpus: Corpus,
+        context: RunContext
+    ) async throws -> CopiedPlaces {
         let batch = corpus.batch
         var positions = [UInt32](repeating: .max, count: batch.paragraphs.count)
         for paragraph in paragraphs { positions[Int(paragraph)] = 0 }
@@ -29,13 +34,11 @@ struct CopiedPlaces: Sendable {
             positions[paragraph] = UInt32(copied.count)
             copied.append(paragraph)
         }
-        self.positions = positions
         let list = copied
         let units = corpus.units
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: list.count,
-            chunkSize: Self.chunkSize,
-            threads: threads
+            chunkSize: chunkSize
         ) { range in
             list[range]
                 .map { paragraph in
@@ -48,7 +51,7 @@ struct CopiedPlaces: Sendable {
                     )
                 }
         }
-        places = Array(parts.joined())
+        return CopiedPlaces(places: Array(parts.joined()), positions: positions)
     }
 
     /// The place of a paragraph that has a copy.

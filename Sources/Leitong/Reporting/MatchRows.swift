@@ -5,33 +5,54 @@ import LeitongStorage
 
 /// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
-    private let builder: ReportBuilder
+    private let findings: Findings
     private let copyGroups: CopyGroups
     private let members: ClusterMembers
     private let places: CopiedPlaces
     private let classifier: ParagraphClassifier
     /// What the rows are of, by position of the paragraphs.
     private let pairs: [MatchedPair]
+    private let detail: ReportDetail
+    private let context: RunContext
 
     /// Clusters that one task takes at a time.
     private static let clusterChunkSize = 16
     /// Matches that one task takes at a time.
     private static let rowChunkSize = 512
 
-    init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) async {
-        self.builder = builder
-        self.copyGroups = copyGroups
-        pairs = Self.matchedPairs(builder, copyGroups)
-        members = ClusterMembers(
+    /// Prepares the rows of what was found.
+    ///
+    /// - Parameters:
+    ///   - findings: What was found.
+    ///   - copyGroups: Its groups of copies.
+    ///   - detail: How much of the rows is filled in.
+    ///   - context: How it is run.
+    /// - Throws: `CancellationError`.
+    static func rows(
+        of findings: Findings,
+        _ copyGroups: CopyGroups,
+        _ detail: ReportDetail,
+        context: RunContext
+    ) async throws -> MatchRows {
+        let pairs = matchedPairs(findings, copyGroups)
+        let members = ClusterMembers(
             copyGroups,
-            builder.comparison,
-            standing: Self.standing(pairs, builder)
+            findings.paragraphs,
+            standing: standing(pairs, findings)
         )
-        classifier = ParagraphClassifier(builder, members)
-        places = await CopiedPlaces(
-            of: members.members.lazy.map(\.paragraph),
-            in: builder.corpus,
-            threads: builder.options.threads
+        return MatchRows(
+            findings: findings,
+            copyGroups: copyGroups,
+            members: members,
+            places: try await CopiedPlaces.places(
+                of: members.members.lazy.map(\.paragraph),
+                in: findings.corpus,
+                context: context
+            ),
+            classifier: ParagraphClassifier(findings, members),
+            pairs: pairs,
+            detail: detail,
+            context: context
         )
     }
 
@@ -39,16 +60,15 @@ struct MatchRows: Sendable {
     ///
     /// - Parameter rows: The rows with their final classes, of which each cluster has its own.
     /// - Returns: A cluster for each group of copies.
-    func clusters(_ rows: [ParagraphRow]) async -> [Cluster] {
+    func clusters(_ rows: [ParagraphRow]) async throws -> [Cluster] {
         let classes = Self.classes(of: rows, count: members.clusters.count)
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: members.clusters.count,
-            chunkSize: Self.clusterChunkSize,
-            threads: builder.options.threads
+            chunkSize: Self.clusterChunkSize
         ) { range in
             let variants =
-                builder.options.detail == .full
-                ? ClusterVariantsBuilder(comparison: builder.comparison) : nil
+                detail == .full
+                ? ClusterVariantsBuilder(comparison: findings.paragraphs) : nil
             return range.map { position in
                 var cluster = cluster(members.clusters[position], variants)
                 cluster.matchClass = classes[position] ?? .copy
@@ -89,7 +109,7 @@ struct MatchRows: Sendable {
             similarities: members.map { Rounded.value($0.similarity) },
             cohesion: Rounded.value(others.reduce(1) { Swift.min($0, $1.similarity) }),
             meanSimilarity: Rounded.value(sum / Double(Swift.max(1, others.count))),
-            text: builder.options.detail == .full
+            text: detail == .full
                 ? text(of: members[members.startIndex].paragraph) : "",
             variants: outcome?.variants,
             variantsOmitted: outcome?.omission
@@ -98,7 +118,7 @@ struct MatchRows: Sendable {
 
     private func text(of paragraph: UInt32) -> String {
         var scratch: [UInt8] = []
-        return builder.corpus.batch.withText(
+        return findings.corpus.batch.withText(
             ofParagraph: Int(paragraph),
             scratch: &scratch
         ) { text in
@@ -107,12 +127,11 @@ struct MatchRows: Sendable {
     }
 
     /// The matches: a spanning forest of them, or every pair where that was asked for.
-    func rows() async -> [ParagraphRow] {
+    func rows() async throws -> [ParagraphRow] {
         let pairs = pairs
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: pairs.count,
-            chunkSize: Self.rowChunkSize,
-            threads: builder.options.threads
+            chunkSize: Self.rowChunkSize
         ) { range in
             var rows = RowMaker(self)
             return pairs[range].map { rows.row(of: $0) }
@@ -121,18 +140,18 @@ struct MatchRows: Sendable {
     }
 
     private static func matchedPairs(
-        _ builder: ReportBuilder,
+        _ findings: Findings,
         _ copyGroups: CopyGroups
     ) -> [MatchedPair] {
-        let listsAll = builder.options.listsAllPairs
+        let listsAll = findings.options.listsAllPairs
         let pairs =
-            if builder.pairRule.isAll {
+            if findings.pairRule.isAll {
                 listsAll
-                    ? allPairs(builder.comparison) : forest(copyGroups, builder.comparison)
+                    ? allPairs(findings.paragraphs) : forest(copyGroups, findings.paragraphs)
             } else {
                 listsAll
-                    ? PairedRows(builder, copyGroups).all()
-                    : PairedRows(builder, copyGroups).forest()
+                    ? PairedRows(findings, copyGroups).all()
+                    : PairedRows(findings, copyGroups).forest()
             }
         return sortedUnique(pairs)
     }
@@ -150,8 +169,8 @@ struct MatchRows: Sendable {
 
     /// The paragraphs that stand in a row, where a copy of a text may stand in none: where only the
     /// listed documents are compared, a third may hold it too.
-    private static func standing(_ pairs: [MatchedPair], _ builder: ReportBuilder) -> Set<UInt32>? {
-        guard case .listed = builder.pairRule else { return nil }
+    private static func standing(_ pairs: [MatchedPair], _ findings: Findings) -> Set<UInt32>? {
+        guard case .listed = findings.pairRule else { return nil }
         return Set(pairs.flatMap { [$0.pair.first, $0.pair.second] })
     }
 
@@ -162,7 +181,7 @@ struct MatchRows: Sendable {
     /// to version, neighbours stand side by side.
     private static func forest(
         _ copyGroups: CopyGroups,
-        _ comparison: ParagraphComparison
+        _ comparison: ParagraphFindings
     ) -> [MatchedPair] {
         let texts = comparison.texts
         var pairs: [MatchedPair] = []
@@ -185,7 +204,7 @@ struct MatchRows: Sendable {
     }
 
     /// Every pair over the threshold.
-    private static func allPairs(_ comparison: ParagraphComparison) -> [MatchedPair] {
+    private static func allPairs(_ comparison: ParagraphFindings) -> [MatchedPair] {
         let texts = comparison.texts
         var pairs: [MatchedPair] = []
         for text in texts.repeats.keys {
@@ -209,7 +228,7 @@ struct MatchRows: Sendable {
     /// Whether two paragraphs of one cluster were verified to be copies of one another: of two that only
     /// others join a cluster tells nothing.
     func areVerified(_ a: UInt32, _ b: UInt32) -> Bool {
-        let comparison = builder.comparison
+        let comparison = findings.paragraphs
         let first = comparison.texts.textOfParagraph[Int(a)]
         let second = comparison.texts.textOfParagraph[Int(b)]
         guard let cluster = members.cluster(of: first), cluster == members.cluster(of: second)
@@ -237,16 +256,16 @@ extension MatchRows {
     /// Makes rows one after the other, with the buffers that takes.
     private struct RowMaker {
         private let source: MatchRows
-        private let comparison: ParagraphComparison
+        private let comparison: ParagraphFindings
         private var differences: Differences?
         private var evidence: ParagraphEvidence
 
         init(_ source: MatchRows) {
             self.source = source
-            comparison = source.builder.comparison
-            let options = source.builder.options
+            comparison = source.findings.paragraphs
+            let options = source.findings.options
             evidence = ParagraphEvidence(comparison, options: options)
-            if options.detail == .full {
+            if source.detail == .full {
                 differences = Differences(
                     batch: comparison.batch,
                     folder: comparison.folder,
@@ -315,7 +334,7 @@ extension MatchRows {
                 documents: documents
             )
             guard length == other, first != second else { return weighed }
-            let rules = source.builder.options.significance
+            let rules = source.findings.options.significance
             let most = Double(Float(rules.richBits) * rules.weight(ofDocuments: documents))
             // Most texts tell as much as is counted, and the second need not be asked.
             if weighed.bits >= most, documents < rules.quotedDocuments { return weighed }
@@ -351,12 +370,11 @@ extension MatchRows {
     /// - Parameter pairs: Which units are compared.
     /// - Returns: A match for each two places of each near copy, in order.
     /// - Complexity: Linear in the verified pairs and their places.
-    func nearMatches(_ pairs: UnitPairs) async -> [NearMatch] {
-        let edges = builder.comparison.edges
-        let parts = await ParallelRanges.map(
+    func nearMatches(_ pairs: UnitPairs) async throws -> [NearMatch] {
+        let edges = findings.paragraphs.edges
+        let parts = try await context.map(
             count: edges.count,
-            chunkSize: Self.edgeChunkSize,
-            threads: builder.options.threads
+            chunkSize: Self.edgeChunkSize
         ) { range in
             var rows = RowMaker(self)
             return range.flatMap { nearMatches(of: edges[$0], pairs, &rows) }
@@ -369,8 +387,8 @@ extension MatchRows {
         _ pairs: UnitPairs,
         _ rows: inout RowMaker
     ) -> [NearMatch] {
-        let texts = builder.comparison.texts
-        let units = builder.corpus.units
+        let texts = findings.paragraphs.texts
+        let units = findings.corpus.units
         var (first, second) = (
             texts.occurrences(of: edge.pair.first), texts.occurrences(of: edge.pair.second)
         )

@@ -4,14 +4,14 @@ import LeitongModel
 /// Finds the rows of paragraphs where only some documents are compared with one another.
 struct PairedRows {
     private let batch: DocumentBatch
-    private let comparison: ParagraphComparison
+    private let comparison: ParagraphFindings
     private let copyGroups: CopyGroups
     private let pairRule: PairRule
 
-    init(_ builder: ReportBuilder, _ copyGroups: CopyGroups) {
-        batch = builder.corpus.batch
-        comparison = builder.comparison
-        pairRule = builder.pairRule
+    init(_ findings: Findings, _ copyGroups: CopyGroups) {
+        batch = findings.corpus.batch
+        comparison = findings.paragraphs
+        pairRule = findings.pairRule
         self.copyGroups = copyGroups
     }
 

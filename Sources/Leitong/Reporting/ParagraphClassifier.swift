@@ -4,19 +4,19 @@ import LeitongReport
 /// Tells what paragraphs that are copies of one another are taken for, by what is known of their text.
 struct ParagraphClassifier: Sendable {
     /// `nil` where only paragraphs are looked for: then nothing but their holders is known.
-    private let passages: PassageComparison?
+    private let passages: PassageFindings?
     private let quotedDocuments: Int
     /// Whether most documents hold each cluster.
     private let isCommon: [Bool]
 
-    init(_ builder: ReportBuilder, _ members: ClusterMembers) {
-        passages = builder.passages
-        quotedDocuments = builder.options.significance.quotedDocuments
-        let units = builder.corpus.units
+    init(_ findings: Findings, _ members: ClusterMembers) {
+        passages = findings.passages
+        quotedDocuments = findings.options.significance.quotedDocuments
+        let units = findings.corpus.units
         let rule = CommonRule(
-            builder.corpus,
-            pairRule: builder.pairRule,
-            share: builder.options.commonShare
+            findings.corpus,
+            pairRule: findings.pairRule,
+            share: findings.options.commonShare
         )
         isCommon = members.clusters.map { cluster in
             guard cluster.members.count >= rule.leastHolders else { return false }

@@ -84,12 +84,11 @@ extension PassageRows {
     /// Clusters of passages, but for those that lie in the members of one cluster of paragraphs.
     func clusters(
         besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
-    ) async -> ReportRows<Cluster> {
+    ) async throws -> ReportRows<Cluster> {
         let clusters = comparison.clusters
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: clusters.count,
-            chunkSize: Self.chunkSize,
-            threads: options.threads
+            chunkSize: Self.chunkSize
         ) { range in range.filter { !isTold(clusters[$0], areCopies) } }
         let told = Array(parts.joined())
         return ReportRows(count: told.count) { cluster(clusters[told[$0]]) }
@@ -105,7 +104,7 @@ extension PassageRows {
             similarities: [],
             cohesion: Rounded.value(found.cohesion),
             meanSimilarity: Rounded.value(found.cohesion),
-            text: options.detail == .full ? text(of: found.members[0]) : ""
+            text: detail == .full ? text(of: found.members[0]) : ""
         )
         earliest.note(in: &cluster)
         return cluster

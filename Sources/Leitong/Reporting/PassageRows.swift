@@ -5,11 +5,14 @@ import LeitongStorage
 /// Makes the rows of passages and phrases.
 struct PassageRows: Sendable {
     let places: PassagePlaces
-    let comparison: PassageComparison
+    let comparison: PassageFindings
     /// What settles the classes that depend on both units.
     let texts: SharedTexts
     let earliest: EarliestHolders
     let options: ComparisonOptions
+    /// How much of the rows is filled in.
+    let detail: ReportDetail
+    let context: RunContext
 
     /// Passages that one task looks at at a time.
     static let chunkSize = 1024
@@ -37,10 +40,10 @@ struct PassageRows: Sendable {
         besideParagraphs areCopies: @escaping @Sendable (Int, Int) -> Bool
     ) async throws -> Result {
         let found = ClassifiedPassages(list: comparison.list, texts: texts)
-        var numbers = FlatArrayWriter<UInt32>(budget: RunMemory.current)
+        var numbers = FlatArrayWriter<UInt32>(budget: context.memory)
         var counts: [MatchClass: Int] = [:]
-        let chunks = OrderedWork.chunks(of: found.count, limit: Self.chunkSize) { _ in 1 }
-        try await OrderedWork.forEach(chunks, threads: options.threads) { range in
+        let chunks = RunContext.chunks(of: found.count, limit: Self.chunkSize) { _ in 1 }
+        try await context.forEach(chunks) { range in
             range.filter { isRow(found[$0], $0, areCopies) }.map { UInt32($0) }
         } consume: { rows in
             try numbers.append(rows.span)
@@ -52,7 +55,7 @@ struct PassageRows: Sendable {
             passages: ReportRows(count: rows.count) { match(found[Int(rows[$0])]) },
             counts: counts,
             phrases: phrases(),
-            clusters: await clusters(besideParagraphs: areCopies),
+            clusters: try await clusters(besideParagraphs: areCopies),
             shortPassages: found.count { $0.passage.matched < options.minPassage }
         )
     }
@@ -64,7 +67,7 @@ struct PassageRows: Sendable {
         _ areCopies: (Int, Int) -> Bool
     ) -> Bool {
         let passage = found.passage
-        guard passage.matched >= options.minPassage, !comparison.isImplied[index] else {
+        guard passage.matched >= options.minPassage, !comparison.isListedByCluster[index] else {
             return false
         }
         guard let a = places.paragraph(holding: passage.a, in: passage.aDocument),
@@ -75,7 +78,7 @@ struct PassageRows: Sendable {
 
     /// Whether the text of a run is told.
     private func wantsText(_ run: PassageRun) -> Bool {
-        options.detail == .full || run.kind == .redacted
+        detail == .full || run.kind == .redacted
     }
 
     private func match(_ found: FoundPassage) -> PassageMatch {

@@ -12,14 +12,14 @@ extension ReportBuilder {
         _ rows: [ParagraphRow],
         near: [NearMatch],
         _ texts: SharedTexts,
-        _ passages: PassageComparison
+        _ passages: PassageFindings
     ) async throws {
-        report.clusters = await matches.clusters(rows)
+        report.clusters = try await matches.clusters(rows)
         EarliestHolders(corpus.units.dates).note(in: &report.clusters)
         report.paragraphs = rows.map(\.match)
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
-        report.texts = await pageTexts(told.found, rows, near: near, texts, passages)
+        report.texts = try await pageTexts(told.found, rows, near: near, texts, passages)
     }
 
     /// The texts of all units, and what they share.
@@ -28,16 +28,17 @@ extension ReportBuilder {
         _ rows: [ParagraphRow],
         near: [NearMatch],
         _ shared: SharedTexts,
-        _ passages: PassageComparison
-    ) async -> ReportTexts {
+        _ passages: PassageFindings
+    ) async throws -> ReportTexts {
         let builder = TextsBuilder(
             places: PassagePlaces(corpus: corpus, text: passages.text),
             folder: comparison.folder,
             units: passages.units,
-            options: options
+            options: options,
+            context: context
         )
         var texts = ReportTexts()
-        texts.links = await builder.links(found)
+        texts.links = try await builder.links(found)
         var rowOfPair: [TextPair: ParagraphMatch] = [:]
         for row in rows { rowOfPair[TextPair(row.a, row.b)] = row.match }
         for match in near {

@@ -8,7 +8,7 @@ extension ReportBuilder {
         _ found: PassageList,
         _ rows: [ParagraphRow],
         near: [NearMatch],
-        _ passages: PassageComparison
+        _ passages: PassageFindings
     ) -> SharedTexts {
         var stretches = SharedStretches(units: passages.units)
         for entry in found.passages where entry.passage.matched >= options.minPassage {
@@ -60,8 +60,8 @@ extension ReportBuilder {
     }
 
     /// Texts in many places, and equal paragraphs: told with all their places.
-    func spreadTexts(_ rows: [ParagraphRow], _ passages: PassageComparison) -> [FoundPhrase] {
-        let texts = passages.spread.filter { $0.length >= options.minPassage }
+    func spreadTexts(_ rows: [ParagraphRow], _ passages: PassageFindings) -> [FoundPhrase] {
+        let texts = passages.widespread.filter { $0.length >= options.minPassage }
         return options.scope == .passages ? texts : texts + equalParagraphs(rows, passages.text)
     }
 

@@ -5,49 +5,54 @@ import LeitongStorage
 
 /// Turns what a comparison found into a report.
 struct ReportBuilder: Sendable {
-    let corpus: Corpus
-    let comparison: ParagraphComparison
-    /// `nil` where only paragraphs are looked for.
-    let passages: PassageComparison?
-    let options: ComparisonOptions
-    let plan: BandPlan?
-    let pairRule: PairRule
-    /// Pairs that were asked for, but of which a document was not read.
-    let missing: [NamedPair]
+    let findings: Findings
+    /// How much of the report is filled in.
+    let content: ReportContent
+    let context: RunContext
+
+    var corpus: Corpus { findings.corpus }
+    var comparison: ParagraphFindings { findings.paragraphs }
+    var options: ComparisonOptions { findings.options }
+    var pairRule: PairRule { findings.pairRule }
 
     /// The report of `find`.
     func findReport() async throws -> Report {
         let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
-        let matches = await MatchRows(self, groups)
-        var rows = options.scope == .passages ? [] : await matches.rows()
+        let matches = try await MatchRows.rows(
+            of: findings,
+            groups,
+            content.detail,
+            context: context
+        )
+        var rows = options.scope == .passages ? [] : try await matches.rows()
         let near =
-            passages == nil || options.scope == .passages
-            ? [] : await matches.nearMatches(unitPairs)
-        let texts = passages.map { sharedTexts($0.list, rows, near: near, $0) }
+            findings.passages == nil || options.scope == .passages
+            ? [] : try await matches.nearMatches(unitPairs)
+        let texts = findings.passages.map { sharedTexts($0.list, rows, near: near, $0) }
         if let texts { settle(&rows, texts) }
         if options.scope != .passages {
-            report.clusters = await matches.clusters(rows)
+            report.clusters = try await matches.clusters(rows)
             EarliestHolders(corpus.units.dates).note(in: &report.clusters)
             report.paragraphs = rows.map(\.match)
         }
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
         report.summary.clusters = report.clusters.count
         report.summary.matches = report.paragraphs.count
-        guard let passages, let texts else {
-            if options.detail == .full {
+        guard let passages = findings.passages, let texts else {
+            if content.detail == .full {
                 report.documents = documents(copied: copiedCharacters(groups))
             }
             return report
         }
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
-        if options.detail == .full {
+        if content.detail == .full {
             report.documents = documents(totals: totals(texts))
             report.summary.add(report.documents)
         }
-        if options.keepsTexts {
-            report.texts = await pageTexts(told.found, rows, near: near, texts, passages)
+        if content.keepsTexts {
+            report.texts = try await pageTexts(told.found, rows, near: near, texts, passages)
         }
         return report
     }
@@ -63,13 +68,18 @@ struct ReportBuilder: Sendable {
         report.summary.copiedParagraphs = groups.texts.reduce(0) {
             $0 + comparison.texts.occurrenceCount(of: $1)
         }
-        guard let passages else { return report }
-        let matches = await MatchRows(self, groups)
-        var rows = await matches.rows()
-        let near = await matches.nearMatches(unitPairs)
+        guard let passages = findings.passages else { return report }
+        let matches = try await MatchRows.rows(
+            of: findings,
+            groups,
+            content.detail,
+            context: context
+        )
+        var rows = try await matches.rows()
+        let near = try await matches.nearMatches(unitPairs)
         let texts = sharedTexts(passages.list, rows, near: near, passages)
         settle(&rows, texts)
-        if options.keepsTexts {
+        if content.keepsTexts {
             try await addPage(to: &report, matches, rows, near: near, texts, passages)
         }
         let scores = PairScores(
@@ -78,16 +88,17 @@ struct ReportBuilder: Sendable {
             texts: texts,
             stream: passages.text.scalars,
             units: units,
-            options: options
+            options: options,
+            context: context
         )
-        let scored = await scores.all(where: isWanted)
+        let scored = try await scores.all(where: isWanted)
         report.pairs = scored.scores
         report.summary.unlistedPairs = scored.unlisted
         EarliestHolders(corpus.units.dates).note(in: &report.pairs)
         let all = documents(totals: totals(texts))
         report.summary.add(all)
         // A page shows what stands in the other sections of a file too: totals are over them.
-        report.documents = options.keepsTexts ? all : units.map { all[$0] }
+        report.documents = content.keepsTexts ? all : units.map { all[$0] }
         report.summary.matches = report.pairs.count
         return report
     }
@@ -117,19 +128,21 @@ struct ReportBuilder: Sendable {
         }
     }
 
-    func passageRows(_ passages: PassageComparison, _ texts: SharedTexts) -> PassageRows {
+    func passageRows(_ passages: PassageFindings, _ texts: SharedTexts) -> PassageRows {
         PassageRows(
             places: PassagePlaces(corpus: corpus, text: passages.text),
             comparison: passages,
             texts: texts,
             earliest: EarliestHolders(corpus.units.dates),
-            options: options
+            options: options,
+            detail: content.detail,
+            context: context
         )
     }
 
     /// Makes the rows of passages; what stands inside a cluster of paragraphs is told there.
     func tell(
-        _ passages: PassageComparison,
+        _ passages: PassageFindings,
         _ texts: SharedTexts,
         _ matches: MatchRows
     ) async throws -> PassageRows.Result {
@@ -158,15 +171,15 @@ struct ReportBuilder: Sendable {
                 method: options.isExact ? "exact" : "minhash",
                 seed: options.seed,
                 representatives: options.representativeLimit,
-                passages: passages == nil ? nil : PassageOptions(options),
+                passages: findings.passages == nil ? nil : PassageOptions(options),
                 against: options.pairing.referencePaths,
                 pairs: options.pairing.pairCount,
                 templates: options.templates?.paths
             ),
-            guarantee: GuaranteeText.guarantee(options: options, plan: plan),
+            guarantee: GuaranteeText.guarantee(options: options, plan: findings.plan),
             summary: summary()
         )
-        if passages != nil, let rule = SeedRule(minRun: options.minRun) {
+        if findings.passages != nil, let rule = SeedRule(minRun: options.minRun) {
             let sentence = GuaranteeText.passages(options: options, rule: rule)
             let isFirst = report.guarantee.text.isEmpty
             report.guarantee.text += isFirst ? String(sentence.dropFirst()) : sentence
@@ -180,7 +193,7 @@ struct ReportBuilder: Sendable {
         report.skipped = corpus.batch.skipped.map {
             SkippedEntry($0)
         }
-        report.skipped += missing.map { pair in
+        report.skipped += findings.missing.map { pair in
             SkippedEntry(
                 path: pair.origin,
                 reason: "no-such-document",

@@ -9,6 +9,7 @@ struct TextsBuilder: Sendable {
     let folder: Folder
     let units: UnitRanges
     let options: ComparisonOptions
+    let context: RunContext
 
     /// Links that one task makes at a time.
     private static let chunkSize = 1024
@@ -26,16 +27,15 @@ struct TextsBuilder: Sendable {
     }
 
     /// What passages share, in their order.
-    func links(_ found: ClassifiedPassages) async -> [SharedLink] {
+    func links(_ found: ClassifiedPassages) async throws -> [SharedLink] {
         var drafts: [Draft] = []
         for (index, entry) in found.enumerated()
         where entry.passage.matched >= options.minPassage {
             drafts += self.drafts(of: entry, at: index, found.list)
         }
-        let parts = await ParallelRanges.map(
+        let parts = try await context.map(
             count: drafts.count,
-            chunkSize: Self.chunkSize,
-            threads: options.threads
+            chunkSize: Self.chunkSize
         ) { [drafts] range in range.map { link(drafts[$0], found) } }
         return Array(parts.joined())
     }

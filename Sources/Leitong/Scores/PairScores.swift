@@ -7,12 +7,13 @@ import LeitongReport
 /// unit, equal on both sides.
 struct PairScores: Sendable {
     private let corpus: Corpus
-    private let comparison: ParagraphComparison
+    private let comparison: ParagraphFindings
     private let texts: SharedTexts
     private let stream: FoldedStream
     private let holders: ParagraphHolders
     private let units: [Int]
     private let options: ComparisonOptions
+    private let context: RunContext
 
     /// Prepares the scores.
     ///
@@ -23,13 +24,15 @@ struct PairScores: Sendable {
     ///   - stream: All documents.
     ///   - units: The units to score.
     ///   - options: Options, already checked.
+    ///   - context: How it is run.
     init(
         corpus: Corpus,
-        comparison: ParagraphComparison,
+        comparison: ParagraphFindings,
         texts: SharedTexts,
         stream: FoldedStream,
         units: [Int],
-        options: ComparisonOptions
+        options: ComparisonOptions,
+        context: RunContext
     ) {
         self.corpus = corpus
         self.comparison = comparison
@@ -37,6 +40,7 @@ struct PairScores: Sendable {
         self.stream = stream
         self.units = units
         self.options = options
+        self.context = context
         holders = ParagraphHolders(corpus, comparison, units: units)
     }
 
@@ -52,19 +56,18 @@ struct PairScores: Sendable {
     ///   units if all pairs are.
     func all(
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
-    ) async -> (scores: [PairScore], unlisted: Int) {
-        let covered = await coverage()
+    ) async throws -> (scores: [PairScore], unlisted: Int) {
+        let covered = try await coverage()
         let listsAll = units.count <= Self.wholeLimit || options.listsAllPairs
-        let resemblance = await Resemblance(
-            stream,
+        let resemblance = try await Resemblance.resemblance(
+            of: stream,
             units: units.map { texts.units.ranges[$0] },
             rule: options.shingleRule,
-            threads: options.threads
+            context: context
         )
-        let rows = await ParallelRanges.map(
+        let rows = try await context.map(
             count: units.count,
-            chunkSize: 4,
-            threads: options.threads
+            chunkSize: 4
         ) { range in
             range.map { a in
                 let wanted = (a + 1..<units.count).filter { isWanted(units[a], units[$0]) }
@@ -124,11 +127,10 @@ struct PairScores: Sendable {
     }
 
     /// For each unit to score, what of it stands in which other unit.
-    private func coverage() async -> [[Int: UnitShare]] {
-        let parts = await ParallelRanges.map(
+    private func coverage() async throws -> [[Int: UnitShare]] {
+        let parts = try await context.map(
             count: units.count,
-            chunkSize: 8,
-            threads: options.threads
+            chunkSize: 8
         ) { range in range.map { coverage(ofUnit: units[$0]) } }
         return Array(parts.joined())
     }

@@ -3,13 +3,13 @@ import LeitongReport
 
 /// Which units hold a copy of each paragraph.
 struct ParagraphHolders {
-    private let comparison: ParagraphComparison
+    private let comparison: ParagraphFindings
     /// The selected units each text stands in, rising.
     private var holders: [UInt32: [Int]] = [:]
     /// The verified copies of each text.
     private var copies: [UInt32: [UInt32]] = [:]
 
-    init(_ corpus: Corpus, _ comparison: ParagraphComparison, units: [Int]) {
+    init(_ corpus: Corpus, _ comparison: ParagraphFindings, units: [Int]) {
         self.comparison = comparison
         for unit in units {
             for paragraph in corpus.units.paragraphs(ofUnit: unit) {

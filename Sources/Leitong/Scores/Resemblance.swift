@@ -14,10 +14,10 @@ struct Resemblance: Sendable {
     /// What texts that are not equal have at most.
     static let greatestOfUnlike = 0.9999
 
-    private let scalars: FlatArray<UInt32>
-    private let units: [Range<Int>]
+    fileprivate let scalars: FlatArray<UInt32>
+    fileprivate let units: [Range<Int>]
     /// The different shingle hashes of each unit, rising; one unit's behind the other's.
-    private let hashes: [[UInt64]]
+    fileprivate let hashes: [[UInt64]]
 
     /// Shingles the units.
     ///
@@ -25,26 +25,24 @@ struct Resemblance: Sendable {
     ///   - stream: The folded text of all documents.
     ///   - units: Where each unit lies in it.
     ///   - rule: How long a shingle is.
-    ///   - threads: Threads at work; the result does not depend on it.
+    ///   - context: How it is run.
+    /// - Throws: `CancellationError`.
     /// - Complexity: Linearithmic in the characters; eight bytes a different shingle.
-    init(
-        _ stream: FoldedStream,
+    static func resemblance(
+        of stream: FoldedStream,
         units: [Range<Int>],
         rule: ShingleRule,
-        threads: Int
-    ) async {
-        scalars = stream.scalars
-        self.units = units
-        let scalars = scalars
-        let parts = await ParallelRanges.map(
+        context: RunContext
+    ) async throws -> Resemblance {
+        let scalars = stream.scalars
+        let parts = try await context.map(
             count: units.count,
-            chunkSize: 8,
-            threads: threads
+            chunkSize: 8
         ) { range in
             let shingler = ScalarShingler(rule: rule)
             return range.map { shingler.shingles(of: scalars.span.extracting(units[$0])) }
         }
-        hashes = Array(parts.joined())
+        return Resemblance(scalars: scalars, units: units, hashes: Array(parts.joined()))
     }
 
     /// How much two units are alike.

@@ -60,6 +60,12 @@ public struct ShingleHashes: Sendable {
     /// Creates an empty buffer.
     public init() {}
 
+    /// Takes hashes that were made elsewhere.
+    package init(_ hashes: [UInt64]) {
+        storage = hashes
+        count = hashes.count
+    }
+
     /// The hashes in text order.
     ///
     /// - Parameter body: Receives the hashes.

@@ -29,6 +29,11 @@ public struct DocumentReader: Sendable {
         self.options = options
     }
 
+    /// Creates a reader that tells encodings and formats from what the files hold.
+    public init() {
+        options = ReadingOptions()
+    }
+
     /// A file that was read: as text, as documents, or the reason why not.
     public enum Loaded: Sendable {
         /// Its text.

@@ -2,15 +2,19 @@
 package struct TextReader {
     package let path: String
     package let format: DocumentFormat
+    /// Whether headings part a compiled text into sections.
+    private let readsSections: Bool
 
     /// Creates a reader.
     ///
     /// - Parameters:
     ///   - path: The path of the document in reports.
     ///   - format: What the text was in: of Markdown headings have no marks.
-    package init(path: String, format: DocumentFormat) {
+    ///   - readsSections: Whether headings part a compiled text into sections.
+    package init(path: String, format: DocumentFormat, readsSections: Bool = true) {
         self.path = path
         self.format = format
+        self.readsSections = readsSections
     }
 
     /// Makes a batch of one document.
@@ -97,7 +101,7 @@ package struct TextReader {
         let short = { (range: Range<Int>) in
             range.filter { paragraphs[$0].scalarEnd - paragraphs[$0].scalarStart <= 60 }
         }
-        let markers = SectionSplitter.markers(paragraphs[...], text: line)
+        let markers = readsSections ? SectionSplitter.markers(paragraphs[...], text: line) : []
         let preamble = 0..<(markers.first?.paragraph ?? Swift.min(3, paragraphs.count))
         let title = TitleFinder.title(in: short(preamble).prefix(3).lazy.map(heading))
         let sections = sections(markers, paragraphs.count) { range in

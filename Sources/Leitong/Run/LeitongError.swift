@@ -27,6 +27,8 @@ public struct LeitongError: Error, Sendable, Equatable, CustomStringConvertible 
         public static let tooManyPairs = Code(value: "too-many-pairs")
         /// No room for what does not fit into memory.
         public static let noScratchSpace = Code(value: "no-scratch-space")
+        /// Signatures that cannot be compared, or bytes that are none.
+        public static let unlikeSignatures = Code(value: "unlike-signatures")
         /// More text than positions of passages can count.
         public static let tooMuchText = Code(value: "too-much-text")
     }

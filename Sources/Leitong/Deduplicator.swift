@@ -4,7 +4,7 @@ import LeitongModel
 /// Finds what can be removed from a corpus so that no duplicates are left.
 ///
 /// ```swift
-/// let corpus = try await (try Loader()).load(paths: ["pages.jsonl"])
+/// let corpus = try Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
 /// let result = try await Deduplicator().deduplicate(corpus)
 /// for removal in result.removals {
 ///     print(corpus.batch.documents[removal.unit].name, removal.reason.rawValue)
@@ -19,50 +19,53 @@ import LeitongModel
 public struct Deduplicator: Sendable {
     /// What is a duplicate, and which one stays.
     public let options: DeduplicationOptions
-    /// Told which stage runs.
-    public let progress: RunProgress
 
     /// Creates a deduplicator.
-    public init(options: DeduplicationOptions = .init(), progress: RunProgress = .silent) {
+    public init(options: DeduplicationOptions = .init()) {
         self.options = options
-        self.progress = progress
     }
 
     /// Finds duplicates.
     ///
-    /// - Parameter corpus: The documents; with their dates.
-    /// - Returns: What to remove; equal for equal documents and options, whatever the threads.
-    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
+    /// - Parameters:
+    ///   - corpus: The documents; with their dates.
+    ///   - context: How it is run; the result does not depend on it.
+    /// - Returns: What to remove; equal for equal documents and options.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space;
+    ///   `CancellationError` soon after the task was cancelled.
     /// - Complexity: Linear in the text, plus the verified candidates.
-    public func deduplicate(_ corpus: Corpus) async throws -> Deduplication {
-        try await RunMemory.run(options.comparison.memory, progress: progress) {
-            try await compare(corpus)
-        }
+    public func deduplicate(
+        _ corpus: Corpus,
+        context: RunContext = .init()
+    ) async throws -> Deduplication {
+        try await context.run { try await compare(corpus, context) }
     }
 
-    private func compare(_ corpus: Corpus) async throws -> Deduplication {
+    private func compare(_ corpus: Corpus, _ context: RunContext) async throws -> Deduplication {
         let comparison = options.comparison
         let plan = try comparison.bandPlan()
         guard options.candidateLimit >= 1 else {
             throw LeitongError(.invalidOption, "at least one candidate is needed")
         }
-        let candidates = try await candidates(in: corpus.batch, plan: plan)
-        progress.begin(.verifying)
+        let candidates = try await candidates(in: corpus.batch, plan: plan, context)
+        context.progress.begin(.verifying)
         let (families, lookup) = (candidates.families, candidates.lookup)
-        let shingles = await ParallelRanges.map(
+        let shingles = try await context.map(
             count: families.members.count,
-            chunkSize: 1,
-            threads: comparison.threads
+            chunkSize: 1
         ) { range in
             range.map { FamilyStage.family(of: families.members[$0], lookup: lookup) }
         }
-        let edges = await VerificationStage(
+        let edges = try await VerificationStage(
             threshold: comparison.threshold,
             texts: candidates.texts,
-            threads: comparison.threads,
             takesShortEdits: false
         )
-        .verify(candidates.pairs.filter { families.family(of: $0) == nil }, lookup: lookup)
+        .verify(
+            candidates.pairs.filter { families.family(of: $0) == nil },
+            lookup: lookup,
+            context: context
+        )
         let order = KeepOrder(candidates, keep: options.keep)
         let undatedCount =
             options.keep == .earliest ? corpus.batch.documents.count { $0.date == nil } : 0
@@ -78,18 +81,23 @@ public struct Deduplicator: Sendable {
         return result(choice, order, candidates.texts, undatedCount: undatedCount)
     }
 
-    private func candidates(in batch: DocumentBatch, plan: BandPlan?) async throws -> TextCandidates
-    {
+    private func candidates(
+        in batch: DocumentBatch,
+        plan: BandPlan?,
+        _ context: RunContext
+    ) async throws -> TextCandidates {
         let isParagraphs = options.level == .paragraph
-        return try await TextCandidates(
-            ComparedUnits(isParagraphs ? .paragraphs : .documents, of: batch),
+        return try await CandidateSearch(
             // A document is compared however short; one without a letter tells nothing.
             minLength: isParagraphs ? options.comparison.minParagraph : 1,
             options: options.comparison,
             plan: plan,
             expandsAll: false,
-            takesShortEdits: false,
-            progress: progress
+            takesShortEdits: false
+        )
+        .candidates(
+            among: ComparedItems(isParagraphs ? .paragraphs : .documents, of: batch),
+            context: context
         )
     }
 

@@ -1,5 +1,4 @@
 public import LeitongCore
-public import LeitongStorage
 
 /// What counts as a copy, and how it is searched for.
 public struct ComparisonOptions: Sendable {
@@ -50,27 +49,9 @@ public struct ComparisonOptions: Sendable {
     public var background = BackgroundModel.standard
     /// Name of that model in the report.
     public var backgroundName = "official-prose"
-    /// Threads at work; the result does not depend on it.
-    public var threads = 1
-    /// Memory that a run may take, and where it goes on beyond.
-    ///
-    /// The standard one of this machine if `nil`. The result does not depend on it.
-    public var memory: MemoryBudget?
-    /// How much of the report is filled in.
-    public var detail = ReportDetail.full
-    /// Whether the report holds the documents' texts; with passages only.
-    public var keepsTexts = false
 
     /// Creates the standard options.
     public init() {}
-}
-
-/// How much of a report is filled in.
-public enum ReportDetail: Sendable {
-    /// Matches and clusters only: for JSON Lines of very many records.
-    case matches
-    /// Documents, texts and differences too.
-    case full
 }
 
 /// What is looked for.

@@ -2,8 +2,8 @@ import LeitongModel
 
 /// What is compared with what: the paragraphs of a batch, or its documents as one text each.
 ///
-/// The stages number units and ask for their text; they need not know which of the two they see.
-struct ComparedUnits: Sendable {
+/// The stages number items and ask for their text; they need not know which of the two they see.
+struct ComparedItems: Sendable {
     /// What a unit is.
     enum Kind: Sendable {
         case paragraphs

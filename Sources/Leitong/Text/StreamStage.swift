@@ -6,8 +6,6 @@ import LeitongStorage
 struct StreamStage: Sendable {
     let folder: Folder
 
-    let budget: MemoryBudget
-
     /// Bytes of text a chunk.
     private static let chunkSize = 1 << 20
 
@@ -15,12 +13,12 @@ struct StreamStage: Sendable {
     ///
     /// - Throws: ``LeitongError`` where they have more scalars than positions can count, or
     ///   `StorageError` where there is no room for them.
-    func run(_ batch: DocumentBatch, threads: Int) async throws -> TextStream {
-        var writer = TextStreamWriter(budget: budget)
-        let chunks = OrderedWork.chunks(of: batch.documents.count, limit: Self.chunkSize) {
+    func run(_ batch: DocumentBatch, context: RunContext) async throws -> TextStream {
+        var writer = TextStreamWriter(budget: context.memory)
+        let chunks = RunContext.chunks(of: batch.documents.count, limit: Self.chunkSize) {
             batch.documents[$0].textByteRange.count
         }
-        try await OrderedWork.forEach(chunks, threads: threads) { range in
+        try await context.forEach(chunks) { range in
             fold(range, of: batch)
         } consume: { part in
             try writer.append(part)

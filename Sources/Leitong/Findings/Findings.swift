@@ -1,0 +1,16 @@
+import LeitongCore
+
+/// All that was found in a corpus, and what was asked: what rows, scores and reports are made of.
+struct Findings: Sendable {
+    let corpus: Corpus
+    let paragraphs: ParagraphFindings
+    /// `nil` where only paragraphs are looked for.
+    let passages: PassageFindings?
+    /// What was asked.
+    let options: ComparisonOptions
+    /// Bands, or `nil` for the exact join.
+    let plan: BandPlan?
+    let pairRule: PairRule
+    /// Pairs that were asked for, but of which a document was not read.
+    let missing: [NamedPair]
+}

@@ -1,0 +1,21 @@
+/// What is shown: how much of a report is filled in.
+public struct ReportContent: Sendable {
+    /// How much of a report is filled in.
+    public var detail = ReportDetail.full
+    /// Whether the report holds the documents' texts; with passages only.
+    public var keepsTexts = false
+
+    /// Creates what is shown by default: all but the texts.
+    public init(detail: ReportDetail = .full, keepsTexts: Bool = false) {
+        self.detail = detail
+        self.keepsTexts = keepsTexts
+    }
+}
+
+/// How much of a report is filled in.
+public enum ReportDetail: Sendable {
+    /// Matches and clusters only: for JSON Lines of very many records.
+    case matches
+    /// Documents, texts and differences too.
+    case full
+}

@@ -1,0 +1,85 @@
+import LeitongCore
+
+/// Tells the different texts of a corpus apart, and nominates pairs of them that may be copies.
+///
+/// 1. fold, collapse equal items, sign (``SketchStage``, ``DistinctTexts``);
+/// 2. nominate candidates (``CandidateStage``), and join buckets that are too large for pairs to
+///    families (``TextFamilies``).
+struct CandidateSearch: Sendable {
+    /// Items of fewer folded characters are left out.
+    let minLength: Int
+    /// Options, already checked.
+    let options: ComparisonOptions
+    /// Bands, or `nil` for the exact join.
+    let plan: BandPlan?
+    /// Whether every pair of short texts over the threshold is wanted.
+    let expandsAll: Bool
+    /// Whether short texts are nominated that differ by one character.
+    let takesShortEdits: Bool
+    /// Whether candidates are wanted; if not, the texts are told apart only.
+    var nominates = true
+
+    /// Nominates candidates.
+    ///
+    /// - Parameters:
+    ///   - items: Paragraphs or documents.
+    ///   - context: How it is run.
+    /// - Returns: The texts, and which of them may be copies.
+    /// - Throws: `CancellationError`, or what says that no scratch space is to be had.
+    func candidates(among items: ComparedItems, context: RunContext) async throws -> TextCandidates
+    {
+        let folder = Folder(level: options.folding)
+        let shingler = Shingler(rule: options.shingleRule)
+        context.progress.begin(.signing)
+        let table = try await SketchStage(
+            folder: folder,
+            shingler: shingler,
+            hasher: MinHasher(seed: options.seed),
+            bands: nominates ? plan : nil,
+            minParagraph: minLength
+        )
+        .run(items, context: context)
+        let texts = try DistinctTexts(table, memory: context.memory)
+        let lookup = TextLookup(items: items, texts: texts, folder: folder, shingler: shingler)
+        context.progress.count(.texts, texts.count)
+        guard nominates else {
+            let families = TextFamilies([], textCount: texts.count)
+            return TextCandidates(texts: texts, families: families, lookup: lookup)
+        }
+        context.progress.begin(.nominating)
+        let nominations = try await nominations(table, texts, lookup, context)
+        context.progress.count(.candidates, nominations.pairs.count)
+        return TextCandidates(
+            texts: texts,
+            pairs: nominations.pairs,
+            families: TextFamilies(nominations.largeBuckets, textCount: texts.count),
+            lookup: lookup
+        )
+    }
+
+    private func nominations(
+        _ table: SketchTable,
+        _ texts: DistinctTexts,
+        _ lookup: TextLookup,
+        _ context: RunContext
+    ) async throws -> CandidateStage.Nominations {
+        let stage = CandidateStage(threshold: options.threshold)
+        var nominations =
+            if let plan {
+                try await stage.byBands(plan, table: table, texts: texts, context: context)
+            } else {
+                try await stage.byPrefixFilter(texts: texts, lookup: lookup, context: context)
+            }
+        guard takesShortEdits else { return nominations }
+        nominations.pairs.append(
+            contentsOf: stage.bySingleEdits(
+                texts: texts,
+                lookup: lookup,
+                // The exact join gives nothing up.
+                expandsAll: expandsAll || plan == nil
+            )
+        )
+        TextPair.sortUnique(&nominations.pairs)
+        return nominations
+    }
+}

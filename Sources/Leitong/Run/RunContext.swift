@@ -1,0 +1,49 @@
+public import LeitongStorage
+
+/// How something is run: by how many threads, in how much memory, and who is told how far it is.
+///
+/// No result depends on it. Every stage takes one, and work is split over threads here and nowhere else
+/// (``map(count:chunkSize:_:)``, ``forEach(_:_:consume:)``). A run stops soon after its task was
+/// cancelled: between two chunks of work, which take some milliseconds each.
+///
+/// ```swift
+/// let context = RunContext(threads: 4, memory: MemoryBudget(limit: 2 << 30))
+/// let report = try await Finder().find(in: corpus, context: context)
+/// ```
+///
+/// Runs that share one ``MemoryBudget`` share its account.
+public struct RunContext: Sendable {
+    /// Tasks that work side by side.
+    public var threads: Int
+    /// Memory that the run may take, and where it goes on beyond.
+    public var memory: MemoryBudget
+    /// Told which stage runs.
+    public var progress: RunProgress
+
+    /// Creates a context.
+    ///
+    /// - Parameters:
+    ///   - threads: Tasks that work side by side; at least one.
+    ///   - memory: Memory that the run may take; the standard amount of this machine if `nil`.
+    ///   - progress: Told which stage runs.
+    public init(
+        threads: Int = 1,
+        memory: MemoryBudget? = nil,
+        progress: RunProgress = .silent
+    ) {
+        self.threads = Swift.max(1, threads)
+        self.memory = memory ?? MemoryBudget()
+        self.progress = progress
+    }
+
+    /// Runs something for people who call the library: scratch space that is not to be had is a
+    /// ``LeitongError``.
+    package func run<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            try Task.checkCancellation()
+            return try await body()
+        } catch let error as StorageError {
+            throw LeitongError(error)
+        }
+    }
+}

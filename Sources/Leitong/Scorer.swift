@@ -1,0 +1,141 @@
+import LeitongCore
+public import LeitongReport
+
+/// Scores how much each two documents of a corpus share.
+public struct Scorer: Sendable {
+    /// More units than this would give more pairs than anybody reads; the error says what to do.
+    public static let unitLimit = 5000
+
+    /// What counts as a copy.
+    public let options: ComparisonOptions
+    /// How much of the report is filled in.
+    public let content: ReportContent
+
+    /// Creates a scorer.
+    public init(options: ComparisonOptions = .init(), content: ReportContent = .init()) {
+        self.options = options
+        self.content = content
+    }
+
+    /// Scores all pairs of documents and sections.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - names: Names of the documents and sections to score; `nil` for all.
+    ///   - context: How it is run; the report does not depend on it.
+    /// - Returns: The report with one row a pair.
+    /// - Throws: ``LeitongError`` for a name that is none of theirs, too many documents, or want of
+    ///   scratch space; `CancellationError` soon after the task was cancelled.
+    /// - Complexity: Quadratic in the number of documents and sections.
+    public func score(
+        _ corpus: Corpus,
+        only names: [String]? = nil,
+        context: RunContext = .init()
+    ) async throws -> Report {
+        try await context.run {
+            let (findings, units) = try await findings(in: corpus, only: names, context)
+            context.progress.begin(.scoring)
+            let builder = ReportBuilder(findings: findings, content: content, context: context)
+            let pairRule = findings.pairRule
+            let documents = corpus.units.indices.map { corpus.units.document(ofUnit: $0) }
+            let report = try await builder.scoreReport(units: units) { a, b in
+                // Sections of one document are scored where all are.
+                pairRule.isAll || pairRule.allows(documents[a], documents[b])
+            }
+            context.progress.begin(.reporting)
+            return report
+        }
+    }
+
+    /// Scores two texts.
+    ///
+    /// ```swift
+    /// let pair = try await Scorer().score(speech, other)
+    /// print(pair.aCovered, pair.bCovered, pair.resemblance, pair.longest)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - first: A text; `a` in the score.
+    ///   - second: Another; `b` in the score.
+    ///   - context: How it is run.
+    /// - Returns: How much of either stands in the other.
+    /// - Throws: ``LeitongError`` for a text without a letter, `CancellationError` soon after the task
+    ///   was cancelled.
+    /// - Complexity: Linear in the texts but for sorting.
+    public func score(
+        _ first: String,
+        _ second: String,
+        context: RunContext = .init()
+    ) async throws -> PairScore {
+        var builder = CorpusBuilder()
+        builder.addWhole(InputText(id: "a", text: first))
+        builder.addWhole(InputText(id: "b", text: second))
+        let report = try await score(builder.corpus(), context: context)
+        guard let pair = report.pairs.first else {
+            throw LeitongError(.tooFewDocuments, "one of the two texts holds no letter")
+        }
+        return pair
+    }
+
+    /// What was found, and the units to score.
+    private func findings(
+        in corpus: Corpus,
+        only names: [String]?,
+        _ context: RunContext
+    ) async throws -> (Findings, units: [Int]) {
+        let plan = try options.bandPlan()
+        let selected = try selectedUnits(of: corpus, names: names)
+        let paragraphs = try await ParagraphSearch(
+            options: options,
+            plan: plan,
+            // The same rows as in `find`, so that both tell the same of two documents.
+            expandsAll: options.listsAllPairs || options.pairing != .all
+        )
+        .findings(in: corpus.batch, context: context)
+        let units = selected.filter { unit in
+            // What stands before the first section is scored only if there is something to compare.
+            corpus.units[unit].section != 0
+                || paragraphs.hasComparedParagraphs(in: corpus.units[unit])
+        }
+        guard units.count >= 2 else {
+            throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
+        }
+        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
+        let passages = try await PassageSearch(
+            options: options,
+            rule: try options.seedRule(),
+            pairRule: pairRule
+        )
+        .findings(in: corpus, context: context)
+        let findings = Findings(
+            corpus: corpus,
+            paragraphs: paragraphs,
+            passages: passages,
+            options: options,
+            plan: plan,
+            pairRule: pairRule,
+            missing: missing
+        )
+        return (findings, units)
+    }
+
+    private func selectedUnits(of corpus: Corpus, names: [String]?) throws -> [Int] {
+        var units = Array(corpus.units.indices)
+        if let names {
+            let wanted = Set(names)
+            let known = Set(corpus.units.map(\.name))
+            if let unknown = names.first(where: { !known.contains($0) }) {
+                throw LeitongError(.noSuchSection, "\(unknown): no such section")
+            }
+            units = units.filter { wanted.contains(corpus.units[$0].name) }
+        }
+        guard units.count <= Self.unitLimit else {
+            throw LeitongError(
+                .tooManyPairs,
+                "\(units.count) documents make \(units.count * (units.count - 1) / 2) pairs; "
+                    + "score takes up to \(Self.unitLimit) documents, find takes any number"
+            )
+        }
+        return units
+    }
+}
