@@ -221,7 +221,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("\(String(first))\n\(String(characters))", to: "a.txt")
         try folder.write(String(last), to: "b.txt")
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         var options = ComparisonOptions()
         options.threshold = 0.75
         options.scope = .paragraphs

@@ -24,7 +24,7 @@ import Testing
                 }
             try folder.write(lines.joined(separator: "\n\n"), to: "\(number).txt")
         }
-        return try await (try Loader()).load(paths: [folder.path])
+        return try await Loader().load(paths: [folder.path])
     }
 
     private func report(

@@ -11,7 +11,7 @@ import Testing
     private func report(_ texts: [String]) async throws -> Report {
         let folder = try TemporaryFolder()
         for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
-        let corpus = try await (try Loader()).load(paths: [folder.url.path])
+        let corpus = try await Loader().load(paths: [folder.url.path])
         var options = ComparisonOptions()
         options.keepsTexts = true
         return try await Finder(options: options).find(in: corpus)
@@ -42,7 +42,7 @@ import Testing
         let folder = try TemporaryFolder()
         let shared = "凡涉及两个以上部门的难题一律由首个接到诉求的单位牵头，提交每周三下午的协调会当场拍板。"
         for index in 0..<3 { try folder.write("第\(index)篇的开头。\n\(shared)\n", to: "\(index).txt") }
-        let corpus = try await (try Loader()).load(paths: [folder.url.path])
+        let corpus = try await Loader().load(paths: [folder.url.path])
         var options = ComparisonOptions()
         let plain = try await Scorer(options: options).score(corpus)
         options.keepsTexts = true
@@ -57,7 +57,7 @@ import Testing
     @Test func withoutBeingAskedThereAreNone() async throws {
         let folder = try TemporaryFolder()
         try folder.write("一段话", to: "a.txt")
-        let corpus = try await (try Loader()).load(paths: [folder.url.path])
+        let corpus = try await Loader().load(paths: [folder.url.path])
         #expect(try await Finder().find(in: corpus).texts == nil)
     }
 }

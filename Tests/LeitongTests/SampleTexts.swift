@@ -49,7 +49,7 @@ enum SampleTexts {
         let lines = paragraphs.enumerated()
             .map { #"{"id": \#($0.offset), "text": "\#($0.element)"}"# }
         let path = try folder.write(lines.joined(separator: "\n"), to: "records.jsonl")
-        return try await (try Loader()).load(paths: [path])
+        return try await Loader().load(paths: [path])
     }
 
     /// The set of 5-character shingles of a text.

@@ -9,7 +9,7 @@ import Testing
     private func score(_ texts: [String: String], only: [String]? = nil) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: name) }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         return try await Scorer()
             .score(corpus, only: only.map { $0.map { folder.path + "/" + $0 } })
     }

@@ -35,7 +35,7 @@ import Testing
         options.listsAllPairs = true
         options.detail = .matches
         options.threads = 2
-        let corpus = try await (try Loader(threads: 2)).load(paths: [path])
+        let corpus = try await Loader().load(paths: [path], context: RunContext(threads: 2))
         let report = try await Finder(options: options).find(in: corpus)
         let rowsByJaccard = report.paragraphs.filter { $0.basis == .jaccard }
         return Set(

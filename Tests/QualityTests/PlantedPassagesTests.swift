@@ -72,7 +72,7 @@ import Testing
             try folder.write(plant.source, to: String(format: "%03d-a", index))
             try folder.write(plant.host, to: String(format: "%03d-b", index))
         }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         var options = ComparisonOptions()
         options.scope = .passages
         options.listsAllPairs = true

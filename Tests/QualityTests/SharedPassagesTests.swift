@@ -206,7 +206,7 @@ import Testing
     @Test(arguments: ["docs", "docs_base"])
     func chaptersInTwoEditions(folder: String) async throws {
         let root = try set("zh_shiji_editions")
-        let corpus = try await (try Loader()).load(paths: [root.appending(path: folder).path])
+        let corpus = try await Loader().load(paths: [root.appending(path: folder).path])
         var options = ComparisonOptions()
         options.threads = 2
         let pairs = try await Scorer(options: options).score(corpus).pairs

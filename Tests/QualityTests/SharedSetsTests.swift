@@ -11,7 +11,7 @@ struct SharedSetsTests {
     private func find(_ path: String, _ options: ComparisonOptions = .init()) async throws -> Report
     {
         let folder = try #require(Project.shared).appendingPathComponent(path).path
-        let corpus = try await (try Loader()).load(paths: [folder])
+        let corpus = try await Loader().load(paths: [folder])
         return try await Finder(options: options).find(in: corpus)
     }
 
@@ -23,7 +23,7 @@ struct SharedSetsTests {
         #expect(pairs == Array(repeating: [".txt#3", ".txt#6"], count: 9))
         #expect(report.paragraphs.allSatisfy { $0.jaccard == 1 })
         let seeds = try #require(Project.shared).appendingPathComponent("seeds").path
-        let corpus = try await (try Loader()).load(paths: [seeds])
+        let corpus = try await Loader().load(paths: [seeds])
         let scores = try await Scorer().score(corpus).pairs
         let copied = scores.filter { $0.aCovered > 0.5 || $0.bCovered > 0.5 }
         #expect(copied.map { [$0.a, $0.b].map { $0.suffix(6) } } == [[".txt#3", ".txt#6"]])

@@ -33,7 +33,7 @@ import Testing
         options.shingleRule = .characters(5)
         options.isExact = exact
         options.listsAllPairs = true
-        let corpus = try await (try Loader()).load(paths: [Project.corpus.path])
+        let corpus = try await Loader().load(paths: [Project.corpus.path])
         #expect(corpus.batch.skipped.isEmpty)
         return try await Finder(options: options).find(in: corpus).paragraphs
     }
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func corpusIsAsLargeAsPromised() async throws {
-        let corpus = try await (try Loader()).load(paths: [Project.corpus.path])
+        let corpus = try await Loader().load(paths: [Project.corpus.path])
         #expect(corpus.batch.documents.count >= 14)
         #expect(corpus.batch.paragraphs.count >= 180)
         #expect(corpus.batch.documents.reduce(0) { $0 + $1.scalarCount } >= 40_000)

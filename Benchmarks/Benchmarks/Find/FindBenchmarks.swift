@@ -32,7 +32,7 @@ let benchmarks: @Sendable () -> Void = {
 }
 
 private func read(_ benchmark: Benchmark) async throws {
-    let loader = try Loader()
+    let loader = Loader()
     try await sample.withFile { path in
         var paragraphCount = 0
         try await benchmark.measureTasks {

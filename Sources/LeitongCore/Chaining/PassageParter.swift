@@ -29,6 +29,8 @@ public struct PassageParter: Sendable {
     private var masks: TextMasks
     /// Whether what is parted is a long copy itself, in its order, not a run of it that stands elsewhere.
     private var isInOrder = false
+    /// Where the long passages of the pair stand that is looked at, if most of it is copied.
+    private var longPlaces: [PassagePlace] = []
     private var pairMasks: PairMasks
     private let windows: RepeatedWindows
     private var scale: EvidenceScale
@@ -75,6 +77,12 @@ public struct PassageParter: Sendable {
     /// - Complexity: Linear in the runs of the chains; logarithmic in the marks.
     public mutating func look(at chains: [PassageChain]) {
         pairMasks.look(at: chains)
+        longPlaces.removeAll(keepingCapacity: true)
+        guard !allMasks.common.isEmpty else { return }
+        for chain in chains {
+            masks = pairMasks.masks(of: chain)
+            if isLong(chain.passage) { longPlaces.append(chain.passage.place) }
+        }
     }
 
     /// The rows of what one copy explains.
@@ -84,7 +92,7 @@ public struct PassageParter: Sendable {
     /// - Complexity: Linear in the runs; those of passages inside times the rows.
     public mutating func rows(of chain: PassageChain) -> [PassageRow] {
         masks = pairMasks.masks(of: chain)
-        isInOrder = isLong(chain.passage)
+        isInOrder = standsInOrder(chain.passage)
         var rows: [PassageRow] = []
         var inner = chain.inner
         if !chain.parts.isEmpty {
@@ -124,6 +132,17 @@ public struct PassageParter: Sendable {
             index: index
         )
         return Double(evidence.rawBits) >= rules.richBits
+    }
+
+    /// Whether a passage is a long one, or stands in both documents between the same long ones.
+    private func standsInOrder(_ passage: Passage) -> Bool {
+        guard !longPlaces.isEmpty else { return false }
+        let (a, b) = (passage.a, passage.b)
+        return longPlaces.contains(passage.place)
+            || longPlaces.allSatisfy { long in
+                long.a.upperBound <= a.lowerBound && long.b.upperBound <= b.lowerBound
+                    || a.upperBound <= long.a.lowerBound && b.upperBound <= long.b.lowerBound
+            }
     }
 
     /// Whether a set phrase is told by a row.

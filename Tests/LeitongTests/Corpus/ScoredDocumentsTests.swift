@@ -18,7 +18,7 @@ import Testing
         }
         let records = #"{"id":"r","title":"题","text":"庚"}"# + "\n" + #"{"text":"辛\n壬"}"#
         try folder.write(records.utf8, to: "c.jsonl")
-        let loaded = try await (try Loader()).load(paths: [folder.path])
+        let loaded = try await Loader().load(paths: [folder.path])
         let names = loaded.units.map { $0.name.replacing(folder.path + "/", with: "") }
         let sections = compiled ? ["b.txt", "b.txt#1", "b.txt#2"] : []
         #expect(names == ["a.txt"] + sections + ["r", "c.jsonl:2"])

@@ -21,7 +21,7 @@ import Testing
         for (number, answer) in answers.enumerated() {
             try folder.write(answer, to: "answers/\(number).txt")
         }
-        let loader = try Loader()
+        let loader = Loader()
         var options = ComparisonOptions()
         options.templates = try await loader.templates(paths: [folder.path + "/form.txt"])
         options.listsAllPairs = true

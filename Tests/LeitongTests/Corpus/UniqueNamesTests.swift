@@ -12,7 +12,7 @@ import Testing
         let row = { (id: String, text: String) in #"{"id":"\#(id)","text":"\#(text)"}"# + "\n" }
         try folder.write(row("r1", Self.text) + row("only", Self.text), to: "x.jsonl")
         try folder.write(row("r1", Self.text + "好") + row("r1", Self.text), to: "y.jsonl")
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         let names = corpus.units.map { $0.name.replacing(folder.path + "/", with: "") }
         #expect(names == ["x.jsonl:r1", "only", "y.jsonl:r1", "y.jsonl:r1~2"])
         let report = try await Finder().find(in: corpus)
@@ -26,7 +26,7 @@ import Testing
         let folder = try TemporaryFolder()
         let row = { (id: String) in #"{"id":"\#(id)","text":"\#(Self.text)"}"# + "\n" }
         try folder.write(row("\u{E9}") + row("e\u{301}") + row("e"), to: "x.jsonl")
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         let names = corpus.units.map { $0.name.replacing(folder.path + "/", with: "") }
         #expect(names == ["x.jsonl:\u{E9}", "x.jsonl:\u{E9}~2", "e"])
     }
@@ -37,7 +37,7 @@ import Testing
         let path = folder.path + "/x.jsonl"
         let rows = ["{", "{\"id\":\"\(path):1\","].map { $0 + "\"text\":\"\(Self.text)\"}\n" }
         try folder.write(rows.joined(), to: "x.jsonl")
-        let corpus = try await (try Loader()).load(paths: [path])
+        let corpus = try await Loader().load(paths: [path])
         #expect(corpus.units.map(\.name) == ["\(path):\(path):1", "\(path):\(path):1~2"])
     }
 }

@@ -19,7 +19,7 @@ import Testing
     ) {
         let folder = try TemporaryFolder()
         for (name, bytes) in files { try folder.write(bytes, to: name) }
-        return (try await (try Loader()).load(paths: [folder.path]), folder)
+        return (try await Loader().load(paths: [folder.path]), folder)
     }
 
     private func deduplicated(

@@ -34,7 +34,7 @@ import Testing
                     return #"{"id": \#(index), "text": "\#(text)"\#(date ?? "")}"#
                 }
             let path = try folder.write(lines.joined(separator: "\n"), to: "records.jsonl")
-            return try await (try Loader()).load(paths: [path])
+            return try await Loader().load(paths: [path])
         }
     }
 

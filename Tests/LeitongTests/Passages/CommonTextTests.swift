@@ -174,7 +174,7 @@ import Testing
             let text = sentence(200, &random) + (isHolder ? given : "") + sentence(150, &random)
             try folder.write(text, to: (isNew ? "new/" : "old/") + "\(number).txt")
         }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         var options = ComparisonOptions()
         options.pairing = .against([folder.path + "/old"])
         let report = try await Finder(options: options).find(in: corpus)

@@ -51,7 +51,7 @@ import Testing
     private func report(_ sample: Sample, _ options: ComparisonOptions) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in sample.texts { try folder.write(text, to: name) }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         return try await Finder(options: options).find(in: corpus)
     }
 
@@ -196,10 +196,10 @@ import Testing
         let paths = sample.names.map { folder.path + "/" + $0 }
         var options = ComparisonOptions()
         let first = try await Finder(options: options)
-            .find(in: try await (try Loader()).load(paths: paths))
+            .find(in: try await Loader().load(paths: paths))
         options.threads = 4
         let second = try await Finder(options: options)
-            .find(in: try await (try Loader(threads: 3)).load(paths: paths.reversed()))
+            .find(in: try await Loader().load(paths: paths.reversed(), context: RunContext(threads: 3)))
         #expect(first == second)
         #expect(!first.passages.isEmpty)
     }

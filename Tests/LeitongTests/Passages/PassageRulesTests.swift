@@ -20,7 +20,7 @@ import Testing
     ) async throws -> Report {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: name) }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         var options = ComparisonOptions()
         options.scope = .passages
         change(&options)
@@ -93,7 +93,7 @@ import Testing
     @Test func onlyDocumentsThatAreComparedAreReported() async throws {
         let folder = try TemporaryFolder()
         for name in ["new/a", "new/b", "old/c"] { try folder.write(Self.rice, to: name) }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         var options = ComparisonOptions()
         options.pairing = .against([folder.path + "/old"])
         let report = try await Finder(options: options).find(in: corpus)

@@ -87,7 +87,7 @@ struct SharedTexts {
     ) async throws -> Leitong.Corpus {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: rename(name)) }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         return withExtendedLifetime(folder) { corpus }
     }
 

@@ -101,7 +101,7 @@ import Testing
         for (index, record) in records.enumerated() {
             try folder.write(record, to: index < 20 ? "new/\(index)" : "old/\(index)")
         }
-        let corpus = try await (try Loader()).load(paths: [folder.path])
+        let corpus = try await Loader().load(paths: [folder.path])
         var options = Self.options()
         options.pairing = .against([folder.path + "/old"])
         let against = try await Finder(options: options).find(in: corpus)
