@@ -15,6 +15,9 @@ public struct Passage: Sendable, Equatable {
     /// Whether its text stands in another order in the second place, beside what the runs tell.
     public var isShuffled = false
 
+    /// The two documents.
+    var documents: (a: Int, b: Int) { (aDocument, bDocument) }
+
     /// Scalars that agree.
     public var matched: Int {
         runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }

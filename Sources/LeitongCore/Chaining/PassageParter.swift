@@ -119,7 +119,7 @@ public struct PassageParter: Sendable {
         guard !stretches.isEmpty else { return false }
         let evidence = scale.weigh(
             stretches,
-            document: passage.aDocument,
+            documents: passage.documents,
             stream: stream,
             index: index
         )
@@ -200,7 +200,7 @@ public struct PassageParter: Sendable {
         )
         let evidence = scale.weigh(
             CollectionOfOne(stretch),
-            document: passage.aDocument,
+            documents: passage.documents,
             stream: stream,
             index: index
         )
@@ -308,7 +308,7 @@ public struct PassageParter: Sendable {
         _ stretches: ArraySlice<EqualStretch>,
         of pieces: PassageStretches
     ) -> Evidence {
-        scale.weigh(stretches, document: pieces.aDocument, stream: stream, index: index)
+        scale.weigh(stretches, documents: pieces.documents, stream: stream, index: index)
     }
 
     /// Whether stretches tell too little for a piece of their own.
@@ -414,7 +414,7 @@ public struct PassageParter: Sendable {
         }
         let evidence = scale.weigh(
             stretches,
-            document: passage.aDocument,
+            documents: passage.documents,
             stream: stream,
             index: index
         )
@@ -459,7 +459,7 @@ public struct PassageParter: Sendable {
                 let least = parts.map(\.pieceClass).min { $0.rawValue < $1.rawValue }
                 let evidence = scale.weigh(
                     [match],
-                    document: passage.aDocument,
+                    documents: passage.documents,
                     stream: stream,
                     index: index
                 )

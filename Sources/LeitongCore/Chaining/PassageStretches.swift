@@ -1,6 +1,7 @@
 /// What agrees in a passage, cut where its marks change, and the gaps between.
 struct PassageStretches {
-    let aDocument: Int
+    /// The two documents.
+    let documents: (a: Int, b: Int)
     /// What agrees, rising.
     private(set) var stretches: [EqualStretch] = []
     /// What each stretch is marked as, on either side.
@@ -21,7 +22,7 @@ struct PassageStretches {
     ///
     /// - Complexity: Linear in the passage; logarithmic in the marks for each stretch.
     init(_ passage: Passage, in scalars: Span<UInt32>, masks: TextMasks) {
-        aDocument = passage.aDocument
+        documents = passage.documents
         let isOwn = passage.aDocument == passage.bDocument
         var gap = PassageGap(width: 0, changed: 0)
         var borders: [Int] = []
