@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LeitongDocuments
@@ -22,6 +23,26 @@ import Testing
     ])
     func isAHeading(line: String) {
         #expect(Bibliography.heading(line)?.isOfBibliography == true)
+        #expect(Bibliography.mayBegin(with: Array(line.utf8).span))
+    }
+
+    /// No heading is passed over at a glance: lines of pieces of headings, marks and forms of letters.
+    @Test func aGlanceLosesNoHeading() {
+        let pieces = [
+            "参考", "參考", "引用", "文献", "文獻", "资料", "書目", "references", "REFERENCE", "Bibliography",
+            "works", "CITED", "ｒｅｆｅｒｅｎｃｅｓ", "r", "Ref", "erences", "\u{F96B}考", "（", ")", "1.", "五、", "IV.", "#",
+            "* ", "：", "—", "\u{3000}", "\t", "[", "】", ",", "!", "甲",
+        ]
+        var random = SplitMix64(seed: 7)
+        var headings = 0
+        for _ in 0..<20_000 {
+            let line = (0..<Int.random(in: 1...5, using: &random))
+                .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            guard Bibliography.heading(line)?.isOfBibliography == true else { continue }
+            headings += 1
+            #expect(Bibliography.mayBegin(with: Array(line.utf8).span), "\(line)")
+        }
+        #expect(headings > 200)
     }
 
     @Test(arguments: [
