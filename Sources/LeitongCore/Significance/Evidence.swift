@@ -192,7 +192,10 @@ public struct EvidenceScale: Sendable {
     private mutating func lookUp(_ blocks: Range<Int>, _ place: Range<Int>, _ stream: FoldedStream)
     {
         let start = place.lowerBound + blocks.lowerBound * Self.blockLength
-        let end = Swift.min(place.lowerBound + blocks.upperBound * Self.blockLength, place.upperBound)
+        let end = Swift.min(
+            place.lowerBound + blocks.upperBound * Self.blockLength,
+            place.upperBound
+        )
         let context = Swift.max(place.lowerBound, start - Self.context)
         model.costs(
             of: stream.scalars.span.extracting(context..<end),

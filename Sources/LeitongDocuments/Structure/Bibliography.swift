@@ -81,20 +81,28 @@ enum Bibliography {
 
     /// Whether a line may be the heading of a bibliography, as far as its bytes show at a glance.
     ///
-    /// Such a heading holds 参, 參, 引 or the letter R, plain or in another form of its own: all of these
-    /// are above U+EFFF. It holds no mark of ASCII that is not taken off a heading.
+    /// Such a heading holds 参, 參, 引 or the letter R, and no mark that is not taken off a heading.
     static func mayBegin(with line: Span<UInt8>) -> Bool {
         var hasSign = false
         for position in line.indices {
             switch line[position] {
-            case 0x52, 0x72, 0xEF...: hasSign = true
-            case 0xE5 where position + 2 < line.count:
-                let rest = UInt16(line[position + 1]) << 8 | UInt16(line[position + 2])
-                hasSign = hasSign || rest == 0x8F82 || rest == 0x8F83 || rest == 0xBC95
+            case 0x52, 0x72: hasSign = true
             // ! " $ % & ' + , / ; < > ? @ \ ^ ` { | } ~
-            case 0x21, 0x22, 0x24...0x27, 0x2B, 0x2C, 0x2F, 0x3B, 0x3C, 0x3E...0x40, 0x5C, 0x5E, 0x60,
+            case 0x21, 0x22, 0x24...0x27, 0x2B, 0x2C, 0x2F, 0x3B, 0x3C, 0x3E...0x40, 0x5C, 0x5E,
+                0x60,
                 0x7B...0x7E:
                 return false
+            case 0xE3, 0xE5, 0xEF:
+                guard position + 2 < line.count else { return hasSign }
+                switch UInt32(line[position]) << 16 | UInt32(line[position + 1]) << 8
+                    | UInt32(line[position + 2])
+                {
+                // 参參引, U+F96B, which is 參 as well, Ｒ and ｒ
+                case 0xE58F82, 0xE58F83, 0xE5BC95, 0xEFA5AB, 0xEFBCB2, 0xEFBD92: hasSign = true
+                // 。，；！？
+                case 0xE38082, 0xEFBC8C, 0xEFBC9B, 0xEFBC81, 0xEFBC9F: return false
+                default: break
+                }
             default: break
             }
         }
