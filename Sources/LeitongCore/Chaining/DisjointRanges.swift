@@ -53,6 +53,36 @@ public struct DisjointRanges: Sendable, Equatable {
     }
 }
 
+/// Ranges that do not overlap, rising, of which more come in any order.
+struct DisjointPlaces {
+    private var ranges: [Range<Int>] = []
+
+    /// Whether one of the ranges overlaps another.
+    ///
+    /// - Complexity: Logarithmic in the ranges.
+    func overlap(_ other: Range<Int>) -> Bool {
+        let index = firstRange(endingAfter: other.lowerBound)
+        return index < ranges.count && ranges[index].overlaps(other)
+    }
+
+    /// Adds a range that overlaps none.
+    ///
+    /// - Complexity: Logarithmic in the ranges, and linear in those behind it.
+    mutating func insert(_ range: Range<Int>) {
+        ranges.insert(range, at: firstRange(endingAfter: range.lowerBound))
+    }
+
+    private func firstRange(endingAfter position: Int) -> Int {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
 extension Range<Int> {
     /// Scalars between two ranges; 0 if they touch or overlap.
     func gap(to other: Range<Int>) -> Int {

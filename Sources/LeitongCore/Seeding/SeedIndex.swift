@@ -98,8 +98,16 @@ public struct SeedIndex: Sendable {
     ///
     /// - Complexity: Logarithmic in the number of seeds.
     func firstSeed(from position: Int) -> Int {
-        var low = 0
-        var high = seeds.count
+        firstSeed(from: position, in: 0..<seeds.count)
+    }
+
+    /// Number of the first seed of some at or after a position; the end of these if there is none.
+    ///
+    /// - Complexity: Logarithmic in their number.
+    func firstSeed(from position: Int, in numbers: Range<Int>) -> Int {
+        let seeds = seeds.span
+        var low = numbers.lowerBound
+        var high = numbers.upperBound
         while low < high {
             let middle = (low + high) / 2
             if Int(seeds[middle].position) < position { low = middle + 1 } else { high = middle }
