@@ -32,15 +32,16 @@ public struct Finder: Sendable {
     public func find(in corpus: Corpus, context: RunContext = .init()) async throws -> Report {
         try await context.run {
             let plan = try options.bandPlan()
+            let (pairRule, missing) = corpus.pairRule(for: options.pairing)
             let paragraphs = try await ParagraphSearch(
                 options: options,
                 plan: plan,
                 // Where only some pairs count, the nearest copy may not be among them.
                 expandsAll: options.listsAllPairs || options.pairing != .all,
-                looksForCopies: options.scope != .passages
+                looksForCopies: options.scope != .passages,
+                pairRule: pairRule
             )
             .findings(in: corpus.batch, context: context)
-            let (pairRule, missing) = corpus.pairRule(for: options.pairing)
             let passages =
                 options.scope == .paragraphs
                 ? nil

@@ -84,12 +84,14 @@ public struct Scorer: Sendable {
         _ context: RunContext
     ) async throws -> (Findings, units: [Int]) {
         let plan = try options.bandPlan()
+        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
         let selected = try selectedUnits(of: corpus, names: names)
         let paragraphs = try await ParagraphSearch(
             options: options,
             plan: plan,
             // The same rows as in `find`, so that both tell the same of two documents.
-            expandsAll: options.listsAllPairs || options.pairing != .all
+            expandsAll: options.listsAllPairs || options.pairing != .all,
+            pairRule: pairRule
         )
         .findings(in: corpus.batch, context: context)
         let units = selected.filter { unit in
@@ -100,7 +102,6 @@ public struct Scorer: Sendable {
         guard units.count >= 2 else {
             throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
         }
-        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
         let passages = try await PassageSearch(
             options: options,
             rule: try options.seedRule(),

@@ -18,6 +18,9 @@ struct CandidateSearch: Sendable {
     let takesShortEdits: Bool
     /// Whether candidates are wanted; if not, the texts are told apart only.
     var nominates = true
+    /// Which documents are compared: where that is one side with another, candidates join the two, and
+    /// all with all where they are the same. Of paragraphs only.
+    var pairRule = PairRule.all
 
     /// Nominates candidates.
     ///
@@ -47,7 +50,8 @@ struct CandidateSearch: Sendable {
             return TextCandidates(texts: texts, families: families, lookup: lookup)
         }
         context.progress.begin(.nominating)
-        let nominations = try await nominations(table, texts, lookup, context)
+        var nominations = try await nominations(table, texts, lookup, context)
+        nominations.pairs = joined(nominations.pairs, texts, items)
         context.progress.count(.candidates, nominations.pairs.count)
         return TextCandidates(
             texts: texts,
@@ -55,6 +59,17 @@ struct CandidateSearch: Sendable {
             families: TextFamilies(nominations.largeBuckets, textCount: texts.count),
             lookup: lookup
         )
+    }
+
+    /// The candidates that join documents that are compared.
+    private func joined(
+        _ pairs: [TextPair],
+        _ texts: DistinctTexts,
+        _ items: ComparedItems
+    ) -> [TextPair] {
+        if pairRule.isAll { return pairs }
+        let holders = TextHolders(texts, of: items.batch, pairRule: pairRule)
+        return pairs.filter { holders.areCompared($0.first, $0.second) }
     }
 
     private func nominations(

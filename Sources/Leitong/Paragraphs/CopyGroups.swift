@@ -24,7 +24,7 @@ struct CopyGroups: Sendable {
     ///     out.
     init(_ comparison: ParagraphFindings, pairRule: PairRule) {
         self.comparison = comparison
-        let holders = TextHolders(comparison, pairRule: pairRule)
+        let holders = TextHolders(comparison.texts, of: comparison.batch, pairRule: pairRule)
         let edges = comparison.edges
         let kept = edges.indices.filter {
             holders.areCompared(edges[$0].pair.first, edges[$0].pair.second)
@@ -144,37 +144,5 @@ struct CopyGroups: Sendable {
                 similarities.append(Swift.min(overlap.jaccard, Rounded.underOne))
             }
         }
-    }
-}
-
-/// Tells whether documents that are compared with each other hold two texts.
-private struct TextHolders {
-    private let comparison: ParagraphFindings
-    private let pairRule: PairRule
-
-    init(_ comparison: ParagraphFindings, pairRule: PairRule) {
-        self.comparison = comparison
-        self.pairRule = pairRule
-    }
-
-    /// Whether some document with the first text is compared with one with the second.
-    func areCompared(_ first: UInt32, _ second: UInt32) -> Bool {
-        switch pairRule {
-        case .all:
-            return true
-        case .against(let isReference):
-            let sides = documents(of: first).map { isReference[$0] }
-            let others = Set(documents(of: second).map { isReference[$0] })
-            return sides.contains { others.contains(!$0) }
-        case .listed(let partners):
-            let others = Set(documents(of: second))
-            return documents(of: first)
-                .contains { partners[$0].contains { others.contains($0) } }
-        }
-    }
-
-    private func documents(of text: UInt32) -> [Int] {
-        comparison.texts.occurrences(of: text)
-            .map { Int(comparison.batch.paragraphs[Int($0)].document) }
     }
 }

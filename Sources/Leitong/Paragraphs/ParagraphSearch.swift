@@ -14,6 +14,8 @@ struct ParagraphSearch: Sendable {
     let expandsAll: Bool
     /// Whether copies are wanted; if not, the paragraphs are measured only.
     var looksForCopies = true
+    /// Which documents are compared.
+    var pairRule = PairRule.all
 
     /// Compares the paragraphs of a batch.
     ///
@@ -30,7 +32,8 @@ struct ParagraphSearch: Sendable {
             plan: plan,
             expandsAll: expandsAll,
             takesShortEdits: true,
-            nominates: looksForCopies
+            nominates: looksForCopies,
+            pairRule: pairRule
         )
         .candidates(among: ComparedItems(.paragraphs, of: batch), context: context)
         let texts = candidates.texts

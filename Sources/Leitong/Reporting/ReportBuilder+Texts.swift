@@ -51,7 +51,7 @@ extension ReportBuilder {
             )
             texts.links.append(link)
         }
-        texts.spread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
+        texts.spread = builder.widespread(shared.widespread, of: widespreadTexts(rows, passages))
         texts.wholes = wholes(texts.spread, shared)
         texts.documents = corpus.units.map(text)
         if !pairRule.isAll {

@@ -21,14 +21,14 @@ extension ReportBuilder {
                 stretches.add(stretch.aRange, stretch.b, match.matchClass)
             }
         }
-        let spread = SpreadTexts(
-            spreadTexts(rows, passages),
+        let widespread = WidespreadTexts(
+            widespreadTexts(rows, passages),
             units: passages.units,
             pairs: unitPairs
         )
         return SharedTexts(
             stretches,
-            spread,
+            widespread,
             masks: passages.masks,
             countsCommon: options.countsCommon
         )
@@ -60,7 +60,7 @@ extension ReportBuilder {
     }
 
     /// Texts in many places, and equal paragraphs: told with all their places.
-    func spreadTexts(_ rows: [ParagraphRow], _ passages: PassageFindings) -> [FoundPhrase] {
+    func widespreadTexts(_ rows: [ParagraphRow], _ passages: PassageFindings) -> [FoundPhrase] {
         let texts = passages.widespread.filter { $0.length >= options.minPassage }
         return options.scope == .passages ? texts : texts + equalParagraphs(rows, passages.text)
     }

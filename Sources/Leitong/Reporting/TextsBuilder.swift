@@ -120,7 +120,7 @@ struct TextsBuilder: Sendable {
     ///   - texts: The texts.
     ///   - phrases: What they are pieces of.
     /// - Returns: An entry for each text.
-    func spread(_ texts: SpreadTexts, of phrases: [FoundPhrase]) -> [SpreadLink] {
+    func widespread(_ texts: WidespreadTexts, of phrases: [FoundPhrase]) -> [SpreadLink] {
         let stream = places.text.scalars
         var links = texts.phraseOfText.indices.map { index in
             SpreadLink(

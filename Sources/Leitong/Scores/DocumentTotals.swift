@@ -43,18 +43,18 @@ struct DocumentTotals: Sendable {
     ///   - texts: What units share.
     /// - Complexity: Linear but for sorting.
     init(unit: Int, texts: SharedTexts) {
-        let (units, spread) = (texts.units, texts.spread)
+        let (units, widespread) = (texts.units, texts.widespread)
         let range = units.ranges[unit]
         characters = units.characterCount(of: range)
         template = units.template.count(in: range)
-        let parts = spread.parts(ofUnit: unit)
+        let parts = widespread.parts(ofUnit: unit)
         var own = texts.stretches.stretches(ofUnit: unit).filter { $0.matchClass != .template }
         guard !own.isEmpty || !parts.isEmpty else { return }
         let copiedParts = parts.filter {
             texts.wholes.isCopied(
-                spread.classes[$0.text],
+                widespread.classes[$0.text],
                 unit,
-                among: spread.sources(of: $0)
+                among: widespread.sources(of: $0)
             )
         }
         let copies = DisjointRanges(own.filter(\.isCopy).map(\.range) + copiedParts.map(\.range))
@@ -63,15 +63,15 @@ struct DocumentTotals: Sendable {
         shared = units.characterCount(of: DisjointRanges(all))
         let commonRanges =
             own.filter { $0.matchClass == .common }.map(\.range)
-            + parts.filter { spread.classes[$0.text] == .common }.map(\.range)
+            + parts.filter { widespread.classes[$0.text] == .common }.map(\.range)
         common = units.characterCount(of: DisjointRanges(commonRanges).subtracting(copies))
 
         own.removeAll { !$0.isCopy }
-        let holderCount = copiedParts.reduce(0) { $0 + spread.holders[$1.text].count }
+        let holderCount = copiedParts.reduce(0) { $0 + widespread.holders[$1.text].count }
         knowsAllSources = holderCount <= Self.holderLimit
         for part in copiedParts where knowsAllSources {
-            let matchClass = spread.classes[part.text]
-            for source in spread.sources(of: part)
+            let matchClass = widespread.classes[part.text]
+            for source in widespread.sources(of: part)
             where texts.wholes.resolved(matchClass, unit, source) == .copy {
                 own.append(
                     .init(

@@ -115,7 +115,7 @@ struct PairScores: Sendable {
             aShared: Rounded.share(aInB.characters.shared, of: aTotal),
             bShared: Rounded.share(bInA.characters.shared, of: bTotal),
             resemblance: resemblance,
-            longest: aInB.characters.holdsSpreadCopies
+            longest: aInB.characters.holdsWidespreadCopies
                 ? texts.longestCopy(a, b, stream: stream) : aInB.characters.longest,
             aMatchedCharacters: aInB.characters.copied,
             bMatchedCharacters: bInA.characters.copied,

@@ -5,7 +5,7 @@ import LeitongStorage
 /// All that units share, with its final class: what every figure is made of.
 struct SharedTexts: Sendable {
     let stretches: SharedStretches
-    let spread: SpreadTexts
+    let widespread: WidespreadTexts
     let wholes: WholeTexts
 
     var units: UnitRanges { stretches.units }
@@ -14,12 +14,12 @@ struct SharedTexts: Sendable {
     ///
     /// - Parameters:
     ///   - stretches: What passages and paragraphs share; not sealed.
-    ///   - spread: Texts in very many places.
+    ///   - widespread: Texts in very many places.
     ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
     init(
         _ stretches: consuming SharedStretches,
-        _ spread: SpreadTexts,
+        _ widespread: WidespreadTexts,
         masks: TextMasks,
         countsCommon: Bool
     ) {
@@ -27,13 +27,13 @@ struct SharedTexts: Sendable {
         stretches.seal()
         let wholes = WholeTexts(
             stretches: stretches,
-            spread: spread,
+            widespread: widespread,
             masks: masks,
             countsCommon: countsCommon
         )
         stretches.reclassify { wholes.resolved($0.matchClass, $0.unit, $0.source) }
         self.stretches = stretches
-        self.spread = spread
+        self.widespread = widespread
         self.wholes = wholes
     }
 
@@ -73,9 +73,9 @@ struct SharedTexts: Sendable {
     /// - Complexity: Linear in the stretches, and in the holders of texts in very many places.
     func all(ofUnit unit: Int) -> [SharedStretches.Stretch] {
         var all = Array(stretches.stretches(ofUnit: unit))
-        for part in spread.parts(ofUnit: unit) {
-            let matchClass = spread.classes[part.text]
-            for source in spread.sources(of: part) {
+        for part in widespread.parts(ofUnit: unit) {
+            let matchClass = widespread.classes[part.text]
+            for source in widespread.sources(of: part) {
                 all.append(
                     SharedStretches.Stretch(
                         unit: unit,
@@ -105,9 +105,9 @@ struct SharedTexts: Sendable {
     private func copies(of unit: Int, in source: Int) -> DisjointRanges {
         var ranges = stretches.stretches(ofUnit: unit)
             .filter { $0.source == source && $0.isCopy }.map(\.range)
-        for part in spread.parts(ofUnit: unit)
-        where spread.sources(of: part).contains(source)
-            && wholes.resolved(spread.classes[part.text], unit, source) == .copy
+        for part in widespread.parts(ofUnit: unit)
+        where widespread.sources(of: part).contains(source)
+            && wholes.resolved(widespread.classes[part.text], unit, source) == .copy
         {
             ranges.append(part.range)
         }

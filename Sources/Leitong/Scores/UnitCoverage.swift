@@ -10,7 +10,7 @@ struct UnitCoverage: Sendable, Equatable {
     /// Characters of the longest run that was copied.
     var longest = 0
     /// Whether text in very many places was copied, of which the longest run is not known.
-    var holdsSpreadCopies = false
+    var holdsWidespreadCopies = false
 
     /// Measures what each source has of a unit; a character counts once a source.
     ///
@@ -45,10 +45,10 @@ struct UnitCoverage: Sendable, Equatable {
         }
         copied = units.characterCount(of: copiedRanges)
         shared = units.characterCount(of: sharedRanges)
-        holdsSpreadCopies = own.contains {
+        holdsWidespreadCopies = own.contains {
             $0.isCopy && $0.otherStart == SharedStretches.Stretch.manyPlaces
         }
-        if !holdsSpreadCopies { longest = Self.longestRun(own.filter(\.isCopy), units) }
+        if !holdsWidespreadCopies { longest = Self.longestRun(own.filter(\.isCopy), units) }
     }
 
     /// The longest run that is copied without a break in both units, over borders of rows and

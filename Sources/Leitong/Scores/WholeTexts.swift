@@ -27,20 +27,20 @@ struct WholeTexts: Sendable {
     ///
     /// - Parameters:
     ///   - stretches: What units share, sealed.
-    ///   - spread: Texts in very many places.
+    ///   - widespread: Texts in very many places.
     ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
     /// - Complexity: Linear in what is shared; for units of which more than half is such text, in the
     ///   pairs of their texts and other holders.
     init(
         stretches: SharedStretches,
-        spread: SpreadTexts,
+        widespread: WidespreadTexts,
         masks: TextMasks,
         countsCommon: Bool
     ) {
         self.countsCommon = countsCommon
-        common = Self.pairs(of: .common, masks.common, stretches, spread)
-        quoted = Self.pairs(of: .quotation, masks.quoted, stretches, spread)
+        common = Self.pairs(of: .common, masks.common, stretches, widespread)
+        quoted = Self.pairs(of: .quotation, masks.quoted, stretches, widespread)
     }
 
     /// The class of what two units share.
@@ -94,22 +94,22 @@ struct WholeTexts: Sendable {
         of matchClass: MatchClass,
         _ mask: TextMask,
         _ stretches: SharedStretches,
-        _ spread: SpreadTexts
+        _ widespread: WidespreadTexts
     ) -> Set<UnitPair> {
         let units = stretches.units
         var pairs: Set<UnitPair> = []
         for unit in units.ranges.indices {
             let length = units.characterCount(of: units.ranges[unit])
             let own = marked(stretches.stretches(ofUnit: unit), mask)
-            let parts = spread.parts(ofUnit: unit)
-                .filter { spread.classes[$0.text] == matchClass }
+            let parts = widespread.parts(ofUnit: unit)
+                .filter { widespread.classes[$0.text] == matchClass }
             let all = DisjointRanges(own.map(\.range) + parts.map(\.range))
             // Only the shorter of two can be more than half of such text.
             guard 2 * units.characterCount(of: all) > length else { continue }
             var shared: [Int: [Range<Int>]] = [:]
             for stretch in own { shared[stretch.source, default: []].append(stretch.range) }
             for part in parts {
-                for source in spread.sources(of: part) {
+                for source in widespread.sources(of: part) {
                     shared[source, default: []].append(part.range)
                 }
             }

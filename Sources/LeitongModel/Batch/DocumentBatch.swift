@@ -4,21 +4,21 @@
 public struct DocumentBatch: Sendable {
     /// UTF-8 bytes of each file read, decoded where the file was in another encoding; valid to the
     /// last byte, as folding relies on it.
-    public var sources: [SourceText] = []
+    public package(set) var sources: [SourceText] = []
     /// Bytes of all sources.
     public var byteCount: Int { sources.reduce(0) { $0 + $1.count } }
     /// The documents, in the order of the input.
-    public var documents = DocumentList()
+    public package(set) var documents = DocumentList()
     /// The sections of all compiled documents.
-    public var sections: [Section] = []
+    public package(set) var sections: [Section] = []
     /// The paragraphs of all documents, in document order.
-    public var paragraphs: [Paragraph] = []
+    public package(set) var paragraphs: [Paragraph] = []
     /// What files say of their documents, in document order; none where they say nothing.
-    public var metadata: [DocumentMetadata] = []
+    public package(set) var metadata: [DocumentMetadata] = []
     /// Entries of archives that are left out by their names, as hidden files of folders are.
-    public var ignoredCount = 0
+    public package(set) var ignoredCount = 0
     /// What could not be read.
-    public var skipped: [SkippedInput] = []
+    public package(set) var skipped: [SkippedInput] = []
 
     /// Creates an empty batch.
     public init() {}

@@ -41,7 +41,7 @@ import Testing
             #expect(coverage.shared == Set(own.flatMap(\.range)).count)
             #expect(coverage.copied == Set(copies.flatMap(\.range)).count)
             #expect(coverage.longest == longest(copies))
-            #expect(!coverage.holdsSpreadCopies)
+            #expect(!coverage.holdsWidespreadCopies)
         }
     }
 
@@ -74,9 +74,9 @@ import Testing
             )
             return UnitCoverage.measure([stretch], UnitRanges())[1]
         }
-        #expect(measure(.copy)?.holdsSpreadCopies == true)
+        #expect(measure(.copy)?.holdsWidespreadCopies == true)
         #expect(measure(.copy)?.copied == 17)
-        #expect(measure(.common)?.holdsSpreadCopies == false)
+        #expect(measure(.common)?.holdsWidespreadCopies == false)
         #expect(measure(.common)?.shared == 17 && measure(.common)?.copied == 0)
         #expect(measure(.template)?.shared == 0)
     }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Texts in very many places: scores and totals are as exact as for texts in few.
-@Suite struct SpreadTextsTests {
+@Suite struct WidespreadTextsTests {
     /// Records that each hold one common sentence between texts of their own.
     private static func records(count: Int, with common: String, seed: UInt64) -> [String] {
         var generator = SplitMix64(seed: seed)

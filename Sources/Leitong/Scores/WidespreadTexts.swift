@@ -2,7 +2,7 @@ import LeitongCore
 import LeitongReport
 
 /// Texts in very many places: which units hold each, without an entry for every two of them.
-struct SpreadTexts: Sendable {
+struct WidespreadTexts: Sendable {
     /// A stretch of a unit where such a text stands.
     struct Part: Sendable {
         var unit: Int
