@@ -81,12 +81,15 @@ package enum Bibliography {
 
     /// Whether a line may be the heading of a bibliography, as far as its bytes show at a glance.
     ///
-    /// Such a heading holds 参, 參, 引 or the letter R, and no mark that is not taken off a heading.
+    /// Such a heading holds 参, 參, 引 or the letter R, and no letter and no mark that none of them has or
+    /// that is not taken off a heading.
     static func mayBegin(with line: Span<UInt8>) -> Bool {
         var hasSign = false
         for position in line.indices {
             switch line[position] {
             case 0x52, 0x72: hasSign = true
+            // JMQZ, and jmqvxz: V and X may be its number
+            case 0x4A, 0x4D, 0x51, 0x5A, 0x6A, 0x6D, 0x71, 0x76, 0x78, 0x7A: return false
             // ! " $ % & ' + , / ; < > ? @ \ ^ ` { | } ~
             case 0x21, 0x22, 0x24...0x27, 0x2B, 0x2C, 0x2F, 0x3B, 0x3C, 0x3E...0x40, 0x5C, 0x5E,
                 0x60,

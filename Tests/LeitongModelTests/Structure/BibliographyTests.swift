@@ -37,7 +37,7 @@ import Testing
         let pieces = [
             "参考", "參考", "引用", "文献", "文獻", "资料", "書目", "references", "REFERENCE", "Bibliography",
             "works", "CITED", "ｒｅｆｅｒｅｎｃｅｓ", "r", "Ref", "erences", "\u{F96B}考", "（", ")", "1.",
-            "五、", "IV.", "#",
+            "五、", "IV.", "XV.", "x.", "m", "#",
             "* ", "：", "—", "\u{3000}", "\t", "[", "】", ",", "，", "。", "!", "甲",
         ]
         var random = SplitMix64(seed: 7)
