@@ -30,7 +30,7 @@ struct CandidateSearch: Sendable {
     {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)
-        context.progress.begin(.signing)
+        try context.begin(.signing)
         let table = try await SketchStage(
             folder: folder,
             shingler: shingler,
@@ -46,7 +46,7 @@ struct CandidateSearch: Sendable {
             let families = TextFamilies([], textCount: texts.count)
             return TextCandidates(texts: texts, families: families, lookup: lookup)
         }
-        context.progress.begin(.nominating)
+        try context.begin(.nominating)
         let nominations = try await nominations(table, texts, lookup, context)
         context.progress.count(.candidates, nominations.pairs.count)
         return TextCandidates(
