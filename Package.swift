@@ -155,9 +155,16 @@ let package = Package(
         .testTarget(
             name: "LeitongTests",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongModel", "LeitongFormats", "LeitongFiles",
-                "LeitongReport", "LeitongStorage",
-                "TestSupport",
+                "Leitong", "LeitongCore", "LeitongModel", "LeitongFiles", "LeitongReport",
+                "LeitongStorage", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongFilesTests",
+            dependencies: [
+                "Leitong", "LeitongFiles", "LeitongFormats", "LeitongModel", "LeitongReport",
+                "LeitongStorage", "TestSupport",
             ],
             swiftSettings: settings
         ),

@@ -4,7 +4,7 @@ import LeitongModel
 /// Finds what can be removed from a corpus so that no duplicates are left.
 ///
 /// ```swift
-/// let corpus = try Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
+/// let corpus = Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
 /// let result = try await Deduplicator().deduplicate(corpus)
 /// for removal in result.removals {
 ///     print(corpus.batch.documents[removal.unit].name, removal.reason.rawValue)
@@ -48,7 +48,7 @@ public struct Deduplicator: Sendable {
             throw LeitongError(.invalidOption, "at least one candidate is needed")
         }
         let candidates = try await candidates(in: corpus.batch, plan: plan, context)
-        context.progress.begin(.verifying)
+        try context.begin(.verifying)
         let (families, lookup) = (candidates.families, candidates.lookup)
         let shingles = try await context.map(
             count: families.members.count,

@@ -4,7 +4,7 @@ public import LeitongReport
 /// Finds the paragraphs and passages of a corpus that were copied.
 ///
 /// ```swift
-/// let corpus = try Corpus([InputText(id: "a", text: one), InputText(id: "b", text: other)])
+/// let corpus = Corpus([InputText(id: "a", text: one), InputText(id: "b", text: other)])
 /// let report = try await Finder().find(in: corpus)
 /// print(report.passages.count, "passages stand in both")
 /// ```
@@ -60,14 +60,14 @@ public struct Finder: Sendable {
                 pairRule: pairRule,
                 missing: missing
             )
-            context.progress.begin(.placing)
+            try context.begin(.placing)
             let report = try await ReportBuilder(
                 findings: findings,
                 content: content,
                 context: context
             )
             .findReport()
-            context.progress.begin(.reporting)
+            try context.begin(.reporting)
             return report
         }
     }

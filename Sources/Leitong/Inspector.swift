@@ -5,7 +5,7 @@ public import LeitongReport
 /// Tells what was understood of documents, and what will be compared of them.
 ///
 /// ```swift
-/// let corpus = try await (try Loader()).load(paths: ["speeches"])
+/// let corpus = Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
 /// for document in Inspector().inspect(corpus) {
 ///     print(document.name, document.encoding, document.warnings.map(\.message))
 /// }

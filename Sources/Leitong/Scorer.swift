@@ -34,7 +34,7 @@ public struct Scorer: Sendable {
     ) async throws -> Report {
         try await context.run {
             let (findings, units) = try await findings(in: corpus, only: names, context)
-            context.progress.begin(.scoring)
+            try context.begin(.scoring)
             let builder = ReportBuilder(findings: findings, content: content, context: context)
             let pairRule = findings.pairRule
             let documents = corpus.units.indices.map { corpus.units.document(ofUnit: $0) }
@@ -42,7 +42,7 @@ public struct Scorer: Sendable {
                 // Sections of one document are scored where all are.
                 pairRule.isAll || pairRule.allows(documents[a], documents[b])
             }
-            context.progress.begin(.reporting)
+            try context.begin(.reporting)
             return report
         }
     }

@@ -83,7 +83,7 @@ public struct Loader: Sendable {
         _ known: [String],
         _ templates: Templates?
     ) async throws -> Corpus {
-        context.progress.begin(.reading)
+        try context.begin(.reading)
         var found = InputWalker(include: include, exclude: exclude).walk(paths, known: known)
         templates?.leaveOut(of: &found)
         let isKnown = zip(found.files, found.isKnown).lazy.filter(\.1)

@@ -55,9 +55,10 @@ import Testing
         )
         var reports: [Report] = []
         for threads in [1, 2, 5] {
-            var options = options(allPairs: false)
-            options.threads = threads
-            reports.append(try await Finder(options: options).find(in: corpus))
+            let finder = Finder(options: options(allPairs: false))
+            reports.append(
+                try await finder.find(in: corpus, context: RunContext(threads: threads))
+            )
         }
         #expect(reports[0] == reports[1])
         #expect(reports[0] == reports[2])
@@ -71,10 +72,8 @@ import Testing
         var reports: [Report] = []
         for (limit, threads) in [(1 << 40, 2), (0, 1), (0, 3), ((64 << 20) + 300_000, 2)] {
             let budget = MemoryBudget(limit: limit)
-            var options = ComparisonOptions()
-            options.threads = threads
-            options.memory = budget
-            reports.append(try await Finder(options: options).find(in: corpus))
+            let context = RunContext(threads: threads, memory: budget)
+            reports.append(try await Finder().find(in: corpus, context: context))
             #expect((budget.spilledBytes > 0) == (limit < 1 << 40))
         }
         #expect(!reports[0].passages.isEmpty)
@@ -83,11 +82,9 @@ import Testing
 
     @Test func wantOfScratchSpaceIsAnError() async throws {
         let corpus = try await SampleTexts.corpus(["一二三四五六七八九十一二三四"])
-        var options = ComparisonOptions()
-        options.memory = MemoryBudget(limit: 0, directory: "/nowhere")
-        let finder = Finder(options: options)
+        let context = RunContext(memory: MemoryBudget(limit: 0, directory: "/nowhere"))
         let error = await #expect(throws: LeitongError.self) {
-            try await finder.find(in: corpus)
+            try await Finder().find(in: corpus, context: context)
         }
         #expect(error?.code == .noScratchSpace)
         #expect(error?.description.hasPrefix("scratch space in /nowhere: it is no folder") == true)
@@ -260,7 +257,8 @@ import Testing
             let progress = RunProgress { event in
                 if case .began(let stage) = event { stages.withLock { $0.append(stage) } }
             }
-            let report = try await Finder(options: options, progress: progress).find(in: corpus)
+            let report = try await Finder(options: options)
+                .find(in: corpus, context: RunContext(progress: progress))
             let began = stages.withLock { $0 }
             #expect(began.contains(.signing) && began.contains(.seeding))
             #expect(began.contains(.nominating) == (scope == .all))
@@ -272,7 +270,7 @@ import Testing
     }
 
     @Test func nothingToCompareIsAnEmptyReport() async throws {
-        let report = try await Finder().find(in: Leitong.Corpus(DocumentBatch()))
+        let report = try await Finder().find(in: Corpus(DocumentBatch()))
         #expect(report.clusters.isEmpty && report.paragraphs.isEmpty)
         #expect(report.summary == Summary())
     }

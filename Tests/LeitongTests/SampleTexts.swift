@@ -4,18 +4,11 @@ import LeitongFiles
 import LeitongModel
 import TestSupport
 
-/// Collections made of given paragraphs, and the plain definition of what must be found in them.
+/// Corpora made of given paragraphs, and the plain definition of what must be found in them.
 enum SampleTexts {
-    private static let alphabet = Array("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说")
-
     /// A random paragraph.
     static func paragraph(length: Int, using generator: inout SplitMix64) -> String {
-        String(
-            (0..<length)
-                .map { _ in
-                    alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
-                }
-        )
+        RandomChinese.paragraph(length: length, using: &generator)
     }
 
     /// A paragraph with some characters replaced.
@@ -23,7 +16,7 @@ enum SampleTexts {
         String(
             text.map { character in
                 Double.random(in: 0..<1, using: &generator) < rate
-                    ? alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] : character
+                    ? RandomChinese.character(using: &generator) : character
             }
         )
     }
@@ -44,7 +37,7 @@ enum SampleTexts {
     }
 
     /// A corpus of one record a paragraph, named by its number.
-    static func corpus(_ paragraphs: [String]) async throws -> Leitong.Corpus {
+    static func corpus(_ paragraphs: [String]) async throws -> Corpus {
         let folder = try TemporaryFolder()
         let lines = paragraphs.enumerated()
             .map { #"{"id": \#($0.offset), "text": "\#($0.element)"}"# }

@@ -71,4 +71,53 @@ import Testing
             try await score(["all.txt": compiled], only: ["all.txt#1", "all.txt#9"])
         }
     }
+
+    /// Two texts of sentences in common, which may look like a compiled one.
+    private func texts(_ seed: UInt64) -> (String, String) {
+        var random = SplitMix64(seed: seed)
+        let pool = SampleTexts.paragraphs(count: 6, seed: seed) + ["（一）", "（二）", "【篇一】"]
+        func text() -> String {
+            (0..<5).map { _ in pool.randomElement(using: &random) ?? "" }.joined(separator: "\n")
+        }
+        return (text() + Self.first, text() + Self.first)
+    }
+
+    /// Two strings are scored as two files of theirs are, but for headings: a string is one text.
+    @Test(arguments: 0..<16 as Range<UInt64>)
+    func stringsAreScoredLikeFiles(seed: UInt64) async throws {
+        let (first, second) = texts(seed)
+        let pair = try await Scorer().score(first, second)
+        #expect(pair.a == "a" && pair.b == "b")
+        let report = try await score(["a": first, "b": second])
+        guard report.pairs.count == 1, var file = report.pairs.first else {
+            #expect((first + second).contains("一"), "only headings part a text")
+            return
+        }
+        (file.a, file.b) = (pair.a, pair.b)
+        #expect(file == pair)
+    }
+
+    @Test(arguments: 0..<16 as Range<UInt64>)
+    func twoStringsAreScoredAlikeInEitherOrder(seed: UInt64) async throws {
+        let (first, second) = texts(seed)
+        let pair = try await Scorer().score(first, second)
+        let turned = try await Scorer().score(second, first)
+        #expect(pair.resemblance == turned.resemblance && pair.longest == turned.longest)
+        #expect(pair.aCharacters == turned.bCharacters && pair.bCharacters == turned.aCharacters)
+        #expect(pair.aCovered == turned.bCovered && pair.bCovered == turned.aCovered)
+        #expect(pair.aShared == turned.bShared && pair.bShared == turned.aShared)
+        #expect(pair.aMatchedCharacters == turned.bMatchedCharacters)
+        #expect(pair.aMatchedParagraphs == turned.bMatchedParagraphs)
+        #expect(pair.aMatchedCharacters >= Self.first.count { $0.isLetter })
+    }
+
+    @Test(arguments: ["", " \n", "。"])
+    func aTextOfNothingCannotBeScored(text: String) async throws {
+        for (first, second) in [(text, Self.first), (Self.first, text), (text, text)] {
+            let error = await #expect(throws: LeitongError.self) {
+                try await Scorer().score(first, second)
+            }
+            #expect(error?.code == .tooFewDocuments)
+        }
+    }
 }

@@ -33,10 +33,10 @@ import Testing
         options.minParagraph = 1
         options.isExact = exact
         options.listsAllPairs = true
-        options.detail = .matches
-        options.threads = 2
-        let corpus = try await Loader().load(paths: [path], context: RunContext(threads: 2))
-        let report = try await Finder(options: options).find(in: corpus)
+        let context = RunContext(threads: 2)
+        let corpus = try await Loader().load(paths: [path], context: context)
+        let report = try await Finder(options: options, content: ReportContent(detail: .matches))
+            .find(in: corpus, context: context)
         let rowsByJaccard = report.paragraphs.filter { $0.basis == .jaccard }
         return Set(
             rowsByJaccard.map { [Int($0.a.document) ?? -1, Int($0.b.document) ?? -1].sorted() }

@@ -76,8 +76,8 @@ import Testing
         var options = ComparisonOptions()
         options.scope = .passages
         options.listsAllPairs = true
-        options.threads = 2
-        let report = try await Finder(options: options).find(in: corpus)
+        let report = try await Finder(options: options)
+            .find(in: corpus, context: RunContext(threads: 2))
         var (found, told, right) = (Set<Int>(), 0, 0)
         for (a, b) in joined(report.passages.filter { $0.matchClass == .copy }) {
             let names = [a, b].map { $0.document.suffix(5) }

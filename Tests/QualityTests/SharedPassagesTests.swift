@@ -80,12 +80,12 @@ import Testing
         scope: SearchScope,
         joinsChains: Bool = true
     ) async throws -> [Case] {
-        let corpus = try await (try Loader())
+        let corpus = try await Loader()
             .load(paths: [try set(name).appending(path: "docs").path])
         var options = ComparisonOptions()
         options.scope = scope
-        options.threads = 2
-        let report = try await Finder(options: options).find(in: corpus)
+        let report = try await Finder(options: options)
+            .find(in: corpus, context: RunContext(threads: 2))
         func side(_ place: Place) -> Side {
             let file = place.document.split(separator: "/").last ?? ""
             let document = String(file.split(separator: "#").first ?? "")
@@ -203,9 +203,7 @@ import Testing
     func chaptersInTwoEditions(folder: String) async throws {
         let root = try set("zh_shiji_editions")
         let corpus = try await Loader().load(paths: [root.appending(path: folder).path])
-        var options = ComparisonOptions()
-        options.threads = 2
-        let pairs = try await Scorer(options: options).score(corpus).pairs
+        let pairs = try await Scorer().score(corpus, context: RunContext(threads: 2)).pairs
         var covered: [Set<String>: Double] = [:]
         for pair in pairs {
             let names = Set([pair.a, pair.b].map { String($0.split(separator: "/").last ?? "") })

@@ -11,6 +11,8 @@ import LeitongReport
 
 private let sample = RecordSample(count: 100_000)
 private let executor = QueueExecutor()
+/// Standard options, and of the report what JSON Lines of many records need.
+private let finder = Finder(content: ReportContent(detail: .matches))
 
 let benchmarks: @Sendable () -> Void = {
     let configuration = Benchmark.Configuration.subject(.one, rates: [.paragraphs, .bytes])
@@ -45,42 +47,34 @@ private func read(_ benchmark: Benchmark) async throws {
 
 private func find(threads: Int, _ benchmark: Benchmark) async throws {
     let corpus = sample.corpus()
-    let finder = Finder(options: options(threads: threads))
     var report: Report?
     try await withTaskExecutorPreference(executor) {
         try await benchmark.measureTasks {
-            report = try await finder.find(in: corpus)
+            report = try await finder.find(in: corpus, context: RunContext(threads: threads))
             return sample.counts
         }
     }
     guard benchmark.checksAnswer, let report else { return }
     benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")
-    let alone = try await Finder(options: options(threads: 1)).find(in: corpus)
+    let alone = try await finder.find(in: corpus)
     benchmark.check(report == alone, "the report depends on the number of threads")
 }
 
 private func readAndFind(threads: Int, _ benchmark: Benchmark) async throws {
-    let loader = try Loader(threads: threads)
-    let finder = Finder(options: options(threads: threads))
+    let loader = Loader()
+    let context = RunContext(threads: threads)
     try await sample.withFile { path in
         var report: Report?
         try await withTaskExecutorPreference(executor) {
             try await benchmark.measureTasks {
-                report = try await finder.find(in: try await loader.load(paths: [path]))
+                let corpus = try await loader.load(paths: [path], context: context)
+                report = try await finder.find(in: corpus, context: context)
                 return sample.counts
             }
         }
         guard benchmark.checksAnswer, let report else { return }
         benchmark.check(sample.copies == copies(in: report), "the planted copies are what is found")
     }
-}
-
-/// Standard options, and of the report what JSON Lines of many records need.
-private func options(threads: Int) -> ComparisonOptions {
-    var options = ComparisonOptions()
-    options.threads = threads
-    options.detail = .matches
-    return options
 }
 
 /// The copies a report tells of: names of the two records of each match, the earlier first.

@@ -1,4 +1,5 @@
-@testable internal import LeitongDocuments
+@testable internal import LeitongFormats
+@testable internal import LeitongModel
 
 /// A file of fuzzed bytes, read as one format.
 struct FuzzedFile {

@@ -1,4 +1,5 @@
-internal import LeitongDocuments
+internal import LeitongFormats
+internal import LeitongModel
 
 /// The parsers that are fuzzed, each as one call that takes any bytes.
 ///

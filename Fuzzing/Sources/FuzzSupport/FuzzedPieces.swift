@@ -1,4 +1,5 @@
-@testable internal import LeitongDocuments
+@testable internal import LeitongFormats
+@testable internal import LeitongModel
 
 /// Parsers that read no whole file.
 enum FuzzedPieces {

@@ -4,7 +4,8 @@ package import LeitongModel
 ///
 /// Paths do; ids of records need not, within a file or between files. An id that several records
 /// have is preceded by its file, `FILE:ID`, and followed by `~2`, `~3`… from the second record of
-/// one file that has it.
+/// one file that has it. Texts in memory have no path but their id: the later of several with one id
+/// are `ID~2`, `ID~3`….
 package struct UniqueNames {
     private let documents: DocumentList
     /// Names of the documents whose own name others have too, by position.
@@ -18,12 +19,13 @@ package struct UniqueNames {
         for index in documents.indices { holders[documents.name(of: index), default: 0] += 1 }
         guard holders.count < documents.count else { return }
         var used = Set(holders.keys)
+        var paths: Set<String> = []
         for index in documents.indices {
             let own = documents.name(of: index)
             guard holders[own, default: 0] > 1 else { continue }
             let path = documents[index].path
-            if own == path { continue }
-            let name = "\(path):\(own)"
+            if own == path, paths.insert(path).inserted { continue }
+            let name = own == path ? own : "\(path):\(own)"
             var candidate = name
             var count = 1
             while !used.insert(candidate).inserted {

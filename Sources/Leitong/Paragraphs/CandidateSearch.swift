@@ -33,7 +33,7 @@ struct CandidateSearch: Sendable {
     {
         let folder = Folder(level: options.folding)
         let shingler = Shingler(rule: options.shingleRule)
-        context.progress.begin(.signing)
+        try context.begin(.signing)
         let table = try await SketchStage(
             folder: folder,
             shingler: shingler,
@@ -49,7 +49,7 @@ struct CandidateSearch: Sendable {
             let families = TextFamilies([], textCount: texts.count)
             return TextCandidates(texts: texts, families: families, lookup: lookup)
         }
-        context.progress.begin(.nominating)
+        try context.begin(.nominating)
         var nominations = try await nominations(table, texts, lookup, context)
         nominations.pairs = joined(nominations.pairs, texts, items)
         context.progress.count(.candidates, nominations.pairs.count)

@@ -37,7 +37,7 @@ struct ParagraphSearch: Sendable {
         )
         .candidates(among: ComparedItems(.paragraphs, of: batch), context: context)
         let texts = candidates.texts
-        if looksForCopies { context.progress.begin(.verifying) }
+        if looksForCopies { try context.begin(.verifying) }
         let (edges, leftOpen) = try await verifiedEdges(of: candidates, context)
         if looksForCopies { context.progress.count(.verified, edges.count) }
         var open = Set(leftOpen)

@@ -30,7 +30,7 @@ struct PassageSearch: Sendable {
     ///   says that no scratch space is to be had.
     /// - Complexity: Linear in the text but for sorting, plus what is shared.
     func findings(in corpus: Corpus, context: RunContext) async throws -> PassageFindings {
-        context.progress.begin(.seeding)
+        try context.begin(.seeding)
         let text = try await StreamStage(folder: Folder(level: options.folding))
             .run(corpus.batch, context: context)
         context.progress.count(.characters, text.scalars.scalars.count)
@@ -53,7 +53,7 @@ struct PassageSearch: Sendable {
             common: CommonCount(units: units, rule: commonRule),
             context: context
         )
-        context.progress.begin(.gathering)
+        try context.begin(.gathering)
         context.progress.count(.passages, found.passages.count)
         let grouped = try await PhraseGroups.groups(of: found, in: text.scalars, context: context)
         let clusters = try await PassageClusters.clusters(

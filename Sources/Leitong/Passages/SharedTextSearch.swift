@@ -45,7 +45,7 @@ struct SharedTextSearch: Sendable {
         )
         .mask()
         let repeated = try await repeatedText(in: stream, index, context)
-        context.progress.begin(.chaining)
+        try context.begin(.chaining)
         let finder = PassageFinder(
             stream: stream,
             index: index,

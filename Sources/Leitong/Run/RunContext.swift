@@ -36,6 +36,14 @@ public struct RunContext: Sendable {
         self.progress = progress
     }
 
+    /// Tells that a stage begins.
+    ///
+    /// - Throws: `CancellationError`: of a cancelled task no further stage begins.
+    package func begin(_ stage: RunProgress.Stage) throws {
+        try Task.checkCancellation()
+        progress.begin(stage)
+    }
+
     /// Runs something for people who call the library: scratch space that is not to be had is a
     /// ``LeitongError``.
     package func run<Result>(_ body: () async throws -> Result) async throws -> Result {

@@ -12,10 +12,6 @@ public struct RunProgress: Sendable {
     /// Tells nobody.
     public static let silent = RunProgress { _ in }
 
-    /// The listener of the run under way, so that ``ParallelRanges`` can tell how far it is without
-    /// being handed one by every stage.
-    @TaskLocal package static var current = RunProgress.silent
-
     package func begin(_ stage: Stage) {
         report(.began(stage))
     }

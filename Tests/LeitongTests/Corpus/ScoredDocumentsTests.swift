@@ -9,7 +9,7 @@ import Testing
     private static let folder = "speeches"
 
     /// A plain document, a compiled one with a preamble, and records.
-    private func corpus(compiled: Bool) async throws -> Leitong.Corpus {
+    private func corpus(compiled: Bool) async throws -> Corpus {
         let folder = try TemporaryFolder()
         try folder.write("甲乙\n2023年5月4日".utf8, to: "a.txt")
         if compiled {

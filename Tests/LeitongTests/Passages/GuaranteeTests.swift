@@ -194,12 +194,10 @@ import Testing
         let folder = try TemporaryFolder()
         for (name, text) in sample.texts { try folder.write(text, to: name) }
         let paths = sample.names.map { folder.path + "/" + $0 }
-        var options = ComparisonOptions()
-        let first = try await Finder(options: options)
-            .find(in: try await Loader().load(paths: paths))
-        options.threads = 4
-        let second = try await Finder(options: options)
-            .find(in: try await Loader().load(paths: paths.reversed(), context: RunContext(threads: 3)))
+        let first = try await Finder().find(in: try await Loader().load(paths: paths))
+        let context = RunContext(threads: 4)
+        let turned = try await Loader().load(paths: paths.reversed(), context: context)
+        let second = try await Finder().find(in: turned, context: context)
         #expect(first == second)
         #expect(!first.passages.isEmpty)
     }

@@ -7,7 +7,10 @@ import Testing
 @testable import LeitongCore
 
 extension PassageClusters {
-    fileprivate init(_ copies: [Passage], pairRule: PairRule) async throws {
+    fileprivate static func clusters(
+        of copies: [Passage],
+        pairRule: PairRule
+    ) async throws -> PassageClusters {
         let rows = copies.map {
             PassageRow(
                 passage: $0,
@@ -16,12 +19,14 @@ extension PassageClusters {
             )
         }
         let documentCount = copies.reduce(0) { max($0, $1.aDocument + 1, $1.bDocument + 1) }
-        try await self.init(
-            try PassageList(rows).passages,
+        return try await clusters(
+            of: try PassageList(rows).passages,
             documentCount: documentCount,
             pairRule: pairRule,
-            budget: MemoryBudget(limit: copies.count % 2 == 0 ? 0 : nil),
-            threads: 1 + copies.count % 3
+            context: RunContext(
+                threads: 1 + copies.count % 3,
+                memory: MemoryBudget(limit: copies.count % 2 == 0 ? 0 : nil)
+            )
         )
     }
 }
@@ -65,10 +70,10 @@ extension PassageClusters {
     func aTextInManyPlacesIsOneCluster(count: Int) async throws {
         let places = (0..<count).map { place($0) }
         let copies = pairs(places)
-        let clusters = try await PassageClusters(copies, pairRule: .all)
+        let clusters = try await PassageClusters.clusters(of: copies, pairRule: .all)
         #expect(clusters.clusters.map(\.members) == (count > 2 ? [places] : []))
         // Every place but the first is told against one before it.
-        let told = zip(copies, clusters.isImplied).filter { !$1 }.map(\.0.b)
+        let told = zip(copies, clusters.isListed).filter { !$1 }.map(\.0.b)
         #expect(told.map(\.lowerBound).sorted() == places.dropFirst().map(\.lowerBound))
     }
 
@@ -78,16 +83,16 @@ extension PassageClusters {
             copy(place(0), place(1), changed: 8), copy(place(0), place(2), changed: 10),
             copy(place(1), place(2), changed: 1),
         ]
-        let clusters = try await PassageClusters(copies, pairRule: .all)
-        #expect(clusters.isImplied == [false, true, false])
+        let clusters = try await PassageClusters.clusters(of: copies, pairRule: .all)
+        #expect(clusters.isListed == [false, true, false])
         // Its cohesion is that of the passages that join it.
         #expect(clusters.clusters.map(\.cohesion) == [copies[1].identity])
         // Every reference has its row.
-        let against = try await PassageClusters(
-            [copy(place(0), place(1)), copy(place(0), place(2)), copy(place(0), place(3))],
+        let against = try await PassageClusters.clusters(
+            of: [copy(place(0), place(1)), copy(place(0), place(2)), copy(place(0), place(3))],
             pairRule: .against([false, true, true, true])
         )
-        #expect(against.isImplied.count { !$0 } == 3)
+        #expect(against.isListed.count { !$0 } == 3)
     }
 
     /// What must hold of any copies.
@@ -109,7 +114,7 @@ extension PassageClusters {
                 return copy(first, second, changed: Int.random(in: 0..<first.count, using: &random))
             }
             .sorted { $0.aDocument < $1.aDocument }
-        let clusters = try await PassageClusters(copies, pairRule: .all)
+        let clusters = try await PassageClusters.clusters(of: copies, pairRule: .all)
         for (number, cluster) in clusters.clusters.enumerated() {
             #expect(cluster.members.count > 2)
             // Places of an earlier cluster are told by that.
@@ -123,20 +128,20 @@ extension PassageClusters {
             }
         }
         var told: Set<Int> = []
-        for (copy, isImplied) in zip(copies, clusters.isImplied) where !isImplied {
+        for (copy, isListed) in zip(copies, clusters.isListed) where !isListed {
             told.formUnion(copy.a)
             told.formUnion(copy.b)
         }
-        for (copy, isImplied) in zip(copies, clusters.isImplied) where isImplied {
+        for (copy, isListed) in zip(copies, clusters.isListed) where isListed {
             #expect(
                 clusters.clusters.contains { holds($0, copy.a) && holds($0, copy.b) }
             )
             #expect(5 * copy.b.count { told.contains($0) } >= 4 * copy.b.count)
         }
         // What no cluster tells is told.
-        for (copy, isImplied) in zip(copies, clusters.isImplied) {
+        for (copy, isListed) in zip(copies, clusters.isListed) {
             let isHeld = clusters.clusters.contains { holds($0, copy.a) && holds($0, copy.b) }
-            #expect(isHeld || !isImplied)
+            #expect(isHeld || !isListed)
         }
     }
 
@@ -150,7 +155,7 @@ extension PassageClusters {
             .map { copy($0.a, $0.b, changed: Int.random(in: 0...20, using: &random)) }
         let rule: PairRule =
             seed % 2 == 0 ? .all : .against(places.indices.map { $0 > 0 })
-        let clusters = try await PassageClusters(copies, pairRule: rule)
+        let clusters = try await PassageClusters.clusters(of: copies, pairRule: rule)
         for cluster in clusters.clusters {
             func groups(_ copies: [Passage]) -> Set<Set<Range<Int>>> {
                 var groups = cluster.members.map { Set([$0]) }
@@ -161,13 +166,13 @@ extension PassageClusters {
                 }
                 return Set(groups)
             }
-            let held = zip(copies, clusters.isImplied)
+            let held = zip(copies, clusters.isListed)
                 .filter { holds(cluster, $0.0.a) && holds(cluster, $0.0.b) }
             #expect(groups(held.filter { !$0.1 }.map(\.0)) == groups(held.map(\.0)))
         }
         // One cluster of all: no row more than joins it.
         if clusters.clusters.first?.members.count == places.count, clusters.clusters.count == 1 {
-            #expect(clusters.isImplied.count { !$0 } == places.count - 1)
+            #expect(clusters.isListed.count { !$0 } == places.count - 1)
         }
     }
 
@@ -177,7 +182,7 @@ extension PassageClusters {
         var random = SplitMix64(seed: UInt64(seed) &+ 400)
         let copies =
             pairs((0..<4).map { place($0) }) + pairs((2..<6).map { place($0, 45) })
-        let clusters = try await PassageClusters(copies, pairRule: .all)
+        let clusters = try await PassageClusters.clusters(of: copies, pairRule: .all)
         #expect(clusters.clusters.count == 2)
         let runs = (0..<30)
             .map { _ in
@@ -194,7 +199,7 @@ extension PassageClusters {
                 run.starts.allSatisfy { holds(cluster, $0..<$0 + run.length) }
             }
         }
-        #expect(runs.filter { !clusters.tells($0) }.map(\.starts) == untold.map(\.starts))
+        #expect(runs.filter { !clusters.list($0) }.map(\.starts) == untold.map(\.starts))
         #expect(!untold.isEmpty && untold.count < runs.count)
         for run in runs {
             // Of a run that is only in part in a cluster, that part is a copy.
@@ -223,7 +228,8 @@ extension PassageClusters {
             let copies = [
                 copy(first, place(1)), copy(first, place(2)), copy(first, second),
             ]
-            return try await PassageClusters(copies, pairRule: .all).clusters.first?.members.count
+            return try await PassageClusters.clusters(of: copies, pairRule: .all).clusters.first?
+                .members.count
         }
         #expect(try await members(place(2, 8)) == 3)
         #expect(try await members(place(2, 9)) == 4)
@@ -231,9 +237,9 @@ extension PassageClusters {
     }
 
     @Test func noCopiesHaveNoClusters() async throws {
-        let clusters = try await PassageClusters([Passage](), pairRule: .all)
-        #expect(clusters.clusters.isEmpty && clusters.isImplied.isEmpty)
-        #expect(!clusters.tells(phrase([1, 5], length: 2)))
+        let clusters = try await PassageClusters.clusters(of: [Passage](), pairRule: .all)
+        #expect(clusters.clusters.isEmpty && clusters.isListed.isEmpty)
+        #expect(!clusters.list(phrase([1, 5], length: 2)))
         #expect(clusters.copies(of: phrase([1, 5], length: 2)).isEmpty)
     }
 }

@@ -11,7 +11,7 @@ import Testing
 /// The way back from the stream to the sources, held to a walk over them.
 @Suite struct PassagePlacesTests {
     private struct Sample {
-        let corpus: Leitong.Corpus
+        let corpus: Corpus
         let places: PassagePlaces
         let texts: [[UInt8]]
     }
@@ -36,15 +36,13 @@ import Testing
                     "{\"id\": \"r\(number)\", \"text\": \"\(text(60, without: ends))\(quote)终\"}\n"
             }
         try folder.write(records.joined(), to: "records.jsonl")
-        let corpus = try await (try Loader(memory: MemoryBudget(limit: seed % 2 == 0 ? 0 : nil)))
-            .load(paths: [folder.path])
+        let memory = MemoryBudget(limit: seed % 2 == 0 ? 0 : nil)
+        let corpus = try await Loader()
+            .load(paths: [folder.path], context: RunContext(memory: memory))
         withExtendedLifetime(folder) {}
         let batch = corpus.batch
-        let stream = try await StreamStage(
-            folder: Folder(level: .standard),
-            budget: MemoryBudget(limit: 0)
-        )
-        .run(batch, threads: 1)
+        let stream = try await StreamStage(folder: Folder(level: .standard))
+            .run(batch, context: RunContext(memory: MemoryBudget(limit: 0)))
         var scratch: [UInt8] = []
         let texts = batch.documents.map { document in
             batch.withText(of: document, scratch: &scratch) { text in text.indices.map { text[$0] }

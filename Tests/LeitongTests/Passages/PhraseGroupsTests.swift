@@ -103,11 +103,13 @@ import Testing
             places[phrase, default: []].insert(entry.passage.b.lowerBound)
         }
         let told = places.filter { $0.value.count >= 3 }
-        let groups = try await PhraseGroups(
-            list,
-            stream: sample.stream,
-            budget: MemoryBudget(limit: seed % 2 == 0 ? 0 : nil),
-            threads: 1 + seed % 3
+        let groups = try await PhraseGroups.groups(
+            of: list,
+            in: sample.stream,
+            context: RunContext(
+                threads: 1 + seed % 3,
+                memory: MemoryBudget(limit: seed % 2 == 0 ? 0 : nil)
+            )
         )
         #expect(groups.phrases.count == told.count)
         // In one order in every run: the page lists them as they come.

@@ -137,10 +137,8 @@ import Testing
         )
         let scorer = Scorer()
         let report = try await scorer.score(try await sample.corpus())
-        var options = ComparisonOptions()
-        options.threads = 3
         let corpus = try await sample.corpus()
-        let threaded = try await Scorer(options: options).score(corpus)
+        let threaded = try await scorer.score(corpus, context: RunContext(threads: 3))
         #expect(try await scorer.score(corpus) == threaded)
 
         let names = sample.names

@@ -150,9 +150,11 @@ import Testing
         var options = ComparisonOptions()
         options.listsAllPairs = true
         let report = try await Finder(options: options).find(in: try await sample.corpus())
-        options.threads = 3
         let other = try await Finder(options: options)
-            .find(in: try await sample.corpus { turned[$0] ?? $0 })
+            .find(
+                in: try await sample.corpus { turned[$0] ?? $0 },
+                context: RunContext(threads: 3)
+            )
         for document in report.documents {
             let name = SharedTexts.short(document.name)
             let same = try #require(

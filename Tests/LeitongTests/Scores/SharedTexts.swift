@@ -84,7 +84,7 @@ struct SharedTexts {
     /// - Throws: What the system says if they cannot be written.
     func corpus(
         renaming rename: (String) -> String = { $0 }
-    ) async throws -> Leitong.Corpus {
+    ) async throws -> Corpus {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(text, to: rename(name)) }
         let corpus = try await Loader().load(paths: [folder.path])

@@ -7,14 +7,12 @@ import Testing
 
 @testable import Leitong
 
-@Suite struct ReportTextsTests {
+@Suite struct TextsBuilderTests {
     private func report(_ texts: [String]) async throws -> Report {
         let folder = try TemporaryFolder()
         for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
         let corpus = try await Loader().load(paths: [folder.url.path])
-        var options = ComparisonOptions()
-        options.keepsTexts = true
-        return try await Finder(options: options).find(in: corpus)
+        return try await Finder(content: ReportContent(keepsTexts: true)).find(in: corpus)
     }
 
     @Test func stretchesStandWhereTheySay() async throws {
@@ -43,11 +41,10 @@ import Testing
         let shared = "凡涉及两个以上部门的难题一律由首个接到诉求的单位牵头，提交每周三下午的协调会当场拍板。"
         for index in 0..<3 { try folder.write("第\(index)篇的开头。\n\(shared)\n", to: "\(index).txt") }
         let corpus = try await Loader().load(paths: [folder.url.path])
-        var options = ComparisonOptions()
-        let plain = try await Scorer(options: options).score(corpus)
-        options.keepsTexts = true
-        let score = try await Scorer(options: options).score(corpus)
-        let found = try await Finder(options: options).find(in: corpus)
+        let content = ReportContent(keepsTexts: true)
+        let plain = try await Scorer().score(corpus)
+        let score = try await Scorer(content: content).score(corpus)
+        let found = try await Finder(content: content).find(in: corpus)
         #expect(score.texts?.documents == found.texts?.documents)
         #expect(score.clusters == found.clusters && score.passageClusters == found.passageClusters)
         #expect(score.documents == found.documents && score.documents == plain.documents)

@@ -25,7 +25,7 @@ import Testing
                 }
         }
 
-        func corpus() async throws -> Leitong.Corpus {
+        func corpus() async throws -> Corpus {
             let folder = try TemporaryFolder()
             let lines = zip(documents, dates).enumerated()
                 .map { index, entry in
@@ -116,9 +116,9 @@ import Testing
             let units = sample.units(level)
             let corpus = try await sample.corpus()
             for exact in [true, false] {
-                var options = options(level, keep, exact: exact)
-                options.comparison.threads = exact ? 1 : 3
-                let result = try await Deduplicator(options: options).deduplicate(corpus)
+                let options = options(level, keep, exact: exact)
+                let result = try await Deduplicator(options: options)
+                    .deduplicate(corpus, context: RunContext(threads: exact ? 1 : 3))
                 #expect(result.unitCount == units.count, "seed \(seed)")
                 expectStars(result, units)
                 let kept = Set(units.indices).subtracting(result.removals.map(\.unit))
@@ -148,8 +148,8 @@ import Testing
         #expect(Set(units.indices).subtracting(result.removals.map(\.unit)) == truth)
         #expect(truth.count > 20, "some stay in every bucket")
 
-        options.comparison.threads = 4
-        let parallel = try await Deduplicator(options: options).deduplicate(corpus)
+        let parallel = try await Deduplicator(options: options)
+            .deduplicate(corpus, context: RunContext(threads: 4))
         #expect(parallel.removals == result.removals)
 
         // A narrow limit may leave duplicates and says so, but removes nothing that should stay.
@@ -220,7 +220,7 @@ import Testing
     }
 
     @Test func optionsOutOfRangeAreRefused() async throws {
-        let corpus = Leitong.Corpus(DocumentBatch())
+        let corpus = Corpus(DocumentBatch())
         var options = DeduplicationOptions()
         options.candidateLimit = 0
         await #expect(throws: LeitongError.self) {

@@ -7,15 +7,17 @@ import Testing
 
 /// Groups, their members and pairs against plain definitions, over random corpora.
 @Suite struct CopyGroupsTests {
-    private func comparison(_ seed: UInt64) async throws -> ParagraphComparison {
+    private func comparison(_ seed: UInt64) async throws -> ParagraphFindings {
         var options = ComparisonOptions()
         options.minParagraph = 1
-        return try await ParagraphComparison(
-            try await SampleTexts.corpus(SampleTexts.paragraphs(count: 90, seed: seed)).batch,
+        return try await ParagraphSearch(
             options: options,
             plan: try options.bandPlan(),
-            expandsAll: true,
-            progress: .silent
+            expandsAll: true
+        )
+        .findings(
+            in: try await SampleTexts.corpus(SampleTexts.paragraphs(count: 90, seed: seed)).batch,
+            context: RunContext()
         )
     }
 
@@ -102,7 +104,7 @@ import Testing
     private func similarity(
         _ first: UInt32,
         _ second: UInt32,
-        _ comparison: ParagraphComparison
+        _ comparison: ParagraphFindings
     ) -> Double {
         var lookup = TextLookup(
             batch: comparison.batch,

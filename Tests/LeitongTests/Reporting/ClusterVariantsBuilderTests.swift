@@ -6,15 +6,16 @@ import Testing
 
 @testable import Leitong
 
-@Suite struct ClusterVariantsTests {
+@Suite struct ClusterVariantsBuilderTests {
     private static let tail = "紧紧围绕全年目标，全面完成各项重点项目，群众满意度稳步提高，在此向奋战在一线的同志们致以节日的问候！"
 
     private func clusters(
         _ texts: [String],
-        options: ComparisonOptions = .init()
+        options: ComparisonOptions = .init(),
+        content: ReportContent = .init()
     ) async throws -> [Cluster] {
         let corpus = try await SampleTexts.corpus(texts)
-        return try await Finder(options: options).find(in: corpus).clusters
+        return try await Finder(options: options, content: content).find(in: corpus).clusters
     }
 
     private func values(_ cluster: Cluster) -> [[String]] {
@@ -132,13 +133,12 @@ import Testing
     @Test func whatIsTooLargeIsNamed() async throws {
         let texts = ["甲" + Self.tail, "乙" + Self.tail, "丙" + Self.tail]
         let options = ComparisonOptions()
-        let comparison = try await ParagraphComparison(
-            try await SampleTexts.corpus(texts).batch,
+        let comparison = try await ParagraphSearch(
             options: options,
             plan: try options.bandPlan(),
-            expandsAll: false,
-            progress: .silent
+            expandsAll: false
         )
+        .findings(in: try await SampleTexts.corpus(texts).batch, context: RunContext())
         let groups = CopyGroups(comparison, pairRule: .all)
         let group = try #require(groups.groups.first)
         let characters = texts.joined().filter(\.isLetter).count
@@ -159,11 +159,9 @@ import Testing
     }
 
     @Test func matchesAloneComeWithout() async throws {
-        var options = ComparisonOptions()
-        options.detail = .matches
         let found = try await clusters(
             ["2023年" + Self.tail, "2024年" + Self.tail],
-            options: options
+            content: ReportContent(detail: .matches)
         )
         #expect(found.count == 1 && found[0].variants == nil && found[0].variantsOmitted == nil)
     }

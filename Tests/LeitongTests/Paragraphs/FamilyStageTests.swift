@@ -6,7 +6,7 @@ import Testing
 @testable import Leitong
 
 /// Groups of far more than 64 candidates: forms under the threshold, near-copies of one text.
-@Suite struct FamiliesTests {
+@Suite struct FamilyStageTests {
     private func options(exact: Bool = false, allPairs: Bool = false) -> ComparisonOptions {
         var options = ComparisonOptions()
         options.scope = .paragraphs
@@ -102,9 +102,8 @@ import Testing
         let corpus = try await SampleTexts.corpus(texts)
         var reports: [Report] = []
         for threads in [1, 3] {
-            var options = options()
-            options.threads = threads
-            reports.append(try await Finder(options: options).find(in: corpus))
+            let context = RunContext(threads: threads)
+            reports.append(try await Finder(options: options()).find(in: corpus, context: context))
         }
         #expect(reports[0] == reports[1])
     }
@@ -116,24 +115,26 @@ import Testing
         let base = SampleTexts.paragraph(length: 100, using: &generator)
         let texts = (0..<160).map { _ in SampleTexts.edited(base, rate: 0.035, using: &generator) }
         let batch = try await SampleTexts.corpus(texts).batch
-        let candidates = try await TextCandidates(
-            ComparedUnits(.paragraphs, of: batch),
+        let candidates = try await CandidateSearch(
             minLength: 12,
             options: options(),
             plan: try options().bandPlan(),
             expandsAll: false,
-            takesShortEdits: false,
-            progress: .silent
+            takesShortEdits: false
         )
+        .candidates(among: ComparedItems(.paragraphs, of: batch), context: RunContext())
         var stage = FamilyStage(
             threshold: 0.7,
             listsAll: false,
             isExact: false,
-            centerLimit: 2,
-            threads: 1
+            centerLimit: 2
         )
         stage.workLimit = 0
-        let outcome = await stage.compare(candidates.families, lookup: candidates.lookup)
+        let outcome = try await stage.compare(
+            candidates.families,
+            lookup: candidates.lookup,
+            context: RunContext()
+        )
         #expect(outcome.isWhole == [false])
         // Texts by the first of their paragraphs: some are equal.
         let paragraphs = candidates.texts.firstParagraphs.map { Int($0) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LeitongReport
 
-@Suite struct SkipWordsTests {
+@Suite struct SkippedEntryTests {
     @Test(arguments: ReportLanguage.allCases)
     func everyReasonHasWords(language: ReportLanguage) {
         let table = PageWords(language).table

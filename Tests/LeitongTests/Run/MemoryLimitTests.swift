@@ -27,13 +27,11 @@ import Testing
             try folder.write(texts.joined(separator: "\n"), to: "file-\(number).txt")
         }
         func report(_ memory: MemoryBudget) async throws -> Report {
-            let loader = try Loader(threads: threads, memory: memory)
+            let context = RunContext(threads: threads, memory: memory)
             var options = ComparisonOptions()
             options.scope = .paragraphs
-            options.threads = threads
-            options.memory = memory
-            return try await Finder(options: options)
-                .find(in: try await loader.load(paths: [folder.path]))
+            let corpus = try await Loader().load(paths: [folder.path], context: context)
+            return try await Finder(options: options).find(in: corpus, context: context)
         }
         let small = MemoryBudget(limit: 1 << 12)
         let limited = try await report(small)
@@ -49,7 +47,7 @@ import Testing
         try folder.write(String(repeating: "甲乙丙丁", count: 2000), to: "a.txt")
         let memory = MemoryBudget(limit: 1 << 12, directory: folder.path + "/none")
         await #expect(throws: LeitongError.self) {
-            _ = try await (try Loader(memory: memory)).load(paths: [folder.path])
+            _ = try await Loader().load(paths: [folder.path], context: RunContext(memory: memory))
         }
     }
 }

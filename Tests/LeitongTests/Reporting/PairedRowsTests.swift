@@ -10,7 +10,7 @@ import Testing
 /// The rows of documents that are compared with some others only, against those of all with all.
 @Suite struct PairedRowsTests {
     /// Documents whose paragraphs are equal, alike, or neither, within and across.
-    private func corpus(_ seed: UInt64) async throws -> Leitong.Corpus {
+    private func corpus(_ seed: UInt64) async throws -> Corpus {
         var generator = SplitMix64(seed: seed)
         let bases = (0..<6).map { _ in SampleTexts.paragraph(length: 60, using: &generator) }
         let folder = try TemporaryFolder()
@@ -28,7 +28,7 @@ import Testing
     }
 
     private func report(
-        _ corpus: Leitong.Corpus,
+        _ corpus: Corpus,
         _ rule: PairRule,
         allPairs: Bool
     ) async throws -> Report {
@@ -38,23 +38,27 @@ import Testing
         options.listsAllPairs = allPairs
         // What is common depends on which documents are compared.
         options.commonShare = 1
-        let comparison = try await ParagraphComparison(
-            corpus.batch,
+        let paragraphs = try await ParagraphSearch(
             options: options,
             plan: nil,
-            expandsAll: true,
-            progress: .silent
+            expandsAll: true
         )
-        let builder = ReportBuilder(
+        .findings(in: corpus.batch, context: RunContext())
+        let findings = Findings(
             corpus: corpus,
-            comparison: comparison,
+            paragraphs: paragraphs,
             passages: nil,
             options: options,
             plan: nil,
             pairRule: rule,
             missing: []
         )
-        return try await builder.findReport()
+        return try await ReportBuilder(
+            findings: findings,
+            content: ReportContent(),
+            context: RunContext()
+        )
+        .findReport()
     }
 
     private static let rules: [PairRule] = [

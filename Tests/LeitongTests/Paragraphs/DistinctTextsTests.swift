@@ -21,7 +21,10 @@ import Testing
             bands: BandPlan(bandCount: 2, rowsPerBand: 4),
             minParagraph: 12
         )
-        .run(ComparedUnits(.paragraphs, of: batch), threads: 2, memory: memory)
+        .run(
+            ComparedItems(.paragraphs, of: batch),
+            context: RunContext(threads: 2, memory: memory)
+        )
         #expect(rows.rowCount > pool.count, "equal texts in different chunks")
         let table = try DistinctTexts(rows, memory: memory)
         var numbers: [String: UInt32] = [:]
