@@ -31,9 +31,9 @@ struct CandidateStage: Sendable {
             threads: threads
         ) { bands in
             var result = Nominations()
-            var sorter = BucketSorter()
+            var sorter = BandSorter()
             var filter = KeyFilter()
-            var entries: [BucketEntry] = []
+            var entries: [BandEntry] = []
             for band in bands {
                 Self.collect(&entries, ofBand: band, table: table, textOfRow, &filter)
                 sorter.sort(&entries)
@@ -57,7 +57,7 @@ struct CandidateStage: Sendable {
 
     /// Fills the entries of one band, in rising order of the texts: those whose key may repeat.
     private static func collect(
-        _ entries: inout [BucketEntry],
+        _ entries: inout [BandEntry],
         ofBand band: Int,
         table: SketchTable,
         _ textOfRow: [UInt32],

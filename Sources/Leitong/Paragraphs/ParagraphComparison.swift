@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 import LeitongCore
 import LeitongModel
 

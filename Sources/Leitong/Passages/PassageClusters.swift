@@ -187,16 +187,3 @@ private struct MemberList {
         return ranges.count - 1
     }
 }
-
-extension Array {
-    /// Position of the first element that belongs behind a border; the elements are parted by it.
-    func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

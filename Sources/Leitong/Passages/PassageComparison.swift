@@ -7,7 +7,7 @@ import LeitongStorage
 ///
 /// 1. fold the documents to one stream (``StreamStage``);
 /// 2. choose and group seeds (``SeedStage``);
-/// 3. lengthen seeds in very many places until they are rare (`RunSplitter`, `RepeatedRuns`);
+/// 3. lengthen seeds in very many places until they are rare (`SeedLengthener`, `RepeatedRuns`);
 /// 4. chain and align what the documents share (`PassageFinder`), and weigh it (`EvidenceScale`);
 /// 5. tell each text once (``PhraseGroups``, ``PassageClusters``).
 struct PassageComparison: Sendable {
@@ -182,7 +182,7 @@ struct PassageComparison: Sendable {
             rule: common.rule
         )
         .mask()
-        let splitter = RunSplitter(
+        let splitter = SeedLengthener(
             stream: stream,
             index: index,
             rule: rule,
@@ -234,10 +234,10 @@ struct PassageComparison: Sendable {
     }
 
     private static func split(
-        _ splitter: RunSplitter,
+        _ splitter: SeedLengthener,
         index: SeedIndex,
         options: ComparisonOptions
-    ) async -> [RunSplitter.Result] {
+    ) async -> [SeedLengthener.Result] {
         let frequent = (0..<index.groupCount)
             .filter { index.size(ofGroup: $0) > options.placeLimit }
         return await ParallelRanges.map(
@@ -246,7 +246,7 @@ struct PassageComparison: Sendable {
             threads: options.threads
         ) { range in
             var splitter = splitter
-            var result = RunSplitter.Result()
+            var result = SeedLengthener.Result()
             for group in frequent[range] { splitter.split(group: group, into: &result) }
             return result
         }

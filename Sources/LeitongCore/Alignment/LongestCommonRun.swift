@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// The longest run that two lists of stretches of a text have in common.
 ///
 /// A run of n scalars holds one of n - 1, so that its length is halved in; the runs of one length are
@@ -26,16 +28,13 @@ public struct LongestCommonRun {
             first.map(\.count).max() ?? 0,
             second.map(\.count).max() ?? 0
         )
-        var (low, high) = (0, longest)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if let run = run(of: middle, first, second, in: scalars) {
+        // The last length that is found is the longest that there is.
+        _ = (1..<longest + 1)
+            .partitioningIndex { length in
+                guard let run = run(of: length, first, second, in: scalars) else { return true }
                 best = run
-                low = middle
-            } else {
-                high = middle - 1
+                return false
             }
-        }
         return best
     }
 

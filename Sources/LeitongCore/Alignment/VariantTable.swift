@@ -13,7 +13,7 @@ public struct VariantTable: Sendable, Equatable {
     /// Lays texts over one another.
     ///
     /// Equal stretches too short to matter between two longer slots are part of them, as in
-    /// ``EditScript/withoutCrumbs()``; a slot that would cut a number or a word in two takes in the
+    /// ``EditScript/withoutShortMatches()``; a slot that would cut a number or a word in two takes in the
     /// whole of it; and one that holds as many short names or numbers in every text is cut into them.
     ///
     /// - Parameters:
@@ -29,7 +29,7 @@ public struct VariantTable: Sendable, Equatable {
     ) {
         precondition(scripts.count + 1 == texts.count, "one script for each text but the first")
         slots = Self.slots(of: scripts)
-        takeInCrumbs()
+        takeInShortMatches()
         trim(texts)
         widen(texts, gap)
         slots = slots.flatMap { Self.parts(of: $0, texts, gap) }
@@ -88,16 +88,16 @@ public struct VariantTable: Sendable, Equatable {
         }
     }
 
-    /// Joins slots with only a crumb of equal text between them.
-    private mutating func takeInCrumbs() {
+    /// Joins slots with only a short match between them.
+    private mutating func takeInShortMatches() {
         var kept: [[Range<Int>]] = []
         var keptLength = 0
         for slot in slots {
             let length = slot.reduce(0) { Swift.max($0, $1.count) }
-            let crumb = slot[0].lowerBound - (kept.last?[0].upperBound ?? 0)
-            if !kept.isEmpty, crumb <= 4, 2 * crumb < Swift.min(length, keptLength) {
+            let shortMatch = slot[0].lowerBound - (kept.last?[0].upperBound ?? 0)
+            if !kept.isEmpty, shortMatch <= 4, 2 * shortMatch < Swift.min(length, keptLength) {
                 kept[kept.count - 1] = Self.union(kept[kept.count - 1], slot)
-                keptLength += crumb + length
+                keptLength += shortMatch + length
             } else {
                 kept.append(slot)
                 keptLength = length

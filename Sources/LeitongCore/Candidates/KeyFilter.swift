@@ -58,15 +58,15 @@ public struct KeyFilter: Sendable {
     public func appendRepeated(
         _ keys: Span<UInt32>,
         of texts: Span<UInt32>,
-        to entries: inout [BucketEntry]
+        to entries: inout [BandEntry]
     ) {
         precondition(keys.count == texts.count)
         for start in stride(from: 0, to: keys.count, by: Self.blockLength) {
             // Written either way and then counted or not: which keys repeat is hard to foresee.
-            var block = InlineArray<256, BucketEntry>(repeating: .filler)
+            var block = InlineArray<256, BandEntry>(repeating: .filler)
             var count = 0
             for index in start..<Swift.min(start + Self.blockLength, keys.count) {
-                block[count] = BucketEntry(key: keys[index], text: texts[index])
+                block[count] = BandEntry(key: keys[index], text: texts[index])
                 let isWanted = mayRepeat(keys[index]) && texts[index] != .max
                 count += isWanted ? 1 : 0
             }

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Finds all pairs of sets that can reach a Jaccard threshold: no sketch, recall 1.
 ///
 /// Source: S. Chaudhuri, V. Ganti, R. Kaushik, A primitive operator for similarity joins in data
@@ -63,17 +65,11 @@ public struct PrefixFilterJoin: Sendable {
     public func nominate(pairs: inout [TextPair], largeBuckets: inout [[UInt32]]) {
         var postings = prefixPostings()
         postings.sort { ($0.element, $0.size, $0.text) < ($1.element, $1.size, $1.text) }
-        var start = 0
-        while start < postings.count {
-            var end = start + 1
-            while end < postings.count, postings[end].element == postings[start].element {
-                end += 1
-            }
-            let bucket = postings[start..<end]
-            if end - start > 1, !join(bucket, into: &pairs) {
+        postings.indices.forEachRun(by: { postings[$0].element }) { run in
+            let bucket = postings[run]
+            if run.count > 1, !join(bucket, into: &pairs) {
                 largeBuckets.append(bucket.map(\.text).sorted())
             }
-            start = end
         }
         TextPair.sortUnique(&pairs)
     }

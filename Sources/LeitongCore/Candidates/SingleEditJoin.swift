@@ -1,4 +1,5 @@
 private import CXXHash
+import LeitongAlgorithms
 
 /// Finds short texts that differ by at most one character.
 ///
@@ -49,14 +50,8 @@ public struct SingleEditJoin: Sendable {
         var sorter = PrefixSorter<EditEntry>()
         sorter.sort(&entries)
         var pairs: [TextPair] = []
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 {
-                Self.pair(entries[start..<end], expandsAll: expandsAll, into: &pairs)
-            }
-            start = end
+        entries.indices.forEachRun(by: { entries[$0].key }) { run in
+            if run.count > 1 { Self.pair(entries[run], expandsAll: expandsAll, into: &pairs) }
         }
         TextPair.sortUnique(&pairs)
         return pairs

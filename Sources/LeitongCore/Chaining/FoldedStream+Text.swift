@@ -33,7 +33,7 @@ extension FoldedStream {
     /// - Complexity: As that of ``EditScript``.
     public func equalStretches(of first: Range<Int>, and second: Range<Int>) -> [EqualStretch] {
         let (a, b) = (scalars.span.extracting(first), scalars.span.extracting(second))
-        return EditScript(from: a, to: b).withoutCrumbs(from: a, to: b).runs
+        return EditScript(from: a, to: b).withoutShortMatches(from: a, to: b).runs
             .filter { $0.kind == .equal }
             .map {
                 EqualStretch(

@@ -1,11 +1,10 @@
+import LeitongAlgorithms
 public import LeitongStorage
 
 /// Elements of a part of the work, sorted by the bucket they belong to.
 public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements of bucket 0, of bucket 1, ...; those of each in the order they came in.
-    @usableFromInline let elements: [Element]
-    /// Where each bucket begins, and one entry more.
-    @usableFromInline let starts: [UInt32]
+    let grouped: GroupedElements<Element>
 
     /// Sorts elements.
     ///
@@ -16,26 +15,17 @@ public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     ///   - bucket: The bucket of the element with a number.
     ///   - element: The element with a number.
     /// - Complexity: Linear.
-    @inlinable @inline(__always)
-    public init(
+    @inline(__always)
+    init(
         count: Int,
         bucketCount: Int,
         filler: Element,
         bucket: (Int) -> Int,
         element: (Int) -> Element
     ) {
-        var starts = [UInt32](repeating: 0, count: bucketCount + 1)
-        for number in 0..<count { starts[bucket(number) + 1] += 1 }
-        for bucket in 0..<bucketCount { starts[bucket + 1] += starts[bucket] }
-        var elements = [Element](repeating: filler, count: count)
-        var next = starts
-        for number in 0..<count {
-            let bucket = bucket(number)
-            elements[Int(next[bucket])] = element(number)
-            next[bucket] += 1
+        grouped = GroupedElements(groupCount: bucketCount, filler: filler) { add in
+            for number in 0..<count { add(bucket(number), element(number)) }
         }
-        self.elements = elements
-        self.starts = starts
     }
 }
 
@@ -117,8 +107,8 @@ public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable 
     /// - Throws: ``StorageError`` where there is no room for it.
     public mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
         partStarts.append(elements.count)
-        starts.append(contentsOf: part.starts)
-        try elements.append(part.elements.span)
+        starts.append(contentsOf: part.grouped.starts)
+        try elements.append(part.grouped.elements.span)
     }
 
     /// Ends gathering.

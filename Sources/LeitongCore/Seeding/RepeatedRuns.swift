@@ -15,11 +15,11 @@ public struct RepeatedRuns: Sendable {
     /// Joins windows to runs.
     ///
     /// - Parameters:
-    ///   - windows: Starts of repeated windows by what they hold, from ``RunSplitter``.
+    ///   - windows: Starts of repeated windows by what they hold, from ``SeedLengthener``.
     ///   - stream: All documents.
     ///   - rule: The rule the seeds were chosen by.
     /// - Complexity: Linear in the windows but for sorting.
-    public init(_ windows: [RunSplitter.Result], stream: FoldedStream, rule: SeedRule) {
+    public init(_ windows: [SeedLengthener.Result], stream: FoldedStream, rule: SeedRule) {
         let scalars = stream.scalars.span
         runs = Self.runs(of: WindowGraph(windows)) { place in
             let end = stream.documentStarts[stream.document(at: place) + 1]
@@ -33,7 +33,7 @@ public struct RepeatedRuns: Sendable {
     ///   - windows: Starts of repeated windows by what they hold.
     ///   - windowLength: Scalars of each.
     /// - Complexity: Linear in the windows but for sorting.
-    init(_ windows: RunSplitter.Result, windowLength: Int) {
+    init(_ windows: SeedLengthener.Result, windowLength: Int) {
         runs = Self.runs(of: WindowGraph([windows])) { _ in windowLength }
     }
 
@@ -116,7 +116,7 @@ private struct WindowGraph {
     private static let unknown: Int32 = -1
     private static let several: Int32 = -2
 
-    init(_ parts: [RunSplitter.Result]) {
+    init(_ parts: [SeedLengthener.Result]) {
         for part in parts {
             for start in part.runStarts { runStarts.append(windowStarts.count + start) }
             windowStarts.append(contentsOf: part.windowStarts)

@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// The windows that stand in very many places, as a set of positions.
@@ -12,11 +13,11 @@ public struct RepeatedWindows: Sendable {
     /// Notes the windows.
     ///
     /// - Parameters:
-    ///   - parts: What ``RunSplitter`` found.
+    ///   - parts: What ``SeedLengthener`` found.
     ///   - scalarCount: Length of the stream.
     ///   - rule: The rule the seeds were chosen by.
     /// - Complexity: Linear; one bit a scalar.
-    public init(_ parts: [RunSplitter.Result], scalarCount: Int, rule: SeedRule) {
+    public init(_ parts: [SeedLengthener.Result], scalarCount: Int, rule: SeedRule) {
         self.rule = rule
         words = [UInt64](repeating: 0, count: scalarCount / 64 + 1)
         for part in parts {
@@ -66,14 +67,8 @@ public struct RepeatedWindows: Sendable {
 
     /// Whether a run in few places lies in a range.
     private func hasException(_ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = exceptions.count
-        while low < high {
-            let middle = (low + high) / 2
-            let isBefore = Int(exceptions[middle]) < range.lowerBound
-            if isBefore { low = middle + 1 } else { high = middle }
-        }
-        return low < exceptions.count
-            && Int(exceptions[low]) + rule.minNarrowRun <= range.upperBound
+        let first = exceptions.indices.partitioningIndex { exceptions[$0] >= range.lowerBound }
+        return first < exceptions.count
+            && Int(exceptions[first]) + rule.minNarrowRun <= range.upperBound
     }
 }

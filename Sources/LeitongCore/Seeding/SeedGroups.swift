@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 public import LeitongStorage
 
 /// A seed and the group it is in.
@@ -26,29 +27,24 @@ public struct SeedGroups: Sendable {
     /// - Complexity: Linear in the seeds of the bucket, logarithmic in the documents.
     public init(bucket: Int, of seeds: SeedCollection) {
         var entries = seeds.entries(ofBucket: bucket)
-        var sorter = BandSorter()
+        var sorter = HashSorter()
         sorter.sort(&entries)
         let sorted = entries.span
         var groupOfMember: [UInt32] = []
-        var start = 0
-        while start < sorted.count {
-            var end = start + 1
-            while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-            if end - start > 1 {
-                let group = UInt32(truncatingIfNeeded: starts.count)
-                starts.append(UInt32(truncatingIfNeeded: members.count))
-                var documentCount: UInt32 = 0
-                var last = -1
-                for index in start..<end {
-                    members.append(sorted[index].text)
-                    groupOfMember.append(group)
-                    let document = seeds.document(ofSeed: Int(sorted[index].text))
-                    if document != last { documentCount += 1 }
-                    last = document
-                }
-                documentCounts.append(documentCount)
+        sorted.indices.forEachRun(by: { sorted[$0].hash }) { run in
+            guard run.count > 1 else { return }
+            let group = UInt32(truncatingIfNeeded: starts.count)
+            starts.append(UInt32(truncatingIfNeeded: members.count))
+            var documentCount: UInt32 = 0
+            var last = -1
+            for index in run {
+                members.append(sorted[index].number)
+                groupOfMember.append(group)
+                let document = seeds.document(ofSeed: Int(sorted[index].number))
+                if document != last { documentCount += 1 }
+                last = document
             }
-            start = end
+            documentCounts.append(documentCount)
         }
         bySeed = Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
     }

@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 public import LeitongStorage
 
 /// All seeds of a collection, grouped by what they hold.
@@ -98,13 +99,7 @@ public struct SeedIndex: Sendable {
     ///
     /// - Complexity: Logarithmic in the number of seeds.
     func firstSeed(from position: Int) -> Int {
-        var low = 0
-        var high = seeds.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(seeds[middle].position) < position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        seeds.indices.partitioningIndex { Int(seeds[$0].position) >= position }
     }
 
     /// The seed that a window chose.

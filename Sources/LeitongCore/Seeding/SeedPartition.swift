@@ -4,7 +4,7 @@ public struct SeedPartition: Sendable {
     public static let bucketCount = 256
 
     /// Keys and numbers of the seeds in the batch.
-    let part: BucketPart<BandEntry>
+    let part: BucketPart<HashedNumber>
 
     /// Sorts a batch.
     ///
@@ -15,9 +15,9 @@ public struct SeedPartition: Sendable {
         part = BucketPart(
             count: keys.count,
             bucketCount: Self.bucketCount,
-            filler: BandEntry(key: 0, text: 0),
+            filler: HashedNumber(hash: 0, number: 0),
             bucket: { Int(truncatingIfNeeded: keys[$0]) & (Self.bucketCount - 1) },
-            element: { BandEntry(key: keys[$0], text: UInt32(truncatingIfNeeded: $0)) }
+            element: { HashedNumber(hash: keys[$0], number: UInt32(truncatingIfNeeded: $0)) }
         )
     }
 }

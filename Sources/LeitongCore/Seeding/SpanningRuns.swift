@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// The runs that are sure to be found although each of their windows stands in very many places,
@@ -38,7 +39,7 @@ public struct SpanningRuns: Sendable {
     ) {
         let search = SpanSearch(stream: stream, rule: rule, windows: windows)
         let candidates = search.starts(among: repeated)
-        var listed = RunSplitter.Result()
+        var listed = SeedLengthener.Result()
         for places in search.groups(candidates) {
             if places.count > placeLimit {
                 let documents = places.lazy.map { stream.document(at: Int($0)) }
@@ -134,17 +135,13 @@ private struct SpanSearch {
         let scalars = stream.scalars.span
         var entries = starts.map { start in
             let key = RunHash.hash(scalars, from: Int(start), count: rule.minNarrowRun)
-            return BandEntry(key: key, text: start)
+            return HashedNumber(hash: key, number: start)
         }
-        var sorter = BandSorter()
+        var sorter = HashSorter()
         sorter.sort(&entries)
         var groups: [[UInt32]] = []
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 { groups.append(entries[start..<end].map(\.text)) }
-            start = end
+        entries.indices.forEachRun(by: { entries[$0].hash }) { run in
+            if run.count > 1 { groups.append(entries[run].map(\.number)) }
         }
         return groups
     }

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Stretches of a stream that are marked as something: rising, and none overlaps another.
 ///
 /// Two that touch stay two: a quotation does not go on in the next paragraph.
@@ -28,13 +30,7 @@ public struct TextMask: Sendable, Equatable {
     ///
     /// - Complexity: Logarithmic in the stretches.
     func firstRange(endingAfter position: Int) -> Int {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        ranges.indices.partitioningIndex { ranges[$0].upperBound > position }
     }
 
     /// Whether a scalar is marked.

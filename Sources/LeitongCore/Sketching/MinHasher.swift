@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// MinHash signatures: 128 values whose share of equal positions estimates Jaccard similarity.
 ///
 /// Source: A. Broder, M. Charikar, A. Frieze, M. Mitzenmacher, Min-wise independent permutations,
@@ -20,7 +22,7 @@ public struct MinHasher: Sendable {
     ///
     /// - Parameter seed: Equal seeds give equal signatures on every machine.
     public init(seed: UInt64 = MinHasher.standardSeed) {
-        var generator = ParameterGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var multipliers: [UInt32] = []
         for _ in 0..<Self.valueCount {
             // Odd multipliers make each function a permutation of the 32-bit integers.

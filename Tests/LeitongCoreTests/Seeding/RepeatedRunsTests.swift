@@ -76,7 +76,7 @@ import Testing
         let texts = SeededTexts([[UInt32]](repeating: run, count: 5))
         let whole = texts.split(placeLimit: 2)
         let parts = whole.windowsOfRuns.map { places in
-            var part = RunSplitter.Result()
+            var part = SeedLengthener.Result()
             part.runStarts = [0]
             part.windowStarts = places.map { UInt32($0) }
             return part

@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// Lengthens the seeds that stand in very many places until they are rare.
@@ -9,15 +10,15 @@ import LeitongStorage
 ///
 /// Source: S. Kiełbasa, R. Wan, K. Sato, P. Horton, M. Frith, Adaptive seeds tame genomic sequence
 /// comparison, 2011; here the seeds are lengthened, but never dropped.
-public struct RunSplitter: Sendable {
+public struct SeedLengthener: Sendable {
     private let stream: FoldedStream
     private let index: SeedIndex
     private let rule: SeedRule
     private let pairRule: PairRule
     private let placeLimit: Int
-    private var entries: [BandEntry] = []
+    private var entries: [HashedNumber] = []
     private var places: [Place] = []
-    private var sorter = BandSorter()
+    private var sorter = HashSorter()
     /// A seed, and the text around it.
     private var seeds: [Seed] = []
     private var scalars: [UInt32] = []
@@ -71,16 +72,12 @@ public struct RunSplitter: Sendable {
         let firstPair = result.pairs.count
         collectWindows(ofGroup: group)
         sorter.sort(&entries)
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > placeLimit {
-                addRun(start..<end, to: &result)
-            } else if end - start > 1 {
-                addPairs(start..<end, to: &result)
+        entries.indices.forEachRun(by: { entries[$0].hash }) { run in
+            if run.count > placeLimit {
+                addRun(run, to: &result)
+            } else if run.count > 1 {
+                addPairs(run, to: &result)
             }
-            start = end
         }
         var added = Array(result.pairs[firstPair...])
         TextPair.sortUnique(&added)
@@ -101,9 +98,9 @@ public struct RunSplitter: Sendable {
                 let length = rule.windowText(at: first, in: scalars.span, end: scalars.count)
                 guard let length, isSeed(Int(number), seed, ofWindowAt: first) else { continue }
                 entries.append(
-                    BandEntry(
-                        key: RunHash.hash(scalars.span, from: first, count: length),
-                        text: UInt32(truncatingIfNeeded: places.count)
+                    HashedNumber(
+                        hash: RunHash.hash(scalars.span, from: first, count: length),
+                        number: UInt32(truncatingIfNeeded: places.count)
                     )
                 )
                 let place = UInt32(truncatingIfNeeded: start)
@@ -141,9 +138,9 @@ public struct RunSplitter: Sendable {
     /// Pairs every place of a window with every other.
     private func addPairs(_ range: Range<Int>, to result: inout Result) {
         for later in range.dropFirst() {
-            let second = places[Int(entries[later].text)]
+            let second = places[Int(entries[later].number)]
             for earlier in range.lowerBound..<later {
-                let first = places[Int(entries[earlier].text)]
+                let first = places[Int(entries[earlier].number)]
                 if allows(first, second) {
                     result.pairs.append(TextPair(first.seed, second.seed))
                 }
@@ -153,7 +150,7 @@ public struct RunSplitter: Sendable {
 
     /// Pairs every place of a window with the first that it is compared with, and lists them all.
     private func addRun(_ range: Range<Int>, to result: inout Result) {
-        let all = range.map { places[Int(entries[$0].text)] }
+        let all = range.map { places[Int(entries[$0].number)] }
         let run = withoutOverlaps(all)
         let pairCount = result.pairs.count
         defer {

@@ -1,13 +1,7 @@
+import LeitongAlgorithms
+
 /// The generator behind every choice of this module; equal seeds give equal sequences.
-///
-/// Source: G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, 2014.
-struct SplitMix64: RandomNumberGenerator, Sendable {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
+extension SplitMix64 {
     /// A generator for one named place, so that a change elsewhere leaves its choices alone.
     init(seed: UInt64, place: String, number: Int) {
         // FNV-1a (Fowler, Noll, Vo), 64 bits; wrapping by definition.
@@ -22,13 +16,7 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
     init(seed: UInt64, stream: UInt64, number: Int) {
         // Wrapping: each part is mixed modulo 2^64 before the next is added.
         let mixedSeed = Self.mixed(seed &+ stream)
-        state = Self.mixed(mixedSeed &+ UInt64(truncatingIfNeeded: number))
-    }
-
-    mutating func next() -> UInt64 {
-        // Wrapping: the algorithm is defined modulo 2^64.
-        state &+= 0x9E37_79B9_7F4A_7C15
-        return Self.mixed(state)
+        self.init(seed: Self.mixed(mixedSeed &+ UInt64(truncatingIfNeeded: number)))
     }
 
     /// A number from 0 up to, not including, `bound`.
@@ -58,12 +46,5 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
         for position in 0..<min(count, elements.count) {
             elements.swapAt(position, position + below(elements.count - position))
         }
-    }
-
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        var mixed = value
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Two different texts by number, the lower first.
 public struct TextPair: Sendable, Hashable, Comparable {
     /// Both numbers in one integer, so that pairs sort and compare as integers.
@@ -30,12 +32,7 @@ public struct TextPair: Sendable, Hashable, Comparable {
     public static func sortUnique(_ pairs: inout [TextPair]) {
         let textCount = pairs.reduce(0) { Swift.max($0, Int($1.first) + 1) }
         guard pairs.count > leastCounted, textCount / countedTextsPerPair < pairs.count else {
-            pairs.sort()
-            var previous: TextPair?
-            pairs.removeAll { pair in
-                defer { previous = pair }
-                return pair == previous
-            }
+            pairs.sortUnique()
             return
         }
         sortUniqueByCounting(&pairs, textCount: textCount)
@@ -47,26 +44,20 @@ public struct TextPair: Sendable, Hashable, Comparable {
 
     /// Counts the partners of each text, puts them beside each other, and sorts those of one text.
     private static func sortUniqueByCounting(_ pairs: inout [TextPair], textCount: Int) {
-        var ends = [Int](repeating: 0, count: textCount)
-        for pair in pairs { ends[Int(pair.first)] += 1 }
-        var sum = 0
-        for text in ends.indices {
-            (sum, ends[text]) = (sum + ends[text], sum)
-        }
-        var partners = [UInt32](repeating: 0, count: pairs.count)
-        for pair in pairs {
-            partners[ends[Int(pair.first)]] = pair.second
-            ends[Int(pair.first)] += 1
+        var partners = GroupedElements<UInt32>(groupCount: textCount, filler: 0) { add in
+            for pair in pairs { add(Int(pair.first), pair.second) }
         }
         pairs.removeAll(keepingCapacity: true)
-        var sorted = partners.mutableSpan
-        var start = 0
-        for (text, end) in ends.enumerated() where end > start {
-            sorted.sort(start..<end)
-            for index in start..<end where index == start || sorted[index] != sorted[index - 1] {
+        let starts = partners.starts
+        var sorted = partners.elements.mutableSpan
+        for text in 0..<textCount {
+            let range = Int(starts[text])..<Int(starts[text + 1])
+            guard !range.isEmpty else { continue }
+            sorted.sort(range)
+            for index in range
+            where index == range.lowerBound || sorted[index] != sorted[index - 1] {
                 pairs.append(TextPair(UInt32(text), sorted[index]))
             }
-            start = end
         }
     }
 }

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// The shingle sets of texts that have most of their shingles in common, held so that the overlap of
 /// two of them takes a few machine words instead of a pass over both.
 ///
@@ -23,10 +25,8 @@ public struct ShingleFamily: Sendable {
     private(set) var listStarts: [Int] = [0]
     /// The numbers of the shingles of each member that have lists.
     private(set) var listsOfMember: [UInt32] = []
-    /// Where each list of holders begins, and where the last ends.
-    private(set) var holderStarts: [Int] = [0]
-    /// Members that hold each shingle, rising.
-    private(set) var holders: [UInt32] = []
+    /// Members that hold each shingle that has a list, rising.
+    private(set) var holders = GroupedElements<UInt32>()
     /// What comparing each member with all others costs, in words and steps of lists.
     public private(set) var comparisonCost = 0
 
@@ -101,21 +101,16 @@ public struct ShingleFamily: Sendable {
     }
 
     private mutating func listHolders(listCount: Int) {
-        holderStarts = [Int](repeating: 0, count: listCount + 1)
-        for list in listsOfMember { holderStarts[Int(list) + 1] += 1 }
-        for list in 0..<listCount {
-            let length = holderStarts[list + 1]
-            comparisonCost += length * length / 2
-            holderStarts[list + 1] += holderStarts[list]
-        }
-        var next = holderStarts
-        holders = [UInt32](repeating: 0, count: listsOfMember.count)
-        for member in 0..<count {
-            for index in listStarts[member]..<listStarts[member + 1] {
-                let list = Int(listsOfMember[index])
-                holders[next[list]] = UInt32(member)
-                next[list] += 1
+        holders = GroupedElements(groupCount: listCount, filler: 0) { add in
+            for member in 0..<count {
+                for index in listStarts[member]..<listStarts[member + 1] {
+                    add(Int(listsOfMember[index]), UInt32(member))
+                }
             }
+        }
+        for list in 0..<listCount {
+            let length = holders.range(ofGroup: list).count
+            comparisonCost += length * length / 2
         }
     }
 }

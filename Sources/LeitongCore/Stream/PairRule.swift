@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Which documents are compared with which.
 public enum PairRule: Sendable, Equatable {
     /// All with all, and each with itself.
@@ -27,12 +29,7 @@ public enum PairRule: Sendable, Equatable {
     }
 
     private static func contains(_ list: [Int], _ number: Int) -> Bool {
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < list.count && list[low] == number
+        let index = list.indices.partitioningIndex { list[$0] >= number }
+        return index < list.count && list[index] == number
     }
 }

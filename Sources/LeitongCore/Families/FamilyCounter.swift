@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Exact overlaps of one member of a family with others.
 ///
 /// The lists of the loaded member are gone through once, and count for each holder what it shares of
@@ -35,10 +37,10 @@ public struct FamilyCounter: Sendable {
         _ met: inout [UInt32]
     ) {
         var shared = shared.mutableSpan
-        let holders = family.holders.span
+        let holders = family.holders.elements.span
         for index in family.listStarts[member]..<family.listStarts[member + 1] {
             let list = Int(family.listsOfMember[index])
-            for position in family.holderStarts[list]..<family.holderStarts[list + 1] {
+            for position in family.holders.range(ofGroup: list) {
                 let other = Int(holders[position])
                 if shared[other] == 0 { met.append(UInt32(other)) }
                 shared[other] += 1

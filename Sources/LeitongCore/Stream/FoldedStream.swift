@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 public import LeitongStorage
 
 /// The folded text of all documents, one after the other: what passages are searched in.
@@ -69,14 +70,7 @@ public struct FoldedStream: Sendable {
     ///
     /// - Complexity: Logarithmic in the number of documents.
     public func document(at position: Int) -> Int {
-        var low = 0
-        var high = documentCount
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if documentStarts[middle] <= position { low = middle } else { high = middle }
-        }
-        // Empty documents begin where the next one does.
-        while low + 1 < documentCount, documentStarts[low + 1] <= position { low += 1 }
-        return low
+        // The last that begins there or before: empty documents begin where the next one does.
+        (1..<Swift.max(1, documentCount)).partitioningIndex { documentStarts[$0] > position } - 1
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import LeitongCore
 
 /// Seeds in very many places, held to a dictionary of the texts of all windows.
-@Suite struct RunSplitterTests {
+@Suite struct SeedLengthenerTests {
     private struct SeedPair: Hashable, Comparable {
         var first: Int
         var second: Int
@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    private func pairs(_ result: RunSplitter.Result) -> [SeedPair] {
+    private func pairs(_ result: SeedLengthener.Result) -> [SeedPair] {
         result.pairs.map { SeedPair(Int($0.first), Int($0.second)) }
     }
 

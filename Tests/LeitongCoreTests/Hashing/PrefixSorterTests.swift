@@ -8,16 +8,16 @@ import Testing
     @Test(arguments: [2, 63, 64, 65, 66, 1000])
     func sortsRunsOfAnyLength(length: Int) {
         var generator = SplitMix64(seed: UInt64(length))
-        var entries: [BandEntry] = []
+        var entries: [HashedNumber] = []
         for _ in 0..<10 {
             let upper = generator.next() << 40
             for _ in 0..<length {
                 let key = upper | UInt64.random(in: 0..<UInt64(length), using: &generator)
-                entries.append(BandEntry(key: key, text: UInt32(entries.count)))
+                entries.append(HashedNumber(hash: key, number: UInt32(entries.count)))
             }
         }
         let expected = entries.sorted()
-        var sorter = PrefixSorter<BandEntry>()
+        var sorter = PrefixSorter<HashedNumber>()
         sorter.sort(&entries)
         #expect(entries == expected)
     }

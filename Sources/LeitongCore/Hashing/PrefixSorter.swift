@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// What a ``PrefixSorter`` sorts: entries whose order begins with that of a hash.
 protocol PrefixSortable: Comparable, BitwiseCopyable, Sendable {
     /// 64 bits that rise with the entries; the upper ones are those of a hash.
@@ -68,11 +70,8 @@ struct PrefixSorter<Entry: PrefixSortable>: Sendable {
         var entries = entries.mutableSpan
         var start = 0
         while start < entries.count {
-            let prefix = entries[start].prefix >> UInt64(prefixShift)
-            var end = start + 1
-            while end < entries.count, entries[end].prefix >> UInt64(prefixShift) == prefix {
-                end += 1
-            }
+            let end = (start..<entries.count)
+                .endOfFirstRun { entries[$0].prefix >> UInt64(prefixShift) }
             if end - start > 1 { entries.sort(start..<end) }
             start = end
         }
