@@ -24,16 +24,22 @@ package enum Decimals {
     /// Rounds a number down, so that no more is promised than is true.
     ///
     /// What lies under a step by the error of binary fractions alone, as 0.29 does, is at the step.
+    ///
+    /// - Parameters:
+    ///   - value: The number.
+    ///   - decimals: Decimals that stay.
+    /// - Returns: The highest number of so many decimals that is not above it.
     package static func roundedDown(_ value: Double, to decimals: Int) -> Double {
         let scale = Double(scale(decimals))
         return (value * scale + 1e-9).rounded(.down) / scale
     }
 
-    /// Writes a number that is not negative with all its decimals: `0.8400`.
+    /// Writes a number that is not negative with all its decimals.
     ///
     /// - Parameters:
-    ///   - value: A number that was rounded to so many decimals.
+    ///   - value: A number.
     ///   - decimals: At least one.
+    /// - Returns: The nearest number of so many decimals: `0.8400`.
     package static func fixed(_ value: Double, decimals: Int) -> String {
         let scale = scale(decimals)
         let scaled = Int((value * Double(scale)).rounded())

@@ -15,7 +15,7 @@ extension Range<Int> {
 
     /// Calls `body` with each run of equal keys, as long as it goes, in order.
     ///
-    ///     entries.indices.forEachRun(by: { entries[$0].hash }) { run in … }
+    ///     entries.indices.forEachRun(by: { entries[$0].hash }, do: { run in … })
     ///
     /// - Parameters:
     ///   - key: The key at a number.
@@ -24,7 +24,7 @@ extension Range<Int> {
     @inlinable @inline(__always)
     package func forEachRun<Key: Equatable>(
         by key: (Int) -> Key,
-        _ body: (Range<Int>) -> Void
+        do body: (Range<Int>) -> Void
     ) {
         var start = lowerBound
         while start < upperBound {

@@ -22,7 +22,7 @@ import Testing
         let count = Int.random(in: 0...60, using: &random)
         let keys = (0..<count).map { _ in Int.random(in: 0...2, using: &random) }
         var runs: [Range<Int>] = []
-        keys.indices.forEachRun(by: { keys[$0] }) { runs.append($0) }
+        keys.indices.forEachRun(by: { keys[$0] }, do: { runs.append($0) })
         #expect(runs == plainRuns(keys))
     }
 

@@ -80,15 +80,18 @@ struct DistinctTexts: Sendable {
         var holders = (0..<UInt32(digests.count)).map { $0 }
         // Of equal lower halves the upper ones tell whether the texts are equal.
         var firsts: [TextDigest: UInt32] = [:]
-        entries.indices.forEachRun(by: { entries[$0].hash }) { run in
-            guard run.count > 1 else { return }
-            firsts.removeAll(keepingCapacity: true)
-            for entry in entries[run] {
-                let digest = digests[Int(entry.number)]
-                holders[Int(entry.number)] = firsts[digest] ?? entry.number
-                if firsts[digest] == nil { firsts[digest] = entry.number }
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                guard run.count > 1 else { return }
+                firsts.removeAll(keepingCapacity: true)
+                for entry in entries[run] {
+                    let digest = digests[Int(entry.number)]
+                    holders[Int(entry.number)] = firsts[digest] ?? entry.number
+                    if firsts[digest] == nil { firsts[digest] = entry.number }
+                }
             }
-        }
+        )
         return holders
     }
 }

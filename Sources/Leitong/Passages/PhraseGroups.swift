@@ -64,9 +64,12 @@ struct PhraseGroups {
     /// The entries with equal hashes, where there are several.
     private static func groups(_ entries: [HashedNumber]) -> [Range<Int>] {
         var groups: [Range<Int>] = []
-        entries.indices.forEachRun(by: { entries[$0].hash }) { run in
-            if run.count > 1 { groups.append(run) }
-        }
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                if run.count > 1 { groups.append(run) }
+            }
+        )
         return groups
     }
 

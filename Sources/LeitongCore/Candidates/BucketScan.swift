@@ -35,14 +35,17 @@ public struct BucketScan: Sendable {
     ) {
         var waiting: [TextPair] = []
         waiting.reserveCapacity(Self.waitingLimit)
-        entries.indices.forEachRun(by: { entries[$0].key }) { run in
-            if run.count > Self.largeBucketSize {
-                largeBuckets.append(run.map { entries[$0].text })
-            } else if run.count > 1 {
-                let bucket = entries.extracting(run)
-                expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
+        entries.indices.forEachRun(
+            by: { entries[$0].key },
+            do: { run in
+                if run.count > Self.largeBucketSize {
+                    largeBuckets.append(run.map { entries[$0].text })
+                } else if run.count > 1 {
+                    let bucket = entries.extracting(run)
+                    expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
+                }
             }
-        }
+        )
         sift(&waiting, sketches: sketches, into: &pairs)
     }
 

@@ -65,12 +65,15 @@ public struct PrefixFilterJoin: Sendable {
     public func nominate(pairs: inout [TextPair], largeBuckets: inout [[UInt32]]) {
         var postings = prefixPostings()
         postings.sort { ($0.element, $0.size, $0.text) < ($1.element, $1.size, $1.text) }
-        postings.indices.forEachRun(by: { postings[$0].element }) { run in
-            let bucket = postings[run]
-            if run.count > 1, !join(bucket, into: &pairs) {
-                largeBuckets.append(bucket.map(\.text).sorted())
+        postings.indices.forEachRun(
+            by: { postings[$0].element },
+            do: { run in
+                let bucket = postings[run]
+                if run.count > 1, !join(bucket, into: &pairs) {
+                    largeBuckets.append(bucket.map(\.text).sorted())
+                }
             }
-        }
+        )
         TextPair.sortUnique(&pairs)
     }
 

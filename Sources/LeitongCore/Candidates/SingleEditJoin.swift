@@ -50,9 +50,12 @@ public struct SingleEditJoin: Sendable {
         var sorter = PrefixSorter<EditEntry>()
         sorter.sort(&entries)
         var pairs: [TextPair] = []
-        entries.indices.forEachRun(by: { entries[$0].key }) { run in
-            if run.count > 1 { Self.pair(entries[run], expandsAll: expandsAll, into: &pairs) }
-        }
+        entries.indices.forEachRun(
+            by: { entries[$0].key },
+            do: { run in
+                if run.count > 1 { Self.pair(entries[run], expandsAll: expandsAll, into: &pairs) }
+            }
+        )
         TextPair.sortUnique(&pairs)
         return pairs
     }

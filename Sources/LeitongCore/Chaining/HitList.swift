@@ -44,9 +44,12 @@ struct HitList {
 
     /// Calls `body` with each document that has hits, rising, and its hits.
     func forEachGroup(_ body: (Int, ArraySlice<SeedHit>) -> Void) {
-        hits.indices.forEachRun(by: { hits[$0].document }) { run in
-            body(Int(hits[run.lowerBound].document), hits[run])
-        }
+        hits.indices.forEachRun(
+            by: { hits[$0].document },
+            do: { run in
+                body(Int(hits[run.lowerBound].document), hits[run])
+            }
+        )
     }
 
     mutating func removeAll() {

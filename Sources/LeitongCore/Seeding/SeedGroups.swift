@@ -31,21 +31,24 @@ public struct SeedGroups: Sendable {
         sorter.sort(&entries)
         let sorted = entries.span
         var groupOfMember: [UInt32] = []
-        sorted.indices.forEachRun(by: { sorted[$0].hash }) { run in
-            guard run.count > 1 else { return }
-            let group = UInt32(truncatingIfNeeded: starts.count)
-            starts.append(UInt32(truncatingIfNeeded: members.count))
-            var documentCount: UInt32 = 0
-            var last = -1
-            for index in run {
-                members.append(sorted[index].number)
-                groupOfMember.append(group)
-                let document = seeds.document(ofSeed: Int(sorted[index].number))
-                if document != last { documentCount += 1 }
-                last = document
+        sorted.indices.forEachRun(
+            by: { sorted[$0].hash },
+            do: { run in
+                guard run.count > 1 else { return }
+                let group = UInt32(truncatingIfNeeded: starts.count)
+                starts.append(UInt32(truncatingIfNeeded: members.count))
+                var documentCount: UInt32 = 0
+                var last = -1
+                for index in run {
+                    members.append(sorted[index].number)
+                    groupOfMember.append(group)
+                    let document = seeds.document(ofSeed: Int(sorted[index].number))
+                    if document != last { documentCount += 1 }
+                    last = document
+                }
+                documentCounts.append(documentCount)
             }
-            documentCounts.append(documentCount)
-        }
+        )
         bySeed = Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
     }
 

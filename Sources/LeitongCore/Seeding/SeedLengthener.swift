@@ -72,13 +72,16 @@ public struct SeedLengthener: Sendable {
         let firstPair = result.pairs.count
         collectWindows(ofGroup: group)
         sorter.sort(&entries)
-        entries.indices.forEachRun(by: { entries[$0].hash }) { run in
-            if run.count > placeLimit {
-                addRun(run, to: &result)
-            } else if run.count > 1 {
-                addPairs(run, to: &result)
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                if run.count > placeLimit {
+                    addRun(run, to: &result)
+                } else if run.count > 1 {
+                    addPairs(run, to: &result)
+                }
             }
-        }
+        )
         var added = Array(result.pairs[firstPair...])
         TextPair.sortUnique(&added)
         result.pairs.replaceSubrange(firstPair..., with: added)

@@ -140,9 +140,12 @@ private struct SpanSearch {
         var sorter = HashSorter()
         sorter.sort(&entries)
         var groups: [[UInt32]] = []
-        entries.indices.forEachRun(by: { entries[$0].hash }) { run in
-            if run.count > 1 { groups.append(entries[run].map(\.number)) }
-        }
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                if run.count > 1 { groups.append(entries[run].map(\.number)) }
+            }
+        )
         return groups
     }
 }

@@ -40,17 +40,20 @@ struct NGramLevel: Sendable {
     init(occurrences: [UInt64], prefixCount: Int, least: Int) {
         childStarts.reserveCapacity(prefixCount + 1)
         totals = [UInt64](repeating: 0, count: prefixCount)
-        occurrences.indices.forEachRun(by: { occurrences[$0] >> Self.weightBits }) { run in
-            let key = occurrences[run.lowerBound] >> Self.weightBits
-            var weight: UInt64 = 0
-            for index in run { weight += occurrences[index] & (1 << Self.weightBits - 1) }
-            totals[Int(key >> Self.scalarBits)] += weight
-            guard run.count >= least else { return }
-            beginPrefixes(through: Int(key >> Self.scalarBits))
-            keys.append(key)
-            counts.append(UInt32(run.count))
-            weights.append(UInt32(clamping: weight))
-        }
+        occurrences.indices.forEachRun(
+            by: { occurrences[$0] >> Self.weightBits },
+            do: { run in
+                let key = occurrences[run.lowerBound] >> Self.weightBits
+                var weight: UInt64 = 0
+                for index in run { weight += occurrences[index] & (1 << Self.weightBits - 1) }
+                totals[Int(key >> Self.scalarBits)] += weight
+                guard run.count >= least else { return }
+                beginPrefixes(through: Int(key >> Self.scalarBits))
+                keys.append(key)
+                counts.append(UInt32(run.count))
+                weights.append(UInt32(clamping: weight))
+            }
+        )
         beginPrefixes(through: prefixCount)
     }
 
