@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) package import LeitongCore
 public import LeitongReport
 
 /// Finds the paragraphs of a corpus that were copied.
@@ -74,7 +74,7 @@ extension ComparisonOptions {
     /// The bands for the threshold, or `nil` with `isExact`.
     ///
     /// - Throws: ``LeitongError`` for a value out of range, or a threshold too low for MinHash.
-    public func bandPlan() throws -> BandPlan? {
+    package func bandPlan() throws -> BandPlan? {
         guard threshold > 0, threshold <= 1 else {
             throw LeitongError(.invalidOption, "the threshold must be over 0 and at most 1")
         }
@@ -107,7 +107,7 @@ extension ComparisonOptions {
     /// The rule that seeds are chosen by.
     ///
     /// - Throws: ``LeitongError`` for a shortest run that cannot be guaranteed.
-    public func seedRule() throws -> SeedRule {
+    package func seedRule() throws -> SeedRule {
         guard let rule = SeedRule(minRun: minRun) else {
             throw LeitongError(
                 .invalidOption,

@@ -22,9 +22,9 @@ package struct GroupedElements<Element: BitwiseCopyable & Sendable>: Sendable {
         filler: Element,
         visit: ((_ group: Int, _ element: Element) -> Void) -> Void
     ) {
-        var next: [UInt32] = GroupStarts.starts(groupCount: groupCount) { count in
-            visit { group, _ in count(group) }
-        }
+        var next = [UInt32](repeating: 0, count: groupCount + 1)
+        visit { group, _ in next[group + 1] += 1 }
+        GroupStarts.addUp(&next)
         starts = next
         var elements = [Element](repeating: filler, count: Int(next[groupCount]))
         visit { group, element in
@@ -72,7 +72,13 @@ package enum GroupStarts {
     ) -> [Start] {
         var starts = [Start](repeating: 0, count: groupCount + 1)
         visit { starts[$0 + 1] += 1 }
-        for group in 0..<groupCount { starts[group + 1] += starts[group] }
+        addUp(&starts)
         return starts
+    }
+
+    /// Turns the count of each group, noted one place behind it, into where the groups begin.
+    @inlinable @inline(__always)
+    package static func addUp<Start: FixedWidthInteger>(_ counts: inout [Start]) {
+        for group in counts.indices.dropLast() { counts[group + 1] += counts[group] }
     }
 }

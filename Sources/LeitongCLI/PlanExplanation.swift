@@ -1,6 +1,6 @@
 import Leitong
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// The band plan in words, for `--explain`.
 enum PlanExplanation {

@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards the search for candidates: the keys of a signature's bands, the sort that brings equal keys
 // together, and the scan of the buckets.

@@ -1,5 +1,5 @@
 import Foundation
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// Answers computed in the plainest way, to hold the fast ones against.
 public enum PlainAnswers {

@@ -1,5 +1,5 @@
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Signatures of a sample, with what the search keeps of them.
 struct SampleSignatures {

@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Decides text by text which stay: the greedy star rule of ``Deduplicator``.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Nominates pairs of texts that may be copies of each other, and families of texts any two of which

@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// The different texts of a corpus, each with the paragraphs it stands in.

@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// The stage for paragraphs: from documents to verified pairs of texts.

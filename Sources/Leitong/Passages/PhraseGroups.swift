@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 import LeitongStorage
 

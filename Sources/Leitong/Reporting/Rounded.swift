@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Figures as a report shows them: to four decimals, so that they read alike everywhere.
 enum Rounded {

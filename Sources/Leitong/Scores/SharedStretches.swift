@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// What stretches of each unit stand in which other unit, character for character.

@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// Texts in very many places: which units hold each, without an entry for every two of them.

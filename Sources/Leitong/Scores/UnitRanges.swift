@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Where the units of a corpus lie in the stream, and how many characters of a range count.

@@ -6,7 +6,7 @@
 /// further apart than a search of `workLimit` steps comes, the stretch is aligned between its long
 /// common runs (``AnchorFinder``), and what has none of them is one changed run. So no changed run
 /// holds a run on both its sides that is sure to be found.
-public struct EditScript: Sendable, Equatable {
+@_spi(Core) public struct EditScript: Sendable, Equatable {
     /// The runs in order; together they cover both texts.
     public private(set) var runs: [EditRun] = []
 
@@ -213,7 +213,7 @@ public struct EditScript: Sendable, Equatable {
 }
 
 /// A run of an edit script: equal text, or text of `a` in whose place other text stands in `b`.
-public struct EditRun: Sendable, Equatable {
+@_spi(Core) public struct EditRun: Sendable, Equatable {
     /// Whether the two ranges hold the same text.
     public var kind: Kind
     /// Scalars of the first text; empty for an insertion.

@@ -6,7 +6,7 @@ import LeitongAlgorithms
 /// compared by a rolling hash, and those that agree by their text.
 ///
 /// Source: R. Karp, M. Rabin, Efficient randomized pattern-matching algorithms, 1987.
-public struct LongestCommonRun {
+package struct LongestCommonRun {
     /// An odd number whose powers are spread well.
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -18,7 +18,7 @@ public struct LongestCommonRun {
     ///   - scalars: The text.
     /// - Returns: Where the longest run stands in either list; `nil` if there is none.
     /// - Complexity: O(n log n) in the scalars of the stretches.
-    public static func find(
+    package static func find(
         _ first: [Range<Int>],
         _ second: [Range<Int>],
         in scalars: Span<UInt32>

@@ -3,12 +3,12 @@
 /// The changed runs of the scripts from the first text to each other one are laid over the first:
 /// runs that overlap or touch make one slot. What lies between the slots is equal in all texts, so
 /// that a text is, in order, a fixed piece, its value of the first slot, the next piece, and so on.
-public struct VariantTable: Sendable, Equatable {
+package struct VariantTable: Sendable, Equatable {
     /// For each slot, the scalars of each text that stand in it: `slots[slot][text]`.
     ///
     /// In the order of the texts. Between two slots stands at least one scalar, or in every text a
     /// mark that folding dropped. A range is empty where a text has nothing.
-    public private(set) var slots: [[Range<Int>]]
+    package private(set) var slots: [[Range<Int>]]
 
     /// Lays texts over one another.
     ///
@@ -22,7 +22,7 @@ public struct VariantTable: Sendable, Equatable {
     ///   - gap: What folding dropped in a text between the scalars before and at a position.
     /// - Complexity: Linear in the runs of all scripts, but for sorting them, plus slots times texts
     ///   and the lengths of the values.
-    public init(
+    package init(
         texts: [[UInt32]],
         scripts: [EditScript],
         gap: (_ text: Int, _ position: Int) -> Gap = { _, _ in .none }
@@ -36,7 +36,7 @@ public struct VariantTable: Sendable, Equatable {
     }
 
     /// What folding dropped between two scalars of a source.
-    public enum Gap: Sendable {
+    package enum Gap: Sendable {
         /// Nothing, or no more than what belongs inside a number: the two may be one word.
         case none
         /// White space only: the two belong to different words, perhaps of one name.
@@ -49,7 +49,7 @@ public struct VariantTable: Sendable, Equatable {
     ///
     /// - Parameter count: Scalars of the first text.
     /// - Returns: How many of them stand in no slot.
-    public func fixedCount(of count: Int) -> Int {
+    package func fixedCount(of count: Int) -> Int {
         slots.reduce(count) { $0 - $1[0].count }
     }
 

@@ -3,7 +3,7 @@
 /// Keys of 32 bits: two texts that share none of a band's values get one key with probability 2^-32,
 /// and then a sketch and an exact comparison tell them apart; half the memory of whole hashes, and
 /// half of what is sorted.
-public struct BandEntry: BitwiseCopyable, Sendable, Equatable, Comparable {
+@_spi(Core) public struct BandEntry: BitwiseCopyable, Sendable, Equatable, Comparable {
     /// Key and number in one integer, so that entries sort and compare as integers.
     public let packed: UInt64
 

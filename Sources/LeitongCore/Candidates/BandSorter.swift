@@ -1,5 +1,5 @@
 /// Sorts the entries of a band so that equal keys stand together.
-public struct BandSorter: Sendable {
+@_spi(Core) public struct BandSorter: Sendable {
     private var sorter = PrefixSorter<BandEntry>()
 
     /// Creates a sorter; it keeps its buffers from band to band.

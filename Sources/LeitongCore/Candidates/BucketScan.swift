@@ -5,7 +5,7 @@ import LeitongAlgorithms
 /// A bucket holds the texts with one key. A small bucket gives all its pairs. A bucket of more than
 /// ``largeBucketSize`` texts would give quadratically many, so it is handed over whole, to be
 /// compared as a family.
-public struct BucketScan: Sendable {
+@_spi(Core) public struct BucketScan: Sendable {
     /// Buckets up to this size are expanded to all their pairs.
     public static let largeBucketSize = 64
 

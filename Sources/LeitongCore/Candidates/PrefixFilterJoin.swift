@@ -8,7 +8,7 @@ import LeitongAlgorithms
 /// element within the first `n - ceil(t n) + 1` elements of each, because `ceil(t n)` elements of
 /// either must be common. So only these prefixes enter the inverted index, and of them the places
 /// that leave enough behind. Lists that would give very many pairs are handed over whole.
-public struct PrefixFilterJoin: Sendable {
+@_spi(Core) public struct PrefixFilterJoin: Sendable {
     /// Lowest Jaccard similarity of the pairs to be found.
     public let threshold: Double
     private var elements: [UInt64] = []

@@ -4,7 +4,7 @@ import LeitongStorage
 /// Finds all passages that a document shares with the documents after it, and with itself.
 ///
 /// Hits of seeds become exact matches, matches become chains, chains are aligned and merged.
-public struct PassageFinder: Sendable {
+@_spi(Core) public struct PassageFinder: Sendable {
     private let stream: FoldedStream
     private let index: SeedIndex
     private let rule: SeedRule

@@ -4,7 +4,7 @@ import LeitongAlgorithms
 ///
 /// The lists of the loaded member are gone through once, and count for each holder what it shares of
 /// them; a bit map is compared when its overlap is asked for.
-public struct FamilyCounter: Sendable {
+package struct FamilyCounter: Sendable {
     private let family: ShingleFamily
     /// For each member, the shingles with lists that it shares with the loaded one.
     private var shared: [UInt32]
@@ -15,7 +15,7 @@ public struct FamilyCounter: Sendable {
     /// Creates a counter.
     ///
     /// - Parameter family: The family; it is shared, not copied.
-    public init(_ family: ShingleFamily) {
+    package init(_ family: ShingleFamily) {
         self.family = family
         shared = [UInt32](repeating: 0, count: family.count)
     }
@@ -23,7 +23,7 @@ public struct FamilyCounter: Sendable {
     /// Makes a member the one that others are compared with.
     ///
     /// - Complexity: Linear in the holders of its shingles that have lists.
-    public mutating func load(_ member: Int) {
+    package mutating func load(_ member: Int) {
         for other in met { shared[Int(other)] = 0 }
         met.removeAll(keepingCapacity: true)
         loaded = member
@@ -56,7 +56,7 @@ public struct FamilyCounter: Sendable {
     ///
     /// - Parameter other: Another member.
     /// - Returns: The sizes of intersection and union.
-    public func overlap(with other: Int) -> Overlap {
+    package func overlap(with other: Int) -> Overlap {
         guard let loaded else { return Overlap(intersection: 0, union: 0) }
         let words = family.wordCount
         var common = Int(shared[other])
@@ -76,7 +76,7 @@ public struct FamilyCounter: Sendable {
     ///   - counts: A buffer.
     /// - Returns: Its position, of equally similar ones the lowest; `nil` if none reaches the threshold.
     /// - Complexity: Linear in the words of their bit maps.
-    public func nearest(
+    package func nearest(
         among others: Span<UInt32>,
         atLeast threshold: Double,
         counts: inout [UInt32]

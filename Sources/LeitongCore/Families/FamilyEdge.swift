@@ -1,12 +1,12 @@
 /// Two members of a family that reach the threshold.
-public struct FamilyEdge: Sendable, Equatable {
+package struct FamilyEdge: Sendable, Equatable {
     /// Their numbers in the family.
-    public var pair: TextPair
+    package var pair: TextPair
     /// What their shingle sets have in common.
-    public var overlap: Overlap
+    package var overlap: Overlap
 
     /// Creates an edge.
-    public init(pair: TextPair, overlap: Overlap) {
+    package init(pair: TextPair, overlap: Overlap) {
         self.pair = pair
         self.overlap = overlap
     }

@@ -1,7 +1,7 @@
 /// The spanning forest of all pairs of a family that reach a threshold, most similar first.
 ///
 /// Each two members are compared exactly, but no more than a forest of edges is ever kept.
-public struct FamilyForest: Sendable {
+package struct FamilyForest: Sendable {
     private let family: ShingleFamily
     private let threshold: Double
 
@@ -10,7 +10,7 @@ public struct FamilyForest: Sendable {
     /// - Parameters:
     ///   - family: The members.
     ///   - threshold: Jaccard similarity over 0.
-    public init(_ family: ShingleFamily, threshold: Double) {
+    package init(_ family: ShingleFamily, threshold: Double) {
         self.family = family
         self.threshold = threshold
     }
@@ -18,7 +18,7 @@ public struct FamilyForest: Sendable {
     /// The edges of the forest, in no order: those that ``SpanningForest`` chooses of all pairs.
     ///
     /// - Complexity: Quadratic in the members, a few machine words a pair; linear memory.
-    public func edges() -> [FamilyEdge] {
+    package func edges() -> [FamilyEdge] {
         family.wordCount > 0 ? grown() : chosen()
     }
 

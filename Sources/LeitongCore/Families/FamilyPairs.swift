@@ -1,5 +1,5 @@
 /// All pairs of a family that reach a threshold.
-public struct FamilyPairs: Sendable {
+package struct FamilyPairs: Sendable {
     private let family: ShingleFamily
     private let threshold: Double
     private let members: [UInt32]
@@ -9,7 +9,7 @@ public struct FamilyPairs: Sendable {
     /// - Parameters:
     ///   - family: The members.
     ///   - threshold: Jaccard similarity over 0.
-    public init(_ family: ShingleFamily, threshold: Double) {
+    package init(_ family: ShingleFamily, threshold: Double) {
         self.family = family
         self.threshold = threshold
         members = (0..<UInt32(family.count)).map { $0 }
@@ -20,7 +20,7 @@ public struct FamilyPairs: Sendable {
     /// - Parameter range: Numbers of members.
     /// - Returns: Pairs by their lower member, then by the other.
     /// - Complexity: A few machine words for each pair that is compared.
-    public func edges(of range: Range<Int>) -> [FamilyEdge] {
+    package func edges(of range: Range<Int>) -> [FamilyEdge] {
         var counter = FamilyCounter(family)
         var edges: [FamilyEdge] = []
         for member in range { append(of: member, &counter, to: &edges) }

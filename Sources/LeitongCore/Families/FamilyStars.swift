@@ -8,13 +8,13 @@
 /// 3. If it takes more, those of them that ended without a copy are left ``open``.
 ///
 /// What is given up is the nearest copy of each member: its edge leads to the nearest central one.
-public struct FamilyStars: Sendable {
+package struct FamilyStars: Sendable {
     private let family: ShingleFamily
     private let threshold: Double
     /// Edges that join the groups, and the nearest central member of each; some may stand twice.
-    public private(set) var edges: [FamilyEdge] = []
+    package private(set) var edges: [FamilyEdge] = []
     /// Members that were compared with the central ones only, and with no copy among them.
-    public private(set) var open: [UInt32] = []
+    package private(set) var open: [UInt32] = []
     private var sets: DisjointSets
     private var counter: FamilyCounter
     private var nearest: [FamilyEdge?]
@@ -28,7 +28,7 @@ public struct FamilyStars: Sendable {
     ///   - centerLimit: How many central members are compared with all.
     ///   - workLimit: Most work for the second step, in the unit of
     ///     ``ShingleFamily/comparisonCost``.
-    public init(_ family: ShingleFamily, threshold: Double, centerLimit: Int, workLimit: Int) {
+    package init(_ family: ShingleFamily, threshold: Double, centerLimit: Int, workLimit: Int) {
         self.family = family
         self.threshold = threshold
         sets = DisjointSets(count: family.count)

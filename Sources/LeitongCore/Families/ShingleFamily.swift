@@ -14,11 +14,11 @@ import LeitongAlgorithms
 /// The idea of one bit a common element is that of the bit-parallel set joins; see E. Sandes,
 /// G. Teodoro, A. Melo, Bitmap filter: speeding up exact set similarity joins with bitwise
 /// operations, 2020. There bit maps are hashed and bound the overlap, here they are part of it.
-public struct ShingleFamily: Sendable {
+package struct ShingleFamily: Sendable {
     /// Different shingles of each member.
-    public private(set) var sizes: [UInt32] = []
+    package private(set) var sizes: [UInt32] = []
     /// Words of a bit map; 0 where there are none.
-    public private(set) var wordCount = 0
+    package private(set) var wordCount = 0
     /// The bit maps, one member's behind the other's.
     private(set) var bits: [UInt64] = []
     /// Where the lists of each member begin in ``listsOfMember``, and where the last end.
@@ -28,33 +28,33 @@ public struct ShingleFamily: Sendable {
     /// Members that hold each shingle that has a list, rising.
     private(set) var holders = GroupedElements<UInt32>()
     /// What comparing each member with all others costs, in words and steps of lists.
-    public private(set) var comparisonCost = 0
+    package private(set) var comparisonCost = 0
 
     /// A holder in so many and more is worth a bit.
     private static let bitShare = 16
 
     /// Number of members.
-    public var count: Int { sizes.count }
+    package var count: Int { sizes.count }
 
     /// Counts the shingles of members and then takes them in: each member is read twice, in order.
-    public struct Builder: Sendable {
+    package struct Builder: Sendable {
         private var table = ShingleTable()
         private var family = ShingleFamily()
 
         /// Creates a builder of an empty family.
-        public init() {}
+        package init() {}
 
         /// Counts the shingles of the next member.
         ///
         /// - Parameter shingles: Its hashes, repeats allowed.
         /// - Complexity: Linear.
-        public mutating func count(_ shingles: borrowing ShingleHashes) {
+        package mutating func count(_ shingles: borrowing ShingleHashes) {
             let member = UInt32(family.sizes.count)
             family.sizes.append(UInt32(shingles.withHashes { table.count($0, of: member) }))
         }
 
         /// Chooses which shingles have bits, after all members were counted.
-        public mutating func choose() {
+        package mutating func choose() {
             family.choose(&table)
         }
 
@@ -62,14 +62,14 @@ public struct ShingleFamily: Sendable {
         ///
         /// - Parameter shingles: The hashes that were counted.
         /// - Complexity: Linear.
-        public mutating func add(_ shingles: borrowing ShingleHashes) {
+        package mutating func add(_ shingles: borrowing ShingleHashes) {
             shingles.withHashes { family.add($0, &table) }
         }
 
         /// Ends the family.
         ///
         /// - Complexity: Linear.
-        public consuming func finish() -> ShingleFamily {
+        package consuming func finish() -> ShingleFamily {
             precondition(family.listStarts.count == family.count + 1, "a member was not added")
             family.listHolders(listCount: table.listCount)
             return family

@@ -4,7 +4,7 @@ import LeitongAlgorithms
 ///
 /// A buffer to be filled again and again by ``Folder``: structure of arrays, no allocation once
 /// it has grown to the longest paragraph.
-public struct FoldedText: Sendable {
+@_spi(Core) public struct FoldedText: Sendable {
     /// The scalar that stands for a redaction mark: U+FDD0, in UTF-8 EF B7 90.
     ///
     /// Unicode will never assign it and folding drops it, so that none arises from text.

@@ -6,25 +6,25 @@
 /// already. That is an order without ties, so there is one such forest, whatever order the edges
 /// come in; it holds the most similar edge of each node, and the forest of two sets of edges together
 /// is that of their two forests together.
-public struct SpanningForest: Sendable {
+package struct SpanningForest: Sendable {
     /// An edge to choose from.
-    public struct Edge: Sendable, Comparable {
+    package struct Edge: Sendable, Comparable {
         /// Its two nodes.
-        public var pair: TextPair
+        package var pair: TextPair
         /// How similar they are.
-        public var similarity: Double
+        package var similarity: Double
         /// A number by which the caller knows it.
-        public var number: Int
+        package var number: Int
 
         /// Creates an edge.
-        public init(_ pair: TextPair, similarity: Double, number: Int) {
+        package init(_ pair: TextPair, similarity: Double, number: Int) {
             self.pair = pair
             self.similarity = similarity
             self.number = number
         }
 
         /// The most similar first, then the lowest pair.
-        public static func < (left: Edge, right: Edge) -> Bool {
+        package static func < (left: Edge, right: Edge) -> Bool {
             left.similarity != right.similarity
                 ? left.similarity > right.similarity : left.pair < right.pair
         }
@@ -35,7 +35,7 @@ public struct SpanningForest: Sendable {
     /// Creates a forest without edges.
     ///
     /// - Parameter nodeCount: Nodes have lower numbers.
-    public init(nodeCount: Int) {
+    package init(nodeCount: Int) {
         sets = DisjointSets(count: nodeCount)
     }
 
@@ -44,7 +44,7 @@ public struct SpanningForest: Sendable {
     /// - Parameter edges: Edges in any order; repeats do no harm.
     /// - Returns: Those of the forest, the most similar first.
     /// - Complexity: O(n log n) in the edges.
-    public mutating func choose(_ edges: consuming [Edge]) -> [Edge] {
+    package mutating func choose(_ edges: consuming [Edge]) -> [Edge] {
         edges.sort()
         edges.removeAll { !sets.join($0.pair.first, $0.pair.second) }
         return edges

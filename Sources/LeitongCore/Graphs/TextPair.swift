@@ -1,7 +1,7 @@
 import LeitongAlgorithms
 
 /// Two different texts by number, the lower first.
-public struct TextPair: Sendable, Hashable, Comparable {
+@_spi(Core) public struct TextPair: Sendable, Hashable, Comparable {
     /// Both numbers in one integer, so that pairs sort and compare as integers.
     public let packed: UInt64
 

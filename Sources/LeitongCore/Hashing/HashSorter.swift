@@ -1,15 +1,15 @@
 /// Sorts hashed numbers so that equal hashes stand together.
-public struct HashSorter: Sendable {
+package struct HashSorter: Sendable {
     private var sorter = PrefixSorter<HashedNumber>()
 
     /// Creates a sorter; it keeps its buffers from sort to sort.
-    public init() {}
+    package init() {}
 
     /// Sorts by hash, then by number, provided the numbers rise in the input.
     ///
     /// - Parameter entries: Entries in rising order of `number`.
     /// - Complexity: Linear in the number of entries for hashes that are spread evenly.
-    public mutating func sort(_ entries: inout [HashedNumber]) {
+    package mutating func sort(_ entries: inout [HashedNumber]) {
         sorter.sort(&entries)
     }
 }
@@ -19,7 +19,7 @@ extension HashedNumber: PrefixSortable {
     static var filler: HashedNumber { HashedNumber(hash: 0, number: 0) }
 
     /// By hash, then by number.
-    public static func < (left: HashedNumber, right: HashedNumber) -> Bool {
+    package static func < (left: HashedNumber, right: HashedNumber) -> Bool {
         (left.hash, left.number) < (right.hash, right.number)
     }
 }

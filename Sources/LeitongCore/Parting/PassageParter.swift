@@ -12,7 +12,7 @@ import LeitongStorage
 /// - Text in another order is one piece if it is the same to three fifths (``ShuffleMeasure``).
 /// - Of what is sure to be found each run lies in a row at both its places, and none is shown as
 ///   deleted here and inserted there.
-public struct PassageParter: Sendable {
+package struct PassageParter: Sendable {
     /// Width of the widest gap inside a row: 30 Chinese characters.
     static let gapLimit = 60
     /// Width of the widest gap inside a piece: 4 Chinese characters.
@@ -46,7 +46,7 @@ public struct PassageParter: Sendable {
     ///   - units: Where documents, or the sections of one, lie in the stream; rising.
     ///   - model: How surprising ordinary prose is.
     ///   - rules: When shared text is a copy.
-    public init(
+    package init(
         stream: FoldedStream,
         index: SeedIndex,
         seedRule: SeedRule,
@@ -73,7 +73,7 @@ public struct PassageParter: Sendable {
     /// between them as any other text.
     ///
     /// - Complexity: Linear in the runs of the chains; logarithmic in the marks.
-    public mutating func look(at chains: [PassageChain]) {
+    package mutating func look(at chains: [PassageChain]) {
         pairMasks.look(at: chains)
     }
 
@@ -82,7 +82,7 @@ public struct PassageParter: Sendable {
     /// - Parameter chain: The copy.
     /// - Returns: The rows, in rising order of the first place.
     /// - Complexity: Linear in the runs; those of passages inside times the rows.
-    public mutating func rows(of chain: PassageChain) -> [PassageRow] {
+    package mutating func rows(of chain: PassageChain) -> [PassageRow] {
         masks = pairMasks.masks(of: chain)
         isInOrder = isLong(chain.passage)
         var rows: [PassageRow] = []

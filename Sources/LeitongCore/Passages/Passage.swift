@@ -1,5 +1,5 @@
 /// A passage that stands in two documents, or in two places of one, aligned exactly.
-public struct Passage: Sendable, Equatable {
+@_spi(Core) public struct Passage: Sendable, Equatable {
     /// The earlier document.
     public var aDocument: Int
     /// The later document, or the same.

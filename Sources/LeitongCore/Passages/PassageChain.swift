@@ -1,5 +1,5 @@
 /// What one copy explains: a passage, and others of the same pair that lie inside it.
-public struct PassageChain: Sendable {
+@_spi(Core) public struct PassageChain: Sendable {
     /// The passage that spans all.
     public var passage: Passage
     /// The passages that it was made of, if text stands in another order in it.

@@ -1,5 +1,5 @@
 /// A run of an aligned passage.
-public struct PassageRun: BitwiseCopyable, Sendable, Equatable {
+@_spi(Core) public struct PassageRun: BitwiseCopyable, Sendable, Equatable {
     /// Whether the texts agree.
     public var kind: Kind
     // As positions in the stream: they have 32 bits.

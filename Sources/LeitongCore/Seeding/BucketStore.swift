@@ -1,8 +1,8 @@
 import LeitongAlgorithms
-public import LeitongStorage
+package import LeitongStorage
 
 /// Elements of a part of the work, sorted by the bucket they belong to.
-public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
+package struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements of bucket 0, of bucket 1, ...; those of each in the order they came in.
     let grouped: GroupedElements<Element>
 
@@ -31,7 +31,7 @@ public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
 
 /// Elements of many parts, which can be had bucket by bucket: what does not fit into memory is read
 /// again in another order than it was made in.
-public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
+package struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     private let elements: FlatArray<Element>
     /// `starts` of all parts, one after the other.
     private let starts: [UInt32]
@@ -52,7 +52,7 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     }
 
     /// Elements of a bucket.
-    public func count(ofBucket bucket: Int) -> Int {
+    package func count(ofBucket bucket: Int) -> Int {
         partStarts.indices.reduce(0) { $0 + range(bucket, ofPart: $1).count }
     }
 
@@ -63,7 +63,7 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     ///   - body: Receives the number of a part, and its elements in the bucket, if it has any.
     /// - Complexity: Linear in the parts, besides what `body` does.
     @inline(__always)
-    public func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
+    package func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
         var copy: [Element] = []
         for part in partStarts.indices {
             let range = range(bucket, ofPart: part)
@@ -86,7 +86,7 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
 }
 
 /// Gathers the parts of a ``BucketStore``, in order.
-public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
+package struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
     private var elements: FlatArrayWriter<Element>
     private var starts: [UInt32] = []
     private var partStarts: [Int] = []
@@ -97,7 +97,7 @@ public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable 
     /// - Parameters:
     ///   - bucketCount: How many buckets there are.
     ///   - budget: What the elements are counted in.
-    public init(bucketCount: Int, budget: MemoryBudget) {
+    package init(bucketCount: Int, budget: MemoryBudget) {
         self.bucketCount = bucketCount
         elements = FlatArrayWriter(budget: budget)
     }
@@ -105,7 +105,7 @@ public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable 
     /// Adds the part that follows.
     ///
     /// - Throws: ``StorageError`` where there is no room for it.
-    public mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
+    package mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
         partStarts.append(elements.count)
         starts.append(contentsOf: part.grouped.starts)
         try elements.append(part.grouped.elements.span)
@@ -114,7 +114,7 @@ public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable 
     /// Ends gathering.
     ///
     /// - Throws: ``StorageError`` where the last elements cannot be written.
-    public consuming func finish() throws(StorageError) -> BucketStore<Element> {
+    package consuming func finish() throws(StorageError) -> BucketStore<Element> {
         BucketStore(
             try elements.finish(),
             starts: starts,

@@ -1,8 +1,8 @@
 import LeitongAlgorithms
-public import LeitongStorage
+package import LeitongStorage
 
 /// All seeds of a collection, and their keys by bucket.
-public struct SeedCollection: Sendable {
+package struct SeedCollection: Sendable {
     /// The seeds in order of position; a seed's number is its place here.
     let seeds: FlatArray<Seed>
     /// Number of the first seed of each document, and of one document more.
@@ -48,7 +48,7 @@ public struct SeedCollection: Sendable {
 }
 
 /// Gathers the seeds of batches, in order.
-public struct SeedCollector: ~Copyable {
+package struct SeedCollector: ~Copyable {
     private var seeds: FlatArrayWriter<Seed>
     private var entries: BucketStoreWriter<HashedNumber>
     private var counts: [Int]
@@ -59,7 +59,7 @@ public struct SeedCollector: ~Copyable {
     /// - Parameters:
     ///   - documentCount: Documents of the collection.
     ///   - budget: Memory that the seeds may take.
-    public init(documentCount: Int, budget: MemoryBudget) {
+    package init(documentCount: Int, budget: MemoryBudget) {
         seeds = FlatArrayWriter(budget: budget)
         entries = BucketStoreWriter(bucketCount: SeedPartition.bucketCount, budget: budget)
         counts = [Int](repeating: 0, count: documentCount + 1)
@@ -71,7 +71,7 @@ public struct SeedCollector: ~Copyable {
     ///   - batch: The seeds.
     ///   - partition: The same by their keys.
     /// - Throws: ``StorageError`` where there is no room for them.
-    public mutating func append(
+    package mutating func append(
         _ batch: SeedBatch,
         _ partition: SeedPartition
     ) throws(StorageError) {
@@ -85,8 +85,8 @@ public struct SeedCollector: ~Copyable {
     /// Ends gathering.
     ///
     /// - Throws: ``StorageError`` where there is no room for them.
-    public consuming func finish() throws(StorageError) -> SeedCollection {
-        for document in 1..<counts.count { counts[document] += counts[document - 1] }
+    package consuming func finish() throws(StorageError) -> SeedCollection {
+        GroupStarts.addUp(&counts)
         return SeedCollection(
             try seeds.finish(),
             try entries.finish(),

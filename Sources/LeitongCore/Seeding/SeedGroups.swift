@@ -1,5 +1,5 @@
 import LeitongAlgorithms
-public import LeitongStorage
+package import LeitongStorage
 
 /// A seed and the group it is in.
 struct GroupedSeed: BitwiseCopyable, Sendable {
@@ -9,7 +9,7 @@ struct GroupedSeed: BitwiseCopyable, Sendable {
 }
 
 /// The seeds of one bucket that stand in more than one place, grouped by key.
-public struct SeedGroups: Sendable {
+package struct SeedGroups: Sendable {
     /// Numbers of the seeds, group after group, rising in each.
     var members: [UInt32] = []
     /// Where each group begins in `members`.
@@ -25,7 +25,7 @@ public struct SeedGroups: Sendable {
     ///   - bucket: Number of the bucket.
     ///   - seeds: All seeds.
     /// - Complexity: Linear in the seeds of the bucket, logarithmic in the documents.
-    public init(bucket: Int, of seeds: SeedCollection) {
+    package init(bucket: Int, of seeds: SeedCollection) {
         var entries = seeds.entries(ofBucket: bucket)
         var sorter = HashSorter()
         sorter.sort(&entries)
@@ -70,7 +70,7 @@ public struct SeedGroups: Sendable {
 }
 
 /// The groups of all buckets.
-public struct SeedGrouping: Sendable {
+package struct SeedGrouping: Sendable {
     let members: FlatArray<UInt32>
     let groupStarts: FlatArray<UInt32>
     let documentCounts: FlatArray<UInt32>
@@ -101,14 +101,14 @@ public struct SeedGrouping: Sendable {
     }
 
     /// How many ranges of seeds there are.
-    public var rangeCount: Int { Self.rangeCount(ofSeeds: seedCount) }
+    package var rangeCount: Int { Self.rangeCount(ofSeeds: seedCount) }
 
     /// The group of each seed of a range, or ``SeedIndex/noGroup``.
     ///
     /// - Parameter range: Number of the range.
     /// - Returns: A group for each seed.
     /// - Complexity: Linear in the seeds of the range.
-    public func groups(ofRange range: Int) -> [UInt32] {
+    package func groups(ofRange range: Int) -> [UInt32] {
         let first = range * Self.rangeLength
         let count = Swift.min(Self.rangeLength, seedCount - first)
         var groups = [UInt32](repeating: SeedIndex.noGroup, count: count)
@@ -123,7 +123,7 @@ public struct SeedGrouping: Sendable {
 }
 
 /// Gathers the groups of buckets, in order.
-public struct SeedGroupCollector: ~Copyable {
+package struct SeedGroupCollector: ~Copyable {
     private var members: FlatArrayWriter<UInt32>
     private var groupStarts: FlatArrayWriter<UInt32>
     private var documentCounts: FlatArrayWriter<UInt32>
@@ -136,7 +136,7 @@ public struct SeedGroupCollector: ~Copyable {
     /// - Parameters:
     ///   - seeds: All seeds.
     ///   - budget: Memory that the groups may take.
-    public init(_ seeds: SeedCollection, budget: MemoryBudget) {
+    package init(_ seeds: SeedCollection, budget: MemoryBudget) {
         seedCount = seeds.seeds.count
         members = FlatArrayWriter(budget: budget)
         groupStarts = FlatArrayWriter(budget: budget)
@@ -150,7 +150,7 @@ public struct SeedGroupCollector: ~Copyable {
     /// Adds the groups of the bucket that follows.
     ///
     /// - Throws: ``StorageError`` where there is no room for them.
-    public mutating func append(_ groups: SeedGroups) throws(StorageError) {
+    package mutating func append(_ groups: SeedGroups) throws(StorageError) {
         firstGroupOfBucket.append(UInt32(truncatingIfNeeded: documentCounts.count))
         let base = UInt32(truncatingIfNeeded: members.count)
         let starts = groups.starts.map { base + $0 }
@@ -163,7 +163,7 @@ public struct SeedGroupCollector: ~Copyable {
     /// Ends gathering.
     ///
     /// - Throws: ``StorageError`` where there is no room for them.
-    public consuming func finish() throws(StorageError) -> SeedGrouping {
+    package consuming func finish() throws(StorageError) -> SeedGrouping {
         try groupStarts.append(UInt32(truncatingIfNeeded: members.count))
         return SeedGrouping(
             members: try members.finish(),

@@ -10,7 +10,7 @@ import LeitongStorage
 ///
 /// Source: S. Kiełbasa, R. Wan, K. Sato, P. Horton, M. Frith, Adaptive seeds tame genomic sequence
 /// comparison, 2011; here the seeds are lengthened, but never dropped.
-public struct SeedLengthener: Sendable {
+package struct SeedLengthener: Sendable {
     private let stream: FoldedStream
     private let index: SeedIndex
     private let rule: SeedRule
@@ -31,16 +31,16 @@ public struct SeedLengthener: Sendable {
     }
 
     /// What came of some seeds.
-    public struct Result: Sendable {
+    package struct Result: Sendable {
         /// Pairs of seeds with a window in common, each once, in rising order within a seed's group.
-        public var pairs: [TextPair] = []
+        package var pairs: [TextPair] = []
         /// Starts of repeated windows in the stream, run after run.
-        public var windowStarts: [UInt32] = []
+        package var windowStarts: [UInt32] = []
         /// Where each repeated run begins in `windowStarts`.
-        public var runStarts: [Int] = []
+        package var runStarts: [Int] = []
 
         /// Creates an empty result.
-        public init() {}
+        package init() {}
     }
 
     /// Creates a splitter.
@@ -51,7 +51,7 @@ public struct SeedLengthener: Sendable {
     ///   - rule: The rule the seeds were chosen by.
     ///   - pairRule: Which documents are compared.
     ///   - placeLimit: Most places of a seed or run that are compared each with each.
-    public init(
+    package init(
         stream: FoldedStream,
         index: SeedIndex,
         rule: SeedRule,
@@ -68,7 +68,7 @@ public struct SeedLengthener: Sendable {
     /// Splits one group of seeds.
     ///
     /// - Complexity: Linear in the places of the group but for sorting, times `placeLimit`.
-    public mutating func split(group: Int, into result: inout Result) {
+    package mutating func split(group: Int, into result: inout Result) {
         let firstPair = result.pairs.count
         collectWindows(ofGroup: group)
         sorter.sort(&entries)

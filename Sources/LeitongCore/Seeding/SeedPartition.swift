@@ -1,7 +1,7 @@
 /// The seeds of a batch sorted into buckets by their keys, so that buckets can be grouped apart.
-public struct SeedPartition: Sendable {
+package struct SeedPartition: Sendable {
     /// Buckets; the lowest bits of a key choose one.
-    public static let bucketCount = 256
+    package static let bucketCount = 256
 
     /// Keys and numbers of the seeds in the batch.
     let part: BucketPart<HashedNumber>
@@ -10,7 +10,7 @@ public struct SeedPartition: Sendable {
     ///
     /// - Parameter batch: Seeds in rising order of position.
     /// - Complexity: Linear.
-    public init(_ batch: SeedBatch) {
+    package init(_ batch: SeedBatch) {
         let keys = batch.keys.span
         part = BucketPart(
             count: keys.count,

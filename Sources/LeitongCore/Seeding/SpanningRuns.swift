@@ -8,13 +8,13 @@ import LeitongStorage
 /// digits. Where one of these stands in few places, the run is found by it; where all stand in one
 /// repeated run, that tells it. Else it is told apart by all its text: its places are paired each
 /// with each if they are few, and listed if they are very many.
-public struct SpanningRuns: Sendable {
+package struct SpanningRuns: Sendable {
     /// Those in very many places, joined as windows are.
-    public let runs: [RepeatedRun]
+    package let runs: [RepeatedRun]
     /// Pairs of seeds in those that stand in few places, each once.
-    public private(set) var pairs: [TextPair] = []
+    package private(set) var pairs: [TextPair] = []
     /// Where those in few places begin, rising.
-    public private(set) var starts: [UInt32] = []
+    package private(set) var starts: [UInt32] = []
 
     /// Finds the runs.
     ///
@@ -28,7 +28,7 @@ public struct SpanningRuns: Sendable {
     ///   - placeLimit: Most places of a run that are compared each with each.
     /// - Complexity: Linear in the places of the repeated runs, times the length of a run; what is
     ///   found is sorted.
-    public init(
+    package init(
         _ repeated: RepeatedRuns,
         windows: RepeatedWindows,
         stream: FoldedStream,

@@ -1,7 +1,7 @@
 /// Chooses the seeds of a document.
 ///
 /// Keeps its buffers from document to document.
-public struct Winnower: Sendable {
+@_spi(Core) public struct Winnower: Sendable {
     /// How long and how dense seeds are.
     public let rule: SeedRule
     private var marks = ScalarMarks()

@@ -8,7 +8,7 @@ import LeitongAlgorithms
 /// modulo 2^32, where x is the upper half of the shingle's XXH3-64. As x is random by itself, no
 /// addend is needed: each shingle is as likely as any other to be the minimum, whatever the
 /// multiplier. Standard error of the estimate: `sqrt(J (1 - J) / 128)`, at most 0.044.
-public struct MinHasher: Sendable {
+@_spi(Core) public struct MinHasher: Sendable {
     /// Values in a signature.
     public static let valueCount = 128
     /// Name and version of the scheme; another version gives other signatures, so it changes the name.

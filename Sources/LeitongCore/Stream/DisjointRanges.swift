@@ -1,20 +1,20 @@
 /// Ranges that do not overlap, rising.
-public struct DisjointRanges: Sendable, Equatable {
+package struct DisjointRanges: Sendable, Equatable {
     /// The ranges.
-    public private(set) var ranges: [Range<Int>] = []
+    package private(set) var ranges: [Range<Int>] = []
 
     /// Creates a list without ranges.
-    public init() {}
+    package init() {}
 
     /// Creates the union of ranges in any order.
     ///
     /// - Complexity: Linear but for sorting.
-    public init(_ ranges: [Range<Int>]) {
+    package init(_ ranges: [Range<Int>]) {
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { add(range) }
     }
 
     /// Adds a range; ranges come in rising order of their starts.
-    public mutating func add(_ range: Range<Int>) {
+    package mutating func add(_ range: Range<Int>) {
         if let last = ranges.last, range.lowerBound <= last.upperBound {
             ranges[ranges.count - 1] =
                 last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
@@ -33,7 +33,7 @@ public struct DisjointRanges: Sendable, Equatable {
     /// What other ranges leave of these.
     ///
     /// - Complexity: Linear.
-    public func subtracting(_ others: DisjointRanges) -> DisjointRanges {
+    package func subtracting(_ others: DisjointRanges) -> DisjointRanges {
         var result = DisjointRanges()
         var next = 0
         for range in ranges {

@@ -1,5 +1,5 @@
 /// A stretch on which two places agree.
-public struct EqualStretch: BitwiseCopyable, Sendable, Equatable {
+@_spi(Core) public struct EqualStretch: BitwiseCopyable, Sendable, Equatable {
     /// First scalar of the first place, counted in the stream.
     public var a: Int
     /// First scalar of the second place, counted in the stream.

@@ -4,7 +4,7 @@ public import LeitongStorage
 /// The folded text of all documents, one after the other: what passages are searched in.
 ///
 /// Four bytes a character. Positions in it have 32 bits.
-public struct FoldedStream: Sendable {
+@_spi(Core) public struct FoldedStream: Sendable {
     /// Folded scalars of all documents.
     public let scalars: FlatArray<UInt32>
     /// Where each document begins, and one entry more.

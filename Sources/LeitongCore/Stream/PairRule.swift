@@ -1,7 +1,7 @@
 import LeitongAlgorithms
 
 /// Which documents are compared with which.
-public enum PairRule: Sendable, Equatable {
+@_spi(Core) public enum PairRule: Sendable, Equatable {
     /// All with all, and each with itself.
     case all
     /// Those for which `false` stands here with those for which `true` does.

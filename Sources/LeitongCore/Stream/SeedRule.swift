@@ -9,7 +9,7 @@
 /// Source: S. Schleimer, D. Wilkerson, A. Aiken, Winnowing: Local Algorithms for Document
 /// Fingerprinting, SIGMOD 2003; M. Roberts et al., Reducing storage requirements for biological
 /// sequence comparison, 2004.
-public struct SeedRule: Sendable, Equatable {
+@_spi(Core) public struct SeedRule: Sendable, Equatable {
     /// Shortest run of Chinese characters that is sure to be found.
     public let minRun: Int
 

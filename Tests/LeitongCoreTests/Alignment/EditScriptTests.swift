@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct EditScriptTests {
     private func script(_ a: String, _ b: String) -> (EditScript, [UInt32], [UInt32]) {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct KeyFilterTests {
     /// No key that stands twice is lost, and most of the others are.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Chains, held to a plain dynamic program over all earlier matches.
 @Suite struct ChainerTests {

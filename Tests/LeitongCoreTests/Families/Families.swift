@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Families of sets made for tests, and what stands in them by plain definitions.
 enum Families {

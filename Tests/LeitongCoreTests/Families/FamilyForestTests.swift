@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct FamilyForestTests {
     /// With a form that has bit maps, and without one; thresholds that join few and nearly all.

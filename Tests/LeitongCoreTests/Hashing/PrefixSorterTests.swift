@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct PrefixSorterTests {
     /// Runs of equal upper bits, shorter and longer than those that are sorted by insertion.

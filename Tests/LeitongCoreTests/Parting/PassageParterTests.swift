@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Rows of two documents, held to their promises by brute force.
 @Suite struct PassageParterTests {

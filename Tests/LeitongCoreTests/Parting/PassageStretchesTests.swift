@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Passages taken apart where their marks change, held to a walk over their characters.
 @Suite struct PassageStretchesTests {

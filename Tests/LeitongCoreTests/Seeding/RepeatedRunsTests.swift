@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Runs in very many places, held to chains of windows in a dictionary.
 @Suite struct RepeatedRunsTests {

@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Windows in very many places, held to a set of positions.
 @Suite struct RepeatedWindowsTests {

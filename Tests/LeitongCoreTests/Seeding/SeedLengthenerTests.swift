@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Seeds in very many places, held to a dictionary of the texts of all windows.
 @Suite struct SeedLengthenerTests {

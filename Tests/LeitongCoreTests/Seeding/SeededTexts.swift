@@ -1,7 +1,7 @@
 import LeitongStorage
 import TestSupport
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Random documents with their seeds, and plain dictionaries of what stands where.
 struct SeededTexts {

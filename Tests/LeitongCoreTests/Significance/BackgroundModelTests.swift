@@ -2,7 +2,7 @@ import CXXHash
 import Foundation
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// The model against a plain dictionary, its file against damage, the shipped one against prose.
 @Suite struct BackgroundModelTests {

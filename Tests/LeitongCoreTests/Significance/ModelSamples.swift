@@ -1,4 +1,4 @@
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Six sentences of ordinary prose, and the models of them.
 enum ModelSamples {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Which n-grams stay where not all have room.
 @Suite struct NGramSelectionTests {

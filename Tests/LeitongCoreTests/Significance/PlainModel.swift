@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// The background model by its formula: counts in a dictionary, probabilities by recursion.
 struct PlainModel {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Traditional and Simplified characters tell the same.
 @Suite struct SimplifiedFormsTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Ranges, held to sets of integers.
 @Suite struct DisjointRangesTests {
