@@ -11,11 +11,11 @@ struct GroupedSeed: BitwiseCopyable, Sendable {
 /// The seeds of one bucket that stand in more than one place, grouped by key.
 package struct SeedGroups: Sendable {
     /// Numbers of the seeds, group after group, rising in each.
-    var members: [UInt32] = []
+    let members: [UInt32]
     /// Where each group begins in `members`.
-    var starts: [UInt32] = []
+    let starts: [UInt32]
     /// Documents that hold each group.
-    var documentCounts: [UInt32] = []
+    let documentCounts: [UInt32]
     /// The members with their groups, by ranges of seeds.
     let bySeed: BucketPart<GroupedSeed>
 
@@ -30,6 +30,9 @@ package struct SeedGroups: Sendable {
         var sorter = HashSorter()
         sorter.sort(&entries)
         let sorted = entries.span
+        var members: [UInt32] = []
+        var starts: [UInt32] = []
+        var documentCounts: [UInt32] = []
         var groupOfMember: [UInt32] = []
         sorted.indices.forEachRun(
             by: { sorted[$0].hash },
@@ -49,6 +52,9 @@ package struct SeedGroups: Sendable {
                 documentCounts.append(documentCount)
             }
         )
+        self.members = members
+        self.starts = starts
+        self.documentCounts = documentCounts
         bySeed = Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
     }
 
