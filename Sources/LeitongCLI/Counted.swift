@@ -5,7 +5,7 @@ enum Counted {
     /// A number with commas between thousands and its noun, in the plural unless it is one:
     /// `1 document`, `4,000 documents`.
     static func text(_ number: Int, _ noun: String) -> String {
-        "\(Decimals.grouped(number)) \(number == 1 ? noun : noun + "s")"
+        "\(DecimalNumber.grouped(number)) \(number == 1 ? noun : noun + "s")"
     }
 
     /// Words whose first plural is the noun, for a number: `runs in many places` is `run in many

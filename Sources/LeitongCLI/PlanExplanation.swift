@@ -31,6 +31,6 @@ enum PlanExplanation {
 
     /// A number from 0 to 1 with a fixed number of decimals, rounded down so as not to promise more.
     private static func fixed(_ value: Double, _ decimals: Int) -> String {
-        Decimals.fixed(Decimals.roundedDown(value, to: decimals), decimals: decimals)
+        DecimalNumber.fixed(DecimalNumber.roundedDown(value, to: decimals), decimals: decimals)
     }
 }

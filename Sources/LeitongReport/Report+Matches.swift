@@ -176,11 +176,11 @@ public struct Cluster: Sendable, Equatable {
 extension Double {
     /// The nearest number of at most 4 decimals: as fine as similarities and shares are given.
     var roundedToFourDecimals: Double {
-        Decimals.rounded(self, to: 4)
+        DecimalNumber.rounded(self, to: 4)
     }
 
     /// The nearest number of one decimal: as fine as bits are given.
     var roundedToTenths: Double {
-        Decimals.rounded(self, to: 1)
+        DecimalNumber.rounded(self, to: 1)
     }
 }

@@ -15,7 +15,7 @@ enum JSONText {
 
     /// A share from 0 to 1 with four decimals.
     static func fourDecimals(_ share: Double) -> String {
-        Decimals.fixed(share, decimals: 4)
+        DecimalNumber.fixed(share, decimals: 4)
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -1,10 +1,10 @@
-import LeitongAlgorithms
+package import LeitongAlgorithms
 package import LeitongStorage
 
 /// Elements of a part of the work, sorted by the bucket they belong to.
 package struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements of bucket 0, of bucket 1, ...; those of each in the order they came in.
-    let grouped: GroupedElements<Element>
+    package let grouped: GroupedElements<Element>
 
     /// Sorts elements.
     ///
@@ -15,8 +15,8 @@ package struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     ///   - bucket: The bucket of the element with a number.
     ///   - element: The element with a number.
     /// - Complexity: Linear.
-    @inline(__always)
-    init(
+    @inlinable @inline(__always)
+    package init(
         count: Int,
         bucketCount: Int,
         filler: Element,

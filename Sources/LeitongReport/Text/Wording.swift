@@ -3,7 +3,7 @@ import LeitongAlgorithms
 /// Numbers as readers expect them.
 enum Wording {
     /// Returns a number with commas between thousands: `24,310`.
-    static func number(_ count: Int) -> String { Decimals.grouped(count) }
+    static func number(_ count: Int) -> String { DecimalNumber.grouped(count) }
 
     /// Returns a number and its noun, in the plural unless it is one: `1 text`, `9 copies`.
     static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {

@@ -1,5 +1,5 @@
 /// Numbers of a fixed count of decimals, and large ones as readers expect them.
-package enum Decimals {
+package enum DecimalNumber {
     /// 10 to the power of a count of decimals.
     private static func scale(_ decimals: Int) -> Int {
         (0..<decimals).reduce(1) { product, _ in product * 10 }
