@@ -19,6 +19,7 @@ let package = Package(
         // For those who need one floor only; the benchmarks do.
         .library(name: "LeitongCore", targets: ["LeitongCore"]),
         .library(name: "LeitongStorage", targets: ["LeitongStorage"]),
+        .library(name: "LeitongAlgorithms", targets: ["LeitongAlgorithms"]),
         .library(name: "LeitongModel", targets: ["LeitongModel"]),
         .library(name: "LeitongFormats", targets: ["LeitongFormats"]),
         .library(name: "LeitongFiles", targets: ["LeitongFiles"]),
@@ -58,6 +59,8 @@ let package = Package(
         .target(name: "CUTF8"),
         // The model is embedded by background.c and is no resource: `make background` makes it anew.
         .target(name: "CBackground", exclude: ["official-prose.bin"]),
+        // Small algorithms that every floor needs, each once.
+        .target(name: "LeitongAlgorithms", swiftSettings: settings),
         // Arrays that go on in a scratch file: below the files that use them, and knowing neither.
         .target(
             name: "LeitongStorage",
@@ -66,7 +69,8 @@ let package = Package(
         .target(
             name: "LeitongCore",
             dependencies: [
-                "CXXHash", "CMinHash", "CPrefetch", "CUTF8", "CBackground", "LeitongStorage",
+                "CXXHash", "CMinHash", "CPrefetch", "CUTF8", "CBackground", "LeitongAlgorithms",
+                "LeitongStorage",
             ],
             swiftSettings: settings
         ),
@@ -91,22 +95,31 @@ let package = Package(
         .target(
             name: "LeitongReport",
             dependencies: [
-                "CReportPage", .product(name: "Mustache", package: "swift-mustache"),
+                "CReportPage", "LeitongAlgorithms",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
         ),
-        .target(name: "LeitongSamples", swiftSettings: settings),
+        .target(
+            name: "LeitongSamples",
+            dependencies: ["LeitongAlgorithms"],
+            swiftSettings: settings
+        ),
         // First floor: the engine, which knows no format, no path and no file.
         .target(
             name: "Leitong",
-            dependencies: ["LeitongCore", "LeitongModel", "LeitongReport", "LeitongStorage"],
+            dependencies: [
+                "LeitongAlgorithms", "LeitongCore", "LeitongModel", "LeitongReport",
+                "LeitongStorage",
+            ],
             swiftSettings: settings
         ),
         // Reads files for the engine.
         .target(
             name: "LeitongFiles",
             dependencies: [
-                "Leitong", "LeitongFormats", "LeitongModel", "LeitongReport", "LeitongStorage",
+                "Leitong", "LeitongAlgorithms", "LeitongFormats", "LeitongModel", "LeitongReport",
+                "LeitongStorage",
             ],
             swiftSettings: settings
         ),
@@ -114,13 +127,23 @@ let package = Package(
         .executableTarget(
             name: "LeitongCLI",
             dependencies: [
-                "Leitong", "LeitongCore", "LeitongFiles", "LeitongFormats", "LeitongModel",
-                "LeitongReport", "LeitongSamples", "LeitongStorage",
+                "Leitong", "LeitongAlgorithms", "LeitongCore", "LeitongFiles", "LeitongFormats",
+                "LeitongModel", "LeitongReport", "LeitongSamples", "LeitongStorage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["LeitongAlgorithms"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LeitongAlgorithmsTests",
+            dependencies: ["LeitongAlgorithms", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LeitongStorageTests",
             dependencies: ["LeitongStorage", "TestSupport"],
@@ -128,7 +151,9 @@ let package = Package(
         ),
         .testTarget(
             name: "LeitongCoreTests",
-            dependencies: ["LeitongCore", "LeitongStorage", "CXXHash", "TestSupport"],
+            dependencies: [
+                "LeitongAlgorithms", "LeitongCore", "LeitongStorage", "CXXHash", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

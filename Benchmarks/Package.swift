@@ -19,9 +19,10 @@ let subjects = [
 
 /// What is measured: the whole, and its floors.
 let leitong: [Target.Dependency] = [
-    "Leitong", "LeitongCore", "LeitongFiles", "LeitongFormats", "LeitongModel", "LeitongReport",
+    "Leitong", "LeitongAlgorithms", "LeitongCore", "LeitongFiles", "LeitongFormats", "LeitongModel",
+    "LeitongReport",
 ]
-    .map { .product(name: $0, package: "leitong") }
+.map { .product(name: $0, package: "leitong") }
 
 let package = Package(
     name: "leitong-benchmarks",

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// Finds what can be removed from a corpus so that no duplicates are left.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 public import LeitongReport
 
 /// Finds the paragraphs and passages of a corpus that were copied.

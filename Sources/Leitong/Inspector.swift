@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 import LeitongModel
 public import LeitongReport
 

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 public import LeitongReport
 
 /// Scores how much each two documents of a corpus share.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Leitong
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongFiles
 import LeitongModel
 

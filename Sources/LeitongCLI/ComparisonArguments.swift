@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Foundation
 import Leitong
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// What counts as a copy.
 struct ComparisonArguments: ParsableArguments {

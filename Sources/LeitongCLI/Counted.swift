@@ -1,9 +1,11 @@
+import LeitongAlgorithms
+
 /// Numbers with their nouns, for standard error.
 enum Counted {
     /// A number with commas between thousands and its noun, in the plural unless it is one:
     /// `1 document`, `4,000 documents`.
     static func text(_ number: Int, _ noun: String) -> String {
-        "\(digits(number)) \(number == 1 ? noun : noun + "s")"
+        "\(DecimalNumber.grouped(number)) \(number == 1 ? noun : noun + "s")"
     }
 
     /// Words whose first plural is the noun, for a number: `runs in many places` is `run in many
@@ -13,14 +15,5 @@ enum Counted {
         var parts = words.split(separator: " ")
         if let noun = parts.firstIndex(where: { $0.hasSuffix("s") }) { parts[noun].removeLast() }
         return parts.joined(separator: " ")
-    }
-
-    private static func digits(_ number: Int) -> String {
-        var digits = ""
-        for (position, digit) in String(number).reversed().enumerated() {
-            if position > 0, position.isMultiple(of: 3) { digits.append(",") }
-            digits.append(digit)
-        }
-        return String(digits.reversed())
     }
 }

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Leitong
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 public import LeitongReport
 import LeitongStorage

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Leitong
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// Which passages are found, and what they are taken for.

@@ -1,5 +1,6 @@
 import Leitong
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 
 /// The band plan in words, for `--explain`.
 enum PlanExplanation {
@@ -30,11 +31,6 @@ enum PlanExplanation {
 
     /// A number from 0 to 1 with a fixed number of decimals, rounded down so as not to promise more.
     private static func fixed(_ value: Double, _ decimals: Int) -> String {
-        var scale = 1
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = Int((value * Double(scale) + 1e-9).rounded(.down))
-        let digits = String(scaled % scale)
-        return "\(scaled / scale)." + String(repeating: "0", count: decimals - digits.count)
-            + digits
+        DecimalNumber.fixed(DecimalNumber.roundedDown(value, to: decimals), decimals: decimals)
     }
 }

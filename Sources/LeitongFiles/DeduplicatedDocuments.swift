@@ -1,4 +1,5 @@
 public import Leitong
+import LeitongAlgorithms
 public import LeitongFormats
 import LeitongModel
 public import LeitongReport
@@ -53,12 +54,7 @@ public struct DeduplicatedDocuments: Sendable {
     }
 
     private func firstRemoval(notBefore unit: Int) -> Int {
-        var (low, high) = (0, result.removals.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if result.removals[middle].unit < unit { low = middle + 1 } else { high = middle }
-        }
-        return low
+        result.removals.indices.partitioningIndex { result.removals[$0].unit >= unit }
     }
 
     /// The lines that are removed from a document, in UTF-8 bytes of its text.

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// A run of text in a document.
 public struct Place: Sendable, Hashable {
     /// Name of the document, with `#N` for its Nth section.
@@ -174,11 +176,11 @@ public struct Cluster: Sendable, Equatable {
 extension Double {
     /// The nearest number of at most 4 decimals: as fine as similarities and shares are given.
     var roundedToFourDecimals: Double {
-        (self * 10_000).rounded() / 10_000
+        DecimalNumber.rounded(self, to: 4)
     }
 
     /// The nearest number of one decimal: as fine as bits are given.
     var roundedToTenths: Double {
-        (self * 10).rounded() / 10
+        DecimalNumber.rounded(self, to: 1)
     }
 }

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// The little JSON that label and paragraph rows need, written in a fixed order of members.
 enum JSONText {
     /// The text as a JSON string, quotes included.
@@ -13,10 +15,7 @@ enum JSONText {
 
     /// A share from 0 to 1 with four decimals.
     static func fourDecimals(_ share: Double) -> String {
-        let tenThousandths = Int((share * 10_000).rounded())
-        let decimals = String(tenThousandths % 10_000)
-        let zeros = String(repeating: "0", count: 4 - decimals.count)
-        return "\(tenThousandths / 10_000).\(zeros)\(decimals)"
+        DecimalNumber.fixed(share, decimals: 4)
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

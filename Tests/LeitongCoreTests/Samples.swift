@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import TestSupport
 
 /// Texts and sets that several suites need.

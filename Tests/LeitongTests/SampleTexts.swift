@@ -1,5 +1,5 @@
 import Leitong
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongFiles
 import LeitongModel
 import TestSupport

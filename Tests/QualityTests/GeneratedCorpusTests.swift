@@ -1,6 +1,6 @@
 import Foundation
 import Leitong
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongFiles
 import LeitongReport
 import LeitongSamples

@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards exact alignment: a thousand characters with every fifth replaced, and two unrelated texts.
 

@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards the search for candidates: the keys of a signature's bands, the sort that brings equal keys
 // together, and the scan of the buckets.
@@ -57,13 +57,13 @@ private func keys(_ benchmark: Benchmark) {
 
 private func sort(_ benchmark: Benchmark) {
     // One key in ten stands twice, as in the sample.
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     var key: UInt32 = 0
     let unsorted = benchmark.scaledIterations.map { number in
         if number % 10 != 9 { key = UInt32(truncatingIfNeeded: generator.next() >> 32) }
-        return BucketEntry(key: key, text: UInt32(number))
+        return BandEntry(key: key, text: UInt32(number))
     }
-    var sorter = BucketSorter()
+    var sorter = BandSorter()
     var entries = unsorted
     // The buffers are kept from band to band, so a band does not pay for them.
     sorter.sort(&entries)
@@ -85,7 +85,7 @@ private func nominate(_ benchmark: Benchmark) {
     var pairs: [TextPair] = []
     benchmark.measure {
         pairs.removeAll(keepingCapacity: true)
-        var sorter = BucketSorter()
+        var sorter = BandSorter()
         var largeBuckets: [[UInt32]] = []
         for band in 0..<plan.bandCount {
             var entries = signatures.keys[band]
@@ -117,7 +117,7 @@ private struct SignatureTable: Sendable {
     var rows: [[UInt32]] = []
     var sketches: [BitSketch] = []
     /// Entries of each band in order of the texts.
-    var keys = [[BucketEntry]](repeating: [], count: plan.bandCount)
+    var keys = [[BandEntry]](repeating: [], count: plan.bandCount)
 
     init(_ shingles: [ShingleHashes]) {
         let hasher = MinHasher()
@@ -126,7 +126,7 @@ private struct SignatureTable: Sendable {
             hasher.sign(hashes, into: &row)
             sketches.append(BitSketch(row.span))
             for (band, key) in plan.keys(of: row.span).enumerated() {
-                keys[band].append(BucketEntry(key: key, text: UInt32(number)))
+                keys[band].append(BandEntry(key: key, text: UInt32(number)))
             }
             rows.append(row)
         }

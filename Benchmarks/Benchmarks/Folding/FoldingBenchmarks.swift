@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards what a text costs before it is compared: the first pass over every byte of the input.
 

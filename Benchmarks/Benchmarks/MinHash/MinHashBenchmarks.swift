@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards the arithmetic of the signature: 128 multiplications and minima for each shingle, and the
 // two bits of each value that are kept of it.

@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards the first step of passages: a seed in every window, and the seeds grouped by what they hold.
 

@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards the hash of a shingle: XXH3-64 over some fifteen bytes, once for nearly every character.
 

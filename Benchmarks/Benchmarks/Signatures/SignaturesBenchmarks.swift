@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards the first budget: shingle, hash and sign 400,000 paragraphs of 200 characters a second on
 // one core. The first benchmark is the line that is held against it.

@@ -1,6 +1,6 @@
 import Benchmark
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 // Guards what a candidate costs: nothing is reported that was not verified on the texts, so every
 // candidate is folded, shingled and counted. The exact join is the other way to candidates.

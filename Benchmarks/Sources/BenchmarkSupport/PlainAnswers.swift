@@ -1,5 +1,5 @@
 import Foundation
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// Answers computed in the plainest way, to hold the fast ones against.
 public enum PlainAnswers {
@@ -64,7 +64,7 @@ public enum PlainAnswers {
     /// - Returns: 128 values.
     public static func signature(_ hashes: [UInt64]) -> [UInt32] {
         precondition(MinHasher.name == "minhash-xxh3-multiply-shift-128/2", "another scheme")
-        var generator = SeededGenerator(seed: MinHasher.standardSeed)
+        var generator = SplitMix64(seed: MinHasher.standardSeed)
         return (0..<MinHasher.valueCount)
             .map { _ in
                 let multiplier = UInt32(truncatingIfNeeded: generator.next()) | 1

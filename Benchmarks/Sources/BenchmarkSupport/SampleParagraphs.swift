@@ -20,7 +20,7 @@ public struct SampleParagraphs: Sendable {
     ///   - seed: Seed of all choices.
     public init(count: Int, seed: UInt64 = 1) {
         let sentences = SampleSentences()
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var texts: [[UInt8]] = []
         var copies: [Int] = []
         texts.reserveCapacity(count)
@@ -43,7 +43,7 @@ public struct SampleParagraphs: Sendable {
 
     private static func compose(
         _ sentences: SampleSentences,
-        _ generator: inout SeededGenerator
+        _ generator: inout SplitMix64
     ) -> [Unicode.Scalar] {
         var paragraph: [Unicode.Scalar] = []
         while paragraph.count < characterCount {
@@ -55,7 +55,7 @@ public struct SampleParagraphs: Sendable {
     private static func edit(
         _ paragraph: inout [Unicode.Scalar],
         _ sentences: SampleSentences,
-        _ generator: inout SeededGenerator
+        _ generator: inout SplitMix64
     ) {
         for _ in 0...generator.below(4) {
             let position = generator.below(paragraph.count)

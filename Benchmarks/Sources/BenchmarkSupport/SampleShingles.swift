@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// The sample folded and shingled: what the later stages start from.
 public struct SampleShingles: Sendable {

@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 import LeitongStorage
 
 /// Documents of paragraphs in one folded stream, with their seeds: what passages are searched in.

@@ -1,5 +1,5 @@
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// From signatures to verified pairs.
 extension HotPath {
@@ -10,14 +10,14 @@ extension HotPath {
 
     private static let sort = HotPath(name: "Sort a band of 20,000 entries") {
         // One key in ten stands twice, as in the sample.
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         var key: UInt32 = 0
         let unsorted = (0..<20_000)
             .map { number in
                 if number % 10 != 9 { key = UInt32(truncatingIfNeeded: generator.next() >> 32) }
-                return BucketEntry(key: key, text: UInt32(number))
+                return BandEntry(key: key, text: UInt32(number))
             }
-        var sorter = BucketSorter()
+        var sorter = BandSorter()
         var entries = unsorted
         return {
             for index in unsorted.indices { entries[index] = unsorted[index] }
@@ -32,7 +32,7 @@ extension HotPath {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: 0.7)
         )
-        var sorter = BucketSorter()
+        var sorter = BandSorter()
         let bands = (0..<plan.bandCount)
             .map { band in
                 var entries = signatures.entries(ofBand: band, plan)

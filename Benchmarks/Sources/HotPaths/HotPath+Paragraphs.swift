@@ -1,5 +1,5 @@
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// From a text to its signature.
 extension HotPath {

@@ -1,5 +1,5 @@
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// From documents to passages.
 extension HotPath {

@@ -1,5 +1,5 @@
 import BenchmarkSupport
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Signatures of a sample, with what the search keeps of them.
 struct SampleSignatures {
@@ -17,10 +17,10 @@ struct SampleSignatures {
     }
 
     /// The entries of a band in order of the texts.
-    func entries(ofBand band: Int, _ plan: BandPlan) -> [BucketEntry] {
+    func entries(ofBand band: Int, _ plan: BandPlan) -> [BandEntry] {
         rows.enumerated()
             .map { number, row in
-                BucketEntry(key: plan.keys(of: row.span)[band], text: UInt32(number))
+                BandEntry(key: plan.keys(of: row.span)[band], text: UInt32(number))
             }
     }
 }

@@ -4,7 +4,7 @@
 // seconds of each stage as JSON, as the other tools tell theirs.
 
 import Foundation
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongFormats
 import LeitongModel
 

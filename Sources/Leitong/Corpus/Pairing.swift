@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) package import LeitongCore
 import LeitongModel
 
 /// Which documents are compared with which.
@@ -46,7 +46,7 @@ extension Corpus {
     /// - Parameter pairing: Documents by path or name.
     /// - Returns: The rule by position, and the pairs of which a document is not here.
     /// - Complexity: Linear in the documents and the pairs.
-    public func pairRule(for pairing: Pairing) -> (rule: PairRule, missing: [NamedPair]) {
+    package func pairRule(for pairing: Pairing) -> (rule: PairRule, missing: [NamedPair]) {
         switch pairing {
         case .all:
             return (.all, [])

@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Decides text by text which stay: the greedy star rule of ``Deduplicator``.
@@ -18,7 +19,7 @@ struct KeptTexts {
     private let threshold: Double
     private let candidateLimit: Int
     private let edges: [TextEdge]
-    private let edgesOfText: GroupedNumbers
+    private let edgesOfText: GroupedElements<UInt32>
     private let families: TextFamilies
     private var counters: [FamilyCounter]
     private var counts: [UInt32] = []
@@ -56,9 +57,11 @@ struct KeptTexts {
         self.candidateLimit = candidateLimit
         self.edges = edges
         self.families = families
-        edgesOfText = GroupedNumbers(groupCount: textCount, edges) { edge, add in
-            add(edge.pair.first)
-            add(edge.pair.second)
+        edgesOfText = GroupedElements(groupCount: textCount, filler: 0) { add in
+            for (position, edge) in edges.enumerated() {
+                add(Int(edge.pair.first), UInt32(position))
+                add(Int(edge.pair.second), UInt32(position))
+            }
         }
         counters = shingles.map { FamilyCounter($0) }
         rankOfKept = [UInt32](repeating: Self.notKept, count: textCount)
@@ -97,7 +100,7 @@ struct KeptTexts {
     /// The most similar text that stays, among those verified before.
     private func nearestKept(to text: UInt32) -> Original? {
         var best: (original: Original, rank: UInt32)?
-        for index in edgesOfText[text] {
+        for index in edgesOfText[Int(text)] {
             let edge = edges[Int(index)]
             let other = edge.other(than: text)
             let rank = rankOfKept[Int(other)]
@@ -131,44 +134,5 @@ struct KeptTexts {
         else { return nil }
         let text = families.members[family][Int(kept[found.position])]
         return Original(text: text, similarity: Self.similarity(found.overlap))
-    }
-}
-
-/// For each of many groups the positions of the lists it stands in, in two flat arrays.
-private struct GroupedNumbers {
-    private let ends: [Int]
-    private let numbers: [UInt32]
-
-    /// Groups the positions of lists by what they hold.
-    ///
-    /// - Parameters:
-    ///   - groupCount: Values lie below it.
-    ///   - lists: The lists.
-    ///   - forEachValue: Hands on the values of a list, each once.
-    /// - Complexity: Linear.
-    init<List>(
-        groupCount: Int,
-        _ lists: [List],
-        forEachValue: (List, (UInt32) -> Void) -> Void
-    ) {
-        var counts = [Int](repeating: 0, count: groupCount + 1)
-        for list in lists { forEachValue(list) { counts[Int($0) + 1] += 1 } }
-        for group in 0..<groupCount { counts[group + 1] += counts[group] }
-        // Starts first: each grows to the end of its group as it is filled.
-        var ends = counts
-        var numbers = [UInt32](repeating: 0, count: counts[groupCount])
-        for (position, list) in lists.enumerated() {
-            forEachValue(list) { value in
-                numbers[ends[Int(value)]] = UInt32(position)
-                ends[Int(value)] += 1
-            }
-        }
-        self.ends = ends
-        self.numbers = numbers
-    }
-
-    subscript(group: UInt32) -> ArraySlice<UInt32> {
-        let start = group == 0 ? 0 : ends[Int(group) - 1]
-        return numbers[start..<ends[Int(group)]]
     }
 }

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// All that was found in a corpus, and what was asked: what rows, scores and reports are made of.
 struct Findings: Sendable {

@@ -1,10 +1,10 @@
-public import LeitongCore
+@_spi(Core) import LeitongCore
 
 extension ComparisonOptions {
     /// The bands for the threshold, or `nil` with `isExact`.
     ///
     /// - Throws: ``LeitongError`` for a value out of range, or a threshold too low for MinHash.
-    public func bandPlan() throws -> BandPlan? {
+    package func bandPlan() throws -> BandPlan? {
         guard threshold > 0, threshold <= 1 else {
             throw LeitongError(.invalidOption, "the threshold must be over 0 and at most 1")
         }
@@ -34,7 +34,7 @@ extension ComparisonOptions {
     /// The rule that seeds are chosen by.
     ///
     /// - Throws: ``LeitongError`` for a shortest run that cannot be guaranteed.
-    public func seedRule() throws -> SeedRule {
+    package func seedRule() throws -> SeedRule {
         guard let rule = SeedRule(minRun: minRun) else {
             throw LeitongError(
                 .invalidOption,

@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// What counts as a copy, and how it is searched for.
 public struct ComparisonOptions: Sendable {

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Tells the different texts of a corpus apart, and nominates pairs of them that may be copies.
 ///

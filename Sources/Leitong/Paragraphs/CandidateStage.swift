@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Nominates pairs of texts that may be copies of each other, and families of texts any two of which
@@ -34,9 +34,9 @@ struct CandidateStage: Sendable {
             chunkSize: Self.bandsPerChunk
         ) { bands in
             var result = Nominations()
-            var sorter = BucketSorter()
+            var sorter = BandSorter()
             var filter = KeyFilter()
-            var entries: [BucketEntry] = []
+            var entries: [BandEntry] = []
             for band in bands {
                 Self.collect(&entries, ofBand: band, table: table, textOfRow, &filter)
                 sorter.sort(&entries)
@@ -60,7 +60,7 @@ struct CandidateStage: Sendable {
 
     /// Fills the entries of one band, in rising order of the texts: those whose key may repeat.
     private static func collect(
-        _ entries: inout [BucketEntry],
+        _ entries: inout [BandEntry],
         ofBand band: Int,
         table: SketchTable,
         _ textOfRow: [UInt32],

@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// The different texts of a corpus, each with the paragraphs it stands in.
@@ -69,30 +70,28 @@ struct DistinctTexts: Sendable {
     /// For each row, the first row with the same digest.
     private static func firstHolders(_ table: SketchTable) -> [UInt32] {
         let digests = table.digests.span
-        var entries: [BandEntry] = []
+        var entries: [HashedNumber] = []
         entries.reserveCapacity(digests.count)
         for row in 0..<digests.count {
-            entries.append(BandEntry(key: digests[row].low, text: UInt32(row)))
+            entries.append(HashedNumber(hash: digests[row].low, number: UInt32(row)))
         }
-        var sorter = BandSorter()
+        var sorter = HashSorter()
         sorter.sort(&entries)
         var holders = (0..<UInt32(digests.count)).map { $0 }
         // Of equal lower halves the upper ones tell whether the texts are equal.
         var firsts: [TextDigest: UInt32] = [:]
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 {
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                guard run.count > 1 else { return }
                 firsts.removeAll(keepingCapacity: true)
-                for entry in entries[start..<end] {
-                    let digest = digests[Int(entry.text)]
-                    holders[Int(entry.text)] = firsts[digest] ?? entry.text
-                    if firsts[digest] == nil { firsts[digest] = entry.text }
+                for entry in entries[run] {
+                    let digest = digests[Int(entry.number)]
+                    holders[Int(entry.number)] = firsts[digest] ?? entry.number
+                    if firsts[digest] == nil { firsts[digest] = entry.number }
                 }
             }
-            start = end
-        }
+        )
         return holders
     }
 }

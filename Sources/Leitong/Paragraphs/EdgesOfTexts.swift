@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// The verified pairs that each text is in, one text's behind the other's in one array.
 struct EdgesOfTexts: Sendable {

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Compares the texts of families, each two exactly, where pair by pair would cost too much.
 ///

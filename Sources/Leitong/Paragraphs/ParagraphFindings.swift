@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// What is known of the paragraphs of some documents: their different texts, and the verified pairs.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// The stage for paragraphs: from documents to verified pairs of texts.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// What the first pass learned of a range of paragraphs, in flat arrays.
 ///

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Folds, measures and signs every paragraph or document: the first pass over the text.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// What the first pass learned of all units, in flat arrays that go on in scratch files where memory ends.

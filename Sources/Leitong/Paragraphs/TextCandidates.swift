@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// The different texts of a corpus, and which pairs of them may be copies.
 struct TextCandidates: Sendable {

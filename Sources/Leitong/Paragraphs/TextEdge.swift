@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Two different texts that were verified to be copies of each other.
 struct TextEdge: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// The texts of large buckets in families: buckets that have a text in common are of one family, so
 /// that two texts that share several of them are compared once.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// Tells whether documents that are compared with each other hold two texts.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// Reads single texts again for verification: folds and shingles them into its own buffers.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// Verifies every candidate on the texts themselves: nothing else is ever reported.
 struct VerificationStage: Sendable {

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 
 /// When a text is common: when more than a share of the units hold it, where there are enough.
 ///

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// A passage that was found and weighed: numbers only, for there are millions.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 import LeitongStorage
 
@@ -180,18 +180,5 @@ private struct MemberList {
         ranges.append(range)
         longest.append(range.count)
         return ranges.count - 1
-    }
-}
-
-extension Array {
-    /// Position of the first element that belongs behind a border; the elements are parted by it.
-    func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

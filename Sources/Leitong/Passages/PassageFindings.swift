@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// What documents share: weighed passages, runs of text in very many places, clusters.

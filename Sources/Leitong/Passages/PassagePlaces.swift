@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongModel
 import LeitongReport
 
@@ -119,17 +120,8 @@ struct PassagePlaces: Sendable {
     /// The last paragraph of a document that begins at or before a position.
     private func paragraph(at position: Int, in document: Int) -> Int? {
         let range = corpus.batch.documents.paragraphs(of: document)
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if text.range(ofParagraph: middle).lowerBound <= position {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low > range.lowerBound ? low - 1 : nil
+        let next = range.partitioningIndex { text.range(ofParagraph: $0).lowerBound > position }
+        return next > range.lowerBound ? next - 1 : nil
     }
 }
 

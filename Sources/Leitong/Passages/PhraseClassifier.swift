@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// Tells what a run of text in very many places is taken for.

@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongReport
 import LeitongStorage
 
@@ -29,14 +30,14 @@ struct PhraseGroups {
         in stream: FoldedStream,
         context: RunContext
     ) async throws -> PhraseGroups {
-        var entries: [BandEntry] = []
+        var entries: [HashedNumber] = []
         for (index, entry) in all.passages.enumerated()
         where entry.matchClass != .copy && entry.isExact {
             // Texts are grouped by what they are taken for as well. Wraps by design: a hash.
             let hash = stream.textHash(of: entry.passage.a) &+ UInt64(entry.matchClass.order)
-            entries.append(BandEntry(key: hash, text: UInt32(truncatingIfNeeded: index)))
+            entries.append(HashedNumber(hash: hash, number: UInt32(truncatingIfNeeded: index)))
         }
-        var sorter = BandSorter()
+        var sorter = HashSorter()
         sorter.sort(&entries)
         let groups = groups(of: entries)
         let parts = try await context.map(
@@ -45,7 +46,7 @@ struct PhraseGroups {
         ) { [entries] range in
             var part = Part()
             for group in groups[range] {
-                part.gather(entries[group].map { Int($0.text) }, of: all, stream)
+                part.gather(entries[group].map { Int($0.number) }, of: all, stream)
             }
             return part
         }
@@ -61,15 +62,14 @@ struct PhraseGroups {
     }
 
     /// The entries with equal hashes, where there are several.
-    private static func groups(of entries: [BandEntry]) -> [Range<Int>] {
+    private static func groups(of entries: [HashedNumber]) -> [Range<Int>] {
         var groups: [Range<Int>] = []
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 { groups.append(start..<end) }
-            start = end
-        }
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                if run.count > 1 { groups.append(run) }
+            }
+        )
         return groups
     }
 

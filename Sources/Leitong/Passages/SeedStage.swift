@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Chooses and groups the seeds of all documents.

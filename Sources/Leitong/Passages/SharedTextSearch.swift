@@ -1,10 +1,10 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Finds what documents share, in their folded text.
 ///
 /// 1. choose and group seeds (``SeedStage``), and tell what is common (``CommonText``);
-/// 2. lengthen seeds in very many places until they are rare (`RunSplitter`, `RepeatedRuns`);
+/// 2. lengthen seeds in very many places until they are rare (`SeedLengthener`, `RepeatedRuns`);
 /// 3. chain and align what the documents share (`PassageFinder`), part it into rows and weigh these
 ///    (`PassageParter`).
 struct SharedTextSearch: Sendable {
@@ -112,8 +112,8 @@ struct SharedTextSearch: Sendable {
         _ stream: FoldedStream,
         _ index: SeedIndex,
         _ context: RunContext
-    ) async throws -> [RunSplitter.Result] {
-        let splitter = RunSplitter(
+    ) async throws -> [SeedLengthener.Result] {
+        let splitter = SeedLengthener(
             stream: stream,
             index: index,
             rule: rule,
@@ -124,7 +124,7 @@ struct SharedTextSearch: Sendable {
             .filter { index.size(ofGroup: $0) > options.placeLimit }
         return try await context.map(count: frequent.count, chunkSize: Self.groupChunk) { range in
             var splitter = splitter
-            var result = RunSplitter.Result()
+            var result = SeedLengthener.Result()
             for group in frequent[range] { splitter.split(group: group, into: &result) }
             return result
         }

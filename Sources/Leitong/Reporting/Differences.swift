@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 import LeitongReport
 
@@ -24,7 +24,7 @@ struct Differences {
         second.load(b, of: batch, folder: folder)
         let (a, b) = (first.scalars, second.scalars)
         let script = EditScript(from: a.span, to: b.span, rule: rule)
-            .withoutCrumbs(from: a.span, to: b.span, rule: rule)
+            .withoutShortMatches(from: a.span, to: b.span, rule: rule)
         var segments: [DifferenceSegment] = []
         for (index, run) in script.runs.enumerated() {
             let isLast = index == script.runs.count - 1

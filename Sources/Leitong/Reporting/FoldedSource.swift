@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// A paragraph's source, its folded scalars, and the way between them.

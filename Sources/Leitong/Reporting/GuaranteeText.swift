@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// Says what is sure to be found, in words and numbers.

@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongModel
 import LeitongReport
 import LeitongStorage

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongModel
 
 /// Finds the rows of paragraphs where only some documents are compared with one another.

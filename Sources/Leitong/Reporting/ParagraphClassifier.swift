@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// Tells what paragraphs that are copies of one another are taken for, by what is known of their text.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 // Rows of what is told once with all its places: phrases, and clusters of passages.

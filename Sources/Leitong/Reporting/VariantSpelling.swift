@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// Gives the slots of a table back the spelling of the sources.

@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// The passages of a list with their final class.

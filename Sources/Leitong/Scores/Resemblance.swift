@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// How much whole documents or sections are alike: the Jaccard similarity of their shingles.

@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// What stretches of each unit stand in which other unit, character for character.
@@ -95,9 +96,9 @@ struct SharedStretches: Sendable {
     /// Sorts what was added; to be called once, before anything is asked.
     mutating func seal() {
         stretches.sort { $0.unit != $1.unit ? $0.unit < $1.unit : $0.precedes($1) }
-        firstOfUnit = [Int](repeating: 0, count: units.ranges.count + 1)
-        for stretch in stretches { firstOfUnit[stretch.unit + 1] += 1 }
-        for unit in units.ranges.indices { firstOfUnit[unit + 1] += firstOfUnit[unit] }
+        firstOfUnit = GroupStarts.starts(groupCount: units.ranges.count) { count in
+            for stretch in stretches { count(stretch.unit) }
+        }
     }
 
     /// The stretches of a unit, by source.

@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongReport
 
 /// Texts in very many places: which units hold each, without an entry for every two of them.
@@ -31,13 +32,14 @@ struct WidespreadTexts: Sendable {
     /// - Complexity: Linear in the places but for sorting.
     init(_ phrases: [FoundPhrase], units: UnitRanges, pairs: UnitPairs) {
         self.pairs = pairs
-        firstOfUnit = [Int](repeating: 0, count: units.ranges.count + 1)
+        firstOfUnit = []
         for (index, phrase) in phrases.enumerated() { add(phrase, index, units) }
         parts.sort {
             ($0.unit, $0.range.lowerBound, $0.text) < ($1.unit, $1.range.lowerBound, $1.text)
         }
-        for part in parts { firstOfUnit[part.unit + 1] += 1 }
-        for unit in units.ranges.indices { firstOfUnit[unit + 1] += firstOfUnit[unit] }
+        firstOfUnit = GroupStarts.starts(groupCount: units.ranges.count) { count in
+            for part in parts { count(part.unit) }
+        }
     }
 
     /// The stretches of a unit that stand in other units, by position.

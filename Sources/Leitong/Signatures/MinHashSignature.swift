@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// 128 numbers that stand for the shingles of a text: the share of equal ones estimates how much of
 /// their shingles two texts have in common.
@@ -15,6 +15,8 @@ public import LeitongCore
 public struct MinHashSignature: Sendable, Equatable {
     /// Values in a signature.
     public static let valueCount = MinHasher.valueCount
+    /// Seed of the hash functions unless another is given.
+    public static let standardSeed: UInt64 = MinHasher.standardSeed
 
     /// The values: the least hash of all shingles by each of 128 functions; `UInt32.max` without shingles.
     public let values: [UInt32]
@@ -33,7 +35,7 @@ public struct MinHashSignature: Sendable, Equatable {
         of text: String,
         folding: FoldingLevel = .standard,
         rule: ShingleRule = .standard,
-        seed: UInt64 = MinHasher.standardSeed
+        seed: UInt64 = MinHashSignature.standardSeed
     ) {
         self.init(of: Shingles(of: text, folding: folding, rule: rule), seed: seed)
     }
@@ -44,7 +46,7 @@ public struct MinHashSignature: Sendable, Equatable {
     ///   - shingles: The shingles.
     ///   - seed: Seed of the hash functions.
     /// - Complexity: 128 multiplications a shingle.
-    public init(of shingles: Shingles, seed: UInt64 = MinHasher.standardSeed) {
+    public init(of shingles: Shingles, seed: UInt64 = MinHashSignature.standardSeed) {
         var values = [UInt32](repeating: 0, count: Self.valueCount)
         MinHasher(seed: seed).sign(ShingleHashes(shingles.hashes), into: &values)
         self.values = values

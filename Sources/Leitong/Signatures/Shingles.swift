@@ -1,4 +1,4 @@
-public import LeitongCore
+@_spi(Core) public import LeitongCore
 
 /// The set of shingles of a text: runs of characters or words, hashed with XXH3-64.
 ///

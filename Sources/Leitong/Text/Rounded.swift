@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 
 /// Figures as a report shows them: to four decimals, so that they read alike everywhere.
 enum Rounded {
@@ -16,12 +17,12 @@ enum Rounded {
 
     /// A probability, rounded down: no more is promised than is true.
     static func probability(_ value: Double) -> Double {
-        (value * 10_000 + 1e-9).rounded(.down) / 10_000
+        DecimalNumber.roundedDown(value, to: 4)
     }
 
     /// Not up to 1: only equal things are 1, only things without anything in common 0.
     static func value(_ value: Double) -> Double {
-        let rounded = (value * 10_000).rounded() / 10_000
+        let rounded = DecimalNumber.rounded(value, to: 4)
         if rounded == 1, value < 1 { return underOne }
         if rounded == 0, value > 0 { return 0.0001 }
         return rounded
@@ -31,6 +32,6 @@ enum Rounded {
 extension Double {
     /// The nearest number of one decimal: as fine as bits are given.
     var roundedToTenths: Double {
-        (self * 10).rounded() / 10
+        DecimalNumber.rounded(self, to: 1)
     }
 }

@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// Where each folded scalar of the stream stands in the text of its document, in about four bits a
@@ -94,15 +95,11 @@ struct SourcePositions: Sendable {
 
     /// Scalars that a folded one came of.
     private func length(of number: Int, in document: Int) -> Int {
-        var low = Int(documents[document].joined)
-        var high =
+        let start = Int(documents[document].joined)
+        let end =
             document + 1 < documents.count ? Int(documents[document + 1].joined) : joined.count
-        let end = high
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(joined[middle].number) < number { low = middle + 1 } else { high = middle }
-        }
-        return low < end && Int(joined[low].number) == number ? Int(joined[low].length) : 1
+        let index = (start..<end).partitioningIndex { joined[$0].number >= number }
+        return index < end && Int(joined[index].number) == number ? Int(joined[index].length) : 1
     }
 
     /// A number of a rising sequence.

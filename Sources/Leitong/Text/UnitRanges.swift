@@ -1,4 +1,5 @@
-import LeitongCore
+import LeitongAlgorithms
+@_spi(Core) import LeitongCore
 import LeitongStorage
 
 /// Where the units of a corpus lie in the stream, and how many characters of a range count.

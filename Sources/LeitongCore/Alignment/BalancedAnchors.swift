@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Finds anchors of texts that repeat themselves, in few rounds.
 ///
 /// Each round takes one common window out of a box and goes on before and after it. The windows are
@@ -75,9 +77,7 @@ private struct WindowPlaces {
     /// The names of the windows of the second text.
     private let names: [UInt32]
     /// Windows of the first text, grouped by name, rising.
-    private var places: [Int32]
-    /// For each name, where its windows begin in `places`.
-    private var starts: [Int32]
+    private let places: GroupedElements<Int32>
     /// The box whose windows these are.
     private let whole: AlignmentBox
 
@@ -85,15 +85,11 @@ private struct WindowPlaces {
         length = windows.length
         names = windows.b
         whole = box
-        let last = Int(windows.a.max() ?? 0)
-        starts = [Int32](repeating: 0, count: last + 2)
-        for name in windows.a { starts[Int(name) + 1] += 1 }
-        for name in 0...last { starts[name + 1] += starts[name] }
-        var next = starts
-        places = [Int32](repeating: 0, count: windows.a.count)
-        for (place, name) in windows.a.enumerated() {
-            places[Int(next[Int(name)])] = Int32(truncatingIfNeeded: place)
-            next[Int(name)] += 1
+        let nameCount = Int(windows.a.max() ?? 0) + 1
+        places = GroupedElements(groupCount: nameCount, filler: 0) { add in
+            for (place, name) in windows.a.enumerated() {
+                add(Int(name), Int32(truncatingIfNeeded: place))
+            }
         }
     }
 
@@ -107,10 +103,10 @@ private struct WindowPlaces {
         for b in box.b.lowerBound...box.b.upperBound - length {
             let name = Int(names[b - whole.b.lowerBound])
             guard name != 0 else { continue }
-            let places = Int(starts[name])..<Int(starts[name + 1])
-            let after = firstPlace(notBefore: target(at: b, in: box), places)
-            for index in [after - 1, after] where places.contains(index) {
-                let a = whole.a.lowerBound + Int(self.places[index])
+            let range = places.range(ofGroup: name)
+            let after = firstPlace(notBefore: target(at: b, in: box), range)
+            for index in [after - 1, after] where range.contains(index) {
+                let a = whole.a.lowerBound + Int(places.elements[index])
                 guard a >= box.a.lowerBound, a + length <= box.a.upperBound else { continue }
                 let run = CommonRun(a: a, b: b, length: length)
                 let distance = box.distanceFromMiddle(of: run)
@@ -142,11 +138,6 @@ private struct WindowPlaces {
     }
 
     private func firstPlace(notBefore target: Int, _ range: Range<Int>) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(places[middle]) < target { low = middle + 1 } else { high = middle }
-        }
-        return low
+        range.partitioningIndex { Int(places.elements[$0]) >= target }
     }
 }

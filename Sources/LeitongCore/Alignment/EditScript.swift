@@ -6,7 +6,7 @@
 /// further apart than a search of `workLimit` steps comes, the stretch is aligned between its long
 /// common runs (``AnchorFinder``), and what has none of them is one changed run. So no changed run
 /// holds a run on both its sides that is sure to be found.
-public struct EditScript: Sendable, Equatable {
+@_spi(Core) public struct EditScript: Sendable, Equatable {
     /// The runs in order; together they cover both texts.
     public private(set) var runs: [EditRun] = []
 
@@ -125,7 +125,7 @@ public struct EditScript: Sendable, Equatable {
     ///
     /// - Returns: A script of the same texts. A stretch of up to four scalars is taken in if it is
     ///   less than half as long as each of the changes beside it.
-    public func withoutCrumbs() -> EditScript {
+    public func withoutShortMatches() -> EditScript {
         var result = EditScript()
         for (index, run) in runs.enumerated() {
             let isInside = index > 0 && index + 1 < runs.count
@@ -147,16 +147,16 @@ public struct EditScript: Sendable, Equatable {
     ///   - a: The first text.
     ///   - b: The second text.
     ///   - rule: Which runs are sure to be found.
-    /// - Returns: As ``withoutCrumbs()``; but where several changes would make one that holds such
+    /// - Returns: As ``withoutShortMatches()``; but where several changes would make one that holds such
     ///   a run, it is aligned anew before and after the longest one.
-    public func withoutCrumbs(
+    public func withoutShortMatches(
         from a: Span<UInt32>,
         to b: Span<UInt32>,
         rule: SeedRule = .standard
     ) -> EditScript {
         var result = EditScript()
         var finder = AnchorFinder(rule: rule)
-        for run in withoutCrumbs().runs {
+        for run in withoutShortMatches().runs {
             let isChange = run.kind == .changed
             let anchors =
                 isChange ? finder.anchors(a.extracting(run.a), b.extracting(run.b)) : []
@@ -177,14 +177,15 @@ public struct EditScript: Sendable, Equatable {
         return result
     }
 
-    /// Aligns a part without long common runs, without crumbs.
+    /// Aligns a part without long common runs, without short matches.
     private mutating func appendAligned(
         _ a: Span<UInt32>,
         _ b: Span<UInt32>,
         _ box: AlignmentBox
     ) {
         let (a, b) = (a.extracting(box.a), b.extracting(box.b))
-        let part = EditScript(a, b, workLimit: Self.partWorkLimit, anchors: nil).withoutCrumbs()
+        let part = EditScript(a, b, workLimit: Self.partWorkLimit, anchors: nil)
+            .withoutShortMatches()
         for run in part.runs {
             append(
                 run.kind,
@@ -212,7 +213,7 @@ public struct EditScript: Sendable, Equatable {
 }
 
 /// A run of an edit script: equal text, or text of `a` in whose place other text stands in `b`.
-public struct EditRun: Sendable, Equatable {
+@_spi(Core) public struct EditRun: Sendable, Equatable {
     /// Whether the two ranges hold the same text.
     public var kind: Kind
     /// Scalars of the first text; empty for an insertion.

@@ -1,10 +1,12 @@
+import LeitongAlgorithms
+
 /// The longest run that two lists of stretches of a text have in common.
 ///
 /// A run of n scalars holds one of n - 1, so that its length is halved in; the runs of one length are
 /// compared by a rolling hash, and those that agree by their text.
 ///
 /// Source: R. Karp, M. Rabin, Efficient randomized pattern-matching algorithms, 1987.
-public struct LongestCommonRun {
+package struct LongestCommonRun {
     /// An odd number whose powers are spread well.
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -16,7 +18,7 @@ public struct LongestCommonRun {
     ///   - scalars: The text.
     /// - Returns: Where the longest run stands in either list; `nil` if there is none.
     /// - Complexity: O(n log n) in the scalars of the stretches.
-    public static func find(
+    package static func find(
         _ first: [Range<Int>],
         _ second: [Range<Int>],
         in scalars: Span<UInt32>
@@ -26,16 +28,13 @@ public struct LongestCommonRun {
             first.map(\.count).max() ?? 0,
             second.map(\.count).max() ?? 0
         )
-        var (low, high) = (0, longest)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if let run = run(of: middle, first, second, in: scalars) {
+        // The last length that is found is the longest that there is.
+        _ = (1..<longest + 1)
+            .partitioningIndex { length in
+                guard let run = run(of: length, first, second, in: scalars) else { return true }
                 best = run
-                low = middle
-            } else {
-                high = middle - 1
+                return false
             }
-        }
         return best
     }
 

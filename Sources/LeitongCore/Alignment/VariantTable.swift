@@ -3,17 +3,17 @@
 /// The changed runs of the scripts from the first text to each other one are laid over the first:
 /// runs that overlap or touch make one slot. What lies between the slots is equal in all texts, so
 /// that a text is, in order, a fixed piece, its value of the first slot, the next piece, and so on.
-public struct VariantTable: Sendable, Equatable {
+package struct VariantTable: Sendable, Equatable {
     /// For each slot, the scalars of each text that stand in it: `slots[slot][text]`.
     ///
     /// In the order of the texts. Between two slots stands at least one scalar, or in every text a
     /// mark that folding dropped. A range is empty where a text has nothing.
-    public private(set) var slots: [[Range<Int>]]
+    package private(set) var slots: [[Range<Int>]]
 
     /// Lays texts over one another.
     ///
     /// Equal stretches too short to matter between two longer slots are part of them, as in
-    /// ``EditScript/withoutCrumbs()``; a slot that would cut a number or a word in two takes in the
+    /// ``EditScript/withoutShortMatches()``; a slot that would cut a number or a word in two takes in the
     /// whole of it; and one that holds as many short names or numbers in every text is cut into them.
     ///
     /// - Parameters:
@@ -22,21 +22,21 @@ public struct VariantTable: Sendable, Equatable {
     ///   - gap: What folding dropped in a text between the scalars before and at a position.
     /// - Complexity: Linear in the runs of all scripts, but for sorting them, plus slots times texts
     ///   and the lengths of the values.
-    public init(
+    package init(
         texts: [[UInt32]],
         scripts: [EditScript],
         gap: (_ text: Int, _ position: Int) -> Gap = { _, _ in .none }
     ) {
         precondition(scripts.count + 1 == texts.count, "one script for each text but the first")
         slots = Self.slots(of: scripts)
-        takeInCrumbs()
+        takeInShortMatches()
         trim(texts)
         widen(texts, gap)
         slots = slots.flatMap { Self.parts(of: $0, texts, gap) }
     }
 
     /// What folding dropped between two scalars of a source.
-    public enum Gap: Sendable {
+    package enum Gap: Sendable {
         /// Nothing, or no more than what belongs inside a number: the two may be one word.
         case none
         /// White space only: the two belong to different words, perhaps of one name.
@@ -49,7 +49,7 @@ public struct VariantTable: Sendable, Equatable {
     ///
     /// - Parameter count: Scalars of the first text.
     /// - Returns: How many of them stand in no slot.
-    public func fixedCount(of count: Int) -> Int {
+    package func fixedCount(of count: Int) -> Int {
         slots.reduce(count) { $0 - $1[0].count }
     }
 
@@ -88,16 +88,16 @@ public struct VariantTable: Sendable, Equatable {
         }
     }
 
-    /// Joins slots with only a crumb of equal text between them.
-    private mutating func takeInCrumbs() {
+    /// Joins slots with only a short match between them.
+    private mutating func takeInShortMatches() {
         var kept: [[Range<Int>]] = []
         var keptLength = 0
         for slot in slots {
             let length = slot.reduce(0) { Swift.max($0, $1.count) }
-            let crumb = slot[0].lowerBound - (kept.last?[0].upperBound ?? 0)
-            if !kept.isEmpty, crumb <= 4, 2 * crumb < Swift.min(length, keptLength) {
+            let shortMatch = slot[0].lowerBound - (kept.last?[0].upperBound ?? 0)
+            if !kept.isEmpty, shortMatch <= 4, 2 * shortMatch < Swift.min(length, keptLength) {
                 kept[kept.count - 1] = Self.union(kept[kept.count - 1], slot)
-                keptLength += crumb + length
+                keptLength += shortMatch + length
             } else {
                 kept.append(slot)
                 keptLength = length

@@ -5,7 +5,7 @@
 /// with probability `1 - (1 - J^rows)^bands`. Longer bands nominate fewer dissimilar pairs, so the
 /// plan takes the longest that still finds a pair *at* the threshold with the wanted probability,
 /// and no more bands than that needs.
-public struct BandPlan: Sendable, Equatable {
+@_spi(Core) public struct BandPlan: Sendable, Equatable {
     /// Number of bands.
     public let bandCount: Int
     /// Signature values in a band.

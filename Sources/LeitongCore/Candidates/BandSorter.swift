@@ -1,13 +1,13 @@
-/// Sorts entries so that equal 64-bit keys stand together.
-public struct BandSorter: Sendable {
+/// Sorts the entries of a band so that equal keys stand together.
+@_spi(Core) public struct BandSorter: Sendable {
     private var sorter = PrefixSorter<BandEntry>()
 
     /// Creates a sorter; it keeps its buffers from band to band.
     public init() {}
 
-    /// Sorts by key, then by text, provided the texts rise in the input.
+    /// Sorts by key, then by text.
     ///
-    /// - Parameter entries: Entries in rising order of `text`.
+    /// - Parameter entries: Entries; in rising order of `text` they sort fastest.
     /// - Complexity: Linear in the number of entries for keys that are hashes.
     public mutating func sort(_ entries: inout [BandEntry]) {
         sorter.sort(&entries)
@@ -15,11 +15,6 @@ public struct BandSorter: Sendable {
 }
 
 extension BandEntry: PrefixSortable {
-    var prefix: UInt64 { key }
+    var prefix: UInt64 { packed }
     static var filler: BandEntry { BandEntry(key: 0, text: 0) }
-
-    /// By key, then by text.
-    public static func < (left: BandEntry, right: BandEntry) -> Bool {
-        (left.key, left.text) < (right.key, right.text)
-    }
 }

@@ -1,9 +1,11 @@
+import LeitongAlgorithms
+
 /// Reads sorted band entries bucket by bucket and nominates pairs.
 ///
 /// A bucket holds the texts with one key. A small bucket gives all its pairs. A bucket of more than
 /// ``largeBucketSize`` texts would give quadratically many, so it is handed over whole, to be
 /// compared as a family.
-public struct BucketScan: Sendable {
+@_spi(Core) public struct BucketScan: Sendable {
     /// Buckets up to this size are expanded to all their pairs.
     public static let largeBucketSize = 64
 
@@ -26,27 +28,24 @@ public struct BucketScan: Sendable {
     ///   - largeBuckets: Receives the texts of each large bucket, in rising order.
     /// - Complexity: Linear in the entries, times the size of the buckets up to the large size.
     public func nominate(
-        from entries: Span<BucketEntry>,
+        from entries: Span<BandEntry>,
         sketches: Span<BitSketch>,
         pairs: inout [TextPair],
         largeBuckets: inout [[UInt32]]
     ) {
-        var start = 0
         var waiting: [TextPair] = []
         waiting.reserveCapacity(Self.waitingLimit)
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key {
-                end += 1
+        entries.indices.forEachRun(
+            by: { entries[$0].key },
+            do: { run in
+                if run.count > Self.largeBucketSize {
+                    largeBuckets.append(run.map { entries[$0].text })
+                } else if run.count > 1 {
+                    let bucket = entries.extracting(run)
+                    expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
+                }
             }
-            if end - start > Self.largeBucketSize {
-                largeBuckets.append((start..<end).map { entries[$0].text })
-            } else if end - start > 1 {
-                let bucket = entries.extracting(start..<end)
-                expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
-            }
-            start = end
-        }
+        )
         sift(&waiting, sketches: sketches, into: &pairs)
     }
 
@@ -54,7 +53,7 @@ public struct BucketScan: Sendable {
     private static let waitingLimit = 1024
 
     private func expand(
-        _ bucket: Span<BucketEntry>,
+        _ bucket: Span<BandEntry>,
         into waiting: inout [TextPair],
         sketches: Span<BitSketch>,
         pairs: inout [TextPair]

@@ -3,7 +3,7 @@
 /// Nearly all keys stand once, and need not be sorted. Source: B. Bloom, Space/time trade-offs in
 /// hash coding with allowable errors, 1970, with one hash function: keys are hashes. One key in a
 /// few is kept for a stranger's sake; none that stands twice is lost.
-public struct KeyFilter: Sendable {
+package struct KeyFilter: Sendable {
     /// Two bits a slot: met, and met again.
     private var slots: [UInt8] = []
     private var shift: UInt32 = 0
@@ -12,12 +12,12 @@ public struct KeyFilter: Sendable {
     private static let slotsPerKey = 4
 
     /// Creates a filter without keys.
-    public init() {}
+    package init() {}
 
     /// Forgets all keys.
     ///
     /// - Parameter keyCount: How many will be added.
-    public mutating func reset(keyCount: Int) {
+    package mutating func reset(keyCount: Int) {
         // At least four slots, so that there is a byte; at most one a key there can be.
         var bits: UInt32 = 2
         while bits < 32, 1 << Int(bits) < Self.slotsPerKey * keyCount { bits += 1 }
@@ -28,7 +28,7 @@ public struct KeyFilter: Sendable {
     }
 
     /// Adds keys.
-    public mutating func insert(_ keys: Span<UInt32>) {
+    package mutating func insert(_ keys: Span<UInt32>) {
         Self.insert(keys, shift: shift, into: &slots)
     }
 
@@ -55,18 +55,18 @@ public struct KeyFilter: Sendable {
     ///   - keys: Keys that were all inserted before.
     ///   - texts: Text of each key, or `UInt32.max` where it has none.
     ///   - entries: Receives the entries, in the order of the keys.
-    public func appendRepeated(
+    package func appendRepeated(
         _ keys: Span<UInt32>,
         of texts: Span<UInt32>,
-        to entries: inout [BucketEntry]
+        to entries: inout [BandEntry]
     ) {
         precondition(keys.count == texts.count)
         for start in stride(from: 0, to: keys.count, by: Self.blockLength) {
             // Written either way and then counted or not: which keys repeat is hard to foresee.
-            var block = InlineArray<256, BucketEntry>(repeating: .filler)
+            var block = InlineArray<256, BandEntry>(repeating: .filler)
             var count = 0
             for index in start..<Swift.min(start + Self.blockLength, keys.count) {
-                block[count] = BucketEntry(key: keys[index], text: texts[index])
+                block[count] = BandEntry(key: keys[index], text: texts[index])
                 let isWanted = mayRepeat(keys[index]) && texts[index] != .max
                 count += isWanted ? 1 : 0
             }

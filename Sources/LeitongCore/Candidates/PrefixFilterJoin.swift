@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Finds all pairs of sets that can reach a Jaccard threshold: no sketch, recall 1.
 ///
 /// Source: S. Chaudhuri, V. Ganti, R. Kaushik, A primitive operator for similarity joins in data
@@ -6,7 +8,7 @@
 /// element within the first `n - ceil(t n) + 1` elements of each, because `ceil(t n)` elements of
 /// either must be common. So only these prefixes enter the inverted index, and of them the places
 /// that leave enough behind. Lists that would give very many pairs are handed over whole.
-public struct PrefixFilterJoin: Sendable {
+@_spi(Core) public struct PrefixFilterJoin: Sendable {
     /// Lowest Jaccard similarity of the pairs to be found.
     public let threshold: Double
     private var elements: [UInt64] = []
@@ -63,18 +65,15 @@ public struct PrefixFilterJoin: Sendable {
     public func nominate(pairs: inout [TextPair], largeBuckets: inout [[UInt32]]) {
         var postings = prefixPostings()
         postings.sort { ($0.element, $0.size, $0.text) < ($1.element, $1.size, $1.text) }
-        var start = 0
-        while start < postings.count {
-            var end = start + 1
-            while end < postings.count, postings[end].element == postings[start].element {
-                end += 1
+        postings.indices.forEachRun(
+            by: { postings[$0].element },
+            do: { run in
+                let bucket = postings[run]
+                if run.count > 1, !join(bucket, into: &pairs) {
+                    largeBuckets.append(bucket.map(\.text).sorted())
+                }
             }
-            let bucket = postings[start..<end]
-            if end - start > 1, !join(bucket, into: &pairs) {
-                largeBuckets.append(bucket.map(\.text).sorted())
-            }
-            start = end
-        }
+        )
         TextPair.sortUnique(&pairs)
     }
 

@@ -1,4 +1,5 @@
 private import CXXHash
+import LeitongAlgorithms
 
 /// Finds short texts that differ by at most one character.
 ///
@@ -6,12 +7,12 @@ private import CXXHash
 /// 2007. Two texts are within one substitution, insertion or deletion of each other only if they,
 /// with at most one character deleted from each, are equal. So each text is entered under the hash
 /// of itself and of itself without each character; texts that share an entry are candidates.
-public struct SingleEditJoin: Sendable {
+package struct SingleEditJoin: Sendable {
     private var entries: [EditEntry] = []
     private var scratch: [UInt8] = []
 
     /// Creates an empty join.
-    public init() {}
+    package init() {}
 
     /// Adds a text; texts are added in rising order of their numbers.
     ///
@@ -19,7 +20,7 @@ public struct SingleEditJoin: Sendable {
     ///   - number: Number of the text.
     ///   - text: Its folded text.
     /// - Complexity: Quadratic in the length of the text, which is short.
-    public mutating func add(_ number: UInt32, text: borrowing FoldedText) {
+    package mutating func add(_ number: UInt32, text: borrowing FoldedText) {
         entries.append(EditEntry(key: hash(text.bytes.span), text: number, place: 0))
         for skipped in 0..<text.scalarCount {
             scratch.removeAll(keepingCapacity: true)
@@ -31,7 +32,7 @@ public struct SingleEditJoin: Sendable {
     }
 
     /// Adds the texts of another join behind those of this one.
-    public mutating func append(_ other: SingleEditJoin) {
+    package mutating func append(_ other: SingleEditJoin) {
         entries.append(contentsOf: other.entries)
     }
 
@@ -45,19 +46,16 @@ public struct SingleEditJoin: Sendable {
     ///
     /// - Parameter expandsAll: Whether large groups give all their pairs too.
     /// - Returns: Pairs in rising order, each once.
-    public consuming func candidates(expandsAll: Bool) -> [TextPair] {
+    package consuming func candidates(expandsAll: Bool) -> [TextPair] {
         var sorter = PrefixSorter<EditEntry>()
         sorter.sort(&entries)
         var pairs: [TextPair] = []
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 {
-                Self.pair(entries[start..<end], expandsAll: expandsAll, into: &pairs)
+        entries.indices.forEachRun(
+            by: { entries[$0].key },
+            do: { run in
+                if run.count > 1 { Self.pair(entries[run], expandsAll: expandsAll, into: &pairs) }
             }
-            start = end
-        }
+        )
         TextPair.sortUnique(&pairs)
         return pairs
     }
@@ -98,7 +96,7 @@ public struct SingleEditJoin: Sendable {
     /// Whether two texts differ by exactly one substitution, insertion or deletion of a character.
     ///
     /// - Complexity: Linear in the length.
-    public static func differByOneEdit(_ a: borrowing FoldedText, _ b: borrowing FoldedText) -> Bool
+    package static func differByOneEdit(_ a: borrowing FoldedText, _ b: borrowing FoldedText) -> Bool
     {
         let (shorter, longer) =
             a.scalarCount <= b.scalarCount

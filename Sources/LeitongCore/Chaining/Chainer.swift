@@ -82,9 +82,9 @@ struct Chainer {
         guard earlier.a < match.a, earlier.b < match.b, earlier.aEnd < match.aEnd,
             earlier.bEnd < match.bEnd
         else { return nil }
-        let unit = match.unit
-        let aGap = (match.a - earlier.aEnd) * unit
-        let bGap = (match.b - earlier.bEnd) * unit
+        let scalarWidth = match.scalarWidth
+        let aGap = (match.a - earlier.aEnd) * scalarWidth
+        let bGap = (match.b - earlier.bEnd) * scalarWidth
         guard aGap <= gapLimit, bGap <= gapLimit else { return nil }
         let overlap = Swift.max(0, -aGap, -bGap)
         let gap = Swift.max(0, aGap, bGap)

@@ -17,7 +17,7 @@ struct ExactMatch: Equatable {
     var bEnd: Int { b + length }
 
     /// Width of a scalar of this text, as a whole number.
-    var unit: Int { 2 * width >= 3 * length ? 2 : 1 }
+    var scalarWidth: Int { 2 * width >= 3 * length ? 2 : 1 }
 }
 
 /// Extends hits of seeds to exact matches.

@@ -4,14 +4,14 @@ extension FoldedStream {
     /// A hash of a stretch of text: equal for equal scalars.
     ///
     /// - Complexity: Linear in the stretch.
-    public func textHash(of range: Range<Int>) -> UInt64 {
+    package func textHash(of range: Range<Int>) -> UInt64 {
         RunHash.hash(scalars.span, from: range.lowerBound, count: range.count)
     }
 
     /// Whether two stretches hold the same text.
     ///
     /// - Complexity: Linear in the stretches.
-    public func haveEqualText(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    package func haveEqualText(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         guard first.count == second.count else { return false }
         let (a, b) = (scalars.span.extracting(first), scalars.span.extracting(second))
         for index in a.indices where a[index] != b[index] { return false }
@@ -31,9 +31,9 @@ extension FoldedStream {
     /// What agrees in two stretches, in order.
     ///
     /// - Complexity: As that of ``EditScript``.
-    public func equalStretches(of first: Range<Int>, and second: Range<Int>) -> [EqualStretch] {
+    package func equalStretches(of first: Range<Int>, and second: Range<Int>) -> [EqualStretch] {
         let (a, b) = (scalars.span.extracting(first), scalars.span.extracting(second))
-        return EditScript(from: a, to: b).withoutCrumbs(from: a, to: b).runs
+        return EditScript(from: a, to: b).withoutShortMatches(from: a, to: b).runs
             .filter { $0.kind == .equal }
             .map {
                 EqualStretch(
@@ -48,7 +48,7 @@ extension FoldedStream {
     ///
     /// - Parameter starts: Positions, rising.
     /// - Returns: Their number.
-    public func documentCount(of starts: [Int]) -> Int {
+    package func documentCount(of starts: [Int]) -> Int {
         var count = 0
         var end = 0
         for start in starts where start >= end {

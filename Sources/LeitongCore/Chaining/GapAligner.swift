@@ -1,7 +1,7 @@
 /// Aligns what stands between two exact matches.
 ///
 /// Small gaps by edit distance (``EditDistanceTable``, with wildcards ``RedactionTable``), large ones
-/// by ``EditScript`` with a limit of work. Equal crumbs between longer changes are taken for chance
+/// by ``EditScript`` with a limit of work. Short matches between longer changes are taken for chance
 /// and count as changed. Where a change would hold a run on both its sides that is sure to be found,
 /// the long common runs of the gap are anchors (``AnchorFinder``), and what stands between them is
 /// aligned in the same way. So no changed run ever holds such a run on both sides: a stretch between
@@ -105,7 +105,7 @@ struct GapAligner {
         guard !Self.isSmall(a, b) else { return alignSmall(a, b) }
         let isRedacted = Self.hasWildcard(a) || Self.hasWildcard(b)
         let work = isRedacted ? Self.wildcardWorkLimit : Self.workLimit
-        let script = EditScript(a, b, workLimit: work, anchors: nil).withoutCrumbs()
+        let script = EditScript(a, b, workLimit: work, anchors: nil).withoutShortMatches()
         var list = RunList()
         for run in script.runs {
             if isRedacted {
@@ -177,7 +177,7 @@ struct GapAligner {
             runs = list.runs
             runs.reverse()
         }
-        takeInCrumbs(a)
+        takeInShortMatches(a)
     }
 
     private static func isSmall(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Bool {
@@ -195,20 +195,20 @@ struct GapAligner {
 
     /// Makes equal text that is shorter than a Chinese word and than the changes on both sides
     /// changed too: letters of unrelated words agree by chance.
-    private mutating func takeInCrumbs(_ a: Span<UInt32>) {
+    private mutating func takeInShortMatches(_ a: Span<UInt32>) {
         guard runs.count > 2 else { return }
         var position = 0
         // The runs before `kept` are done.
         var kept = 0
         for index in runs.indices {
             var run = runs[index]
-            let isCrumb =
+            let isShortMatch =
                 run.kind == .equal && kept > 0 && runs[kept - 1].kind == .changed
                 && index + 1 < runs.count && runs[index + 1].kind == .changed
                 && run.aLength < Swift.min(runs[kept - 1].longest, runs[index + 1].longest)
                 && Self.width(a.extracting(position..<position + run.aLength)) < 4
             position += run.aLength
-            if isCrumb { run.kind = .changed }
+            if isShortMatch { run.kind = .changed }
             if kept > 0, runs[kept - 1].kind == run.kind {
                 runs[kept - 1].aLength += run.aLength
                 runs[kept - 1].bLength += run.bLength

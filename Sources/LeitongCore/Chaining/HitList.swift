@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Two seeds with the same text.
 struct SeedHit: Equatable {
     /// Document of the second seed.
@@ -42,14 +44,12 @@ struct HitList {
 
     /// Calls `body` with each document that has hits, rising, and its hits.
     func forEachGroup(_ body: (Int, ArraySlice<SeedHit>) -> Void) {
-        var start = 0
-        while start < hits.count {
-            let document = hits[start].document
-            var end = start + 1
-            while end < hits.count, hits[end].document == document { end += 1 }
-            body(Int(document), hits[start..<end])
-            start = end
-        }
+        hits.indices.forEachRun(
+            by: { hits[$0].document },
+            do: { run in
+                body(Int(hits[run.lowerBound].document), hits[run])
+            }
+        )
     }
 
     mutating func removeAll() {

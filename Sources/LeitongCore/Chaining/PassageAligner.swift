@@ -47,7 +47,7 @@ struct PassageAligner {
         passage.certainMatches = chain.filter(\.isStrong)
             .map { EqualStretch(a: $0.a, b: $0.b, length: $0.length) }
         // Several matches are what is left of edited text; one short match mostly is a set phrase.
-        let isEdited = (chain.count > 1 || isRemnant) && start.unit == 2
+        let isEdited = (chain.count > 1 || isRemnant) && start.scalarWidth == 2
         if isEdited || chain.reduce(0, { $0 + $1.width }) >= Self.leastExtendedWidth {
             extend(&passage, of: pair, in: scalars)
         }

@@ -1,9 +1,10 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// Finds all passages that a document shares with the documents after it, and with itself.
 ///
 /// Hits of seeds become exact matches, matches become chains, chains are aligned and merged.
-public struct PassageFinder: Sendable {
+@_spi(Core) public struct PassageFinder: Sendable {
     private let stream: FoldedStream
     private let index: SeedIndex
     private let rule: SeedRule
@@ -31,7 +32,7 @@ public struct PassageFinder: Sendable {
     ///   - rule: The rule they were chosen by.
     ///   - pairRule: Which documents are compared.
     ///   - placeLimit: Seeds in more places are not paired, but for `extraPairs`.
-    ///   - extraPairs: Pairs of frequent seeds from ``RunSplitter``, sorted, each once.
+    ///   - extraPairs: Pairs of frequent seeds from ``SeedLengthener``, sorted, each once.
     public init(
         stream: FoldedStream,
         index: SeedIndex,
@@ -110,13 +111,7 @@ public struct PassageFinder: Sendable {
     }
 
     private func firstExtraPair(from number: UInt32) -> Int {
-        var low = 0
-        var high = extraPairs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if extraPairs[middle].first < number { low = middle + 1 } else { high = middle }
-        }
-        return low
+        extraPairs.indices.partitioningIndex { extraPairs[$0].first >= number }
     }
 
     private func chainsOfPair(
@@ -172,7 +167,7 @@ public struct PassageFinder: Sendable {
         if isWorthAligning(chain) { return aligner.passage(chain, of: pair, in: scalars) }
         // Of a heavily edited copy hardly more is left than a seed that stands nowhere else: the
         // text around it shows whether it is one.
-        guard chain.contains(where: { $0.isRare && $0.unit == 2 }) else { return nil }
+        guard chain.contains(where: { $0.isRare && $0.scalarWidth == 2 }) else { return nil }
         let passage = aligner.passage(chain, of: pair, in: scalars, isRemnant: true)
         let isCopy =
             passage.matched >= leastRemnant && passage.identity >= leastRemnantIdentity
@@ -207,8 +202,8 @@ public struct PassageFinder: Sendable {
         if chain.contains(where: \.isStrong) { return true }
         guard chain.count > 1, let first = chain.first, let last = chain.last else { return false }
         let width = chain.reduce(0) { $0 + $1.width }
-        let span = Swift.max(last.aEnd - first.a, last.bEnd - first.b) * first.unit
-        let least = first.unit == 2 ? leastWeakWidth : leastNarrowWeakWidth
+        let span = Swift.max(last.aEnd - first.a, last.bEnd - first.b) * first.scalarWidth
+        let least = first.scalarWidth == 2 ? leastWeakWidth : leastNarrowWeakWidth
         return width >= least && 3 * width >= span
     }
 }

@@ -127,28 +127,28 @@ struct PassageMerger {
         _ scalars: Span<UInt32>
     ) -> Bool {
         let p = earlier.passage
-        let unit = Swift.min(earlier.unit, later.unit)
+        let scalarWidth = Swift.min(earlier.scalarWidth, later.scalarWidth)
         let aGap = p.a.upperBound..<q.a.lowerBound
         let bGap = p.b.upperBound..<q.b.lowerBound
-        let longer = Swift.max(aGap.count, bGap.count) * unit
+        let longer = Swift.max(aGap.count, bGap.count) * scalarWidth
         let shortest = Swift.min(earlier.width, later.width)
         let longest = Swift.max(earlier.width, later.width)
         if longer <= Swift.min(Self.gapLimit, shortest / 2) { return true }
-        if Swift.min(aGap.count, bGap.count) * unit <= Self.touchLimit,
+        if Swift.min(aGap.count, bGap.count) * scalarWidth <= Self.touchLimit,
             longer <= Swift.min(Self.gapLimit, longest / 8)
         {
             return true
         }
-        guard longer <= (unit == 2 ? Self.rewrittenLimit : Self.narrowRewrittenLimit),
+        guard longer <= (scalarWidth == 2 ? Self.rewrittenLimit : Self.narrowRewrittenLimit),
             6 * Swift.min(aGap.count, bGap.count) >= Swift.max(aGap.count, bGap.count),
-            longest >= Self.leastReaching * unit
+            longest >= Self.leastReaching * scalarWidth
         else { return false }
         let common = resemblance.compare(
             scalars.extracting(aGap),
             scalars.extracting(bGap),
-            unit: unit
+            scalarWidth: scalarWidth
         )
-        return common >= (unit == 2 ? 0.25 : 0.13)
+        return common >= (scalarWidth == 2 ? 0.25 : 0.13)
     }
 }
 
@@ -162,7 +162,7 @@ struct MeasuredPassage {
     /// Width of the matched text.
     var width: Int
     /// Width of a scalar of it, as a whole number.
-    var unit: Int
+    var scalarWidth: Int
 
     /// What it explains.
     var chain: PassageChain {
@@ -173,10 +173,10 @@ struct MeasuredPassage {
     }
 
     /// Creates a passage of known width.
-    init(_ passage: Passage, width: Int, unit: Int) {
+    init(_ passage: Passage, width: Int, scalarWidth: Int) {
         self.passage = passage
         self.width = width
-        self.unit = unit
+        self.scalarWidth = scalarWidth
     }
 
     /// Measures a passage.
@@ -193,7 +193,7 @@ struct MeasuredPassage {
         }
         self.passage = passage
         self.width = width
-        unit = 2 * width >= 3 * passage.matched ? 2 : 1
+        scalarWidth = 2 * width >= 3 * passage.matched ? 2 : 1
     }
 }
 

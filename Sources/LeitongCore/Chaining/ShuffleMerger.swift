@@ -75,12 +75,12 @@ struct ShuffleMerger {
         // Of text that overlaps itself nothing stands in another order.
         if passage.aDocument == passage.bDocument, passage.a.overlaps(passage.b) { return nil }
         let span = Swift.max(passage.a.count, passage.b.count)
-        let share = group[0].unit == 2 ? Self.leastMatched : Self.leastMatchedLetters
+        let share = group[0].scalarWidth == 2 ? Self.leastMatched : Self.leastMatchedLetters
         guard matched * share >= span else { return nil }
         var whole = MeasuredPassage(
             passage,
             width: group.reduce(0) { $0 + $1.width },
-            unit: group[0].unit
+            scalarWidth: group[0].scalarWidth
         )
         whole.parts = group.flatMap { $0.parts.isEmpty ? [$0.passage] : $0.parts }
         whole.inner = group.flatMap(\.inner)
@@ -115,7 +115,7 @@ struct ShuffleMerger {
         let a: Range<Int>
         let b: Range<Int>
         let width: Int
-        let unit: Int
+        let scalarWidth: Int
         let isRewritten: Bool
 
         init(_ index: Int, _ measured: MeasuredPassage) {
@@ -123,13 +123,14 @@ struct ShuffleMerger {
             a = measured.passage.a
             b = measured.passage.b
             width = measured.width
-            unit = measured.unit
+            scalarWidth = measured.scalarWidth
             isRewritten = measured.passage.identity < rewritten
         }
 
         func isNear(_ other: Extent) -> Bool {
-            let unit = Swift.min(unit, other.unit)
-            return a.gap(to: other.a) * unit <= gapLimit && b.gap(to: other.b) * unit <= gapLimit
+            let scalarWidth = Swift.min(scalarWidth, other.scalarWidth)
+            return a.gap(to: other.a) * scalarWidth <= gapLimit
+                && b.gap(to: other.b) * scalarWidth <= gapLimit
         }
     }
 
@@ -203,7 +204,7 @@ struct ShuffleMerger {
     ) -> Bool {
         if part[0].passage.aDocument == part[0].passage.bDocument, a.overlaps(b) { return false }
         let width = part.reduce(0) { $0 + $1.width }
-        let limit = part[0].unit == 2 ? meanLimit : narrowMeanLimit
+        let limit = part[0].scalarWidth == 2 ? meanLimit : narrowMeanLimit
         return width <= limit * part.count && fill(part.map(\.passage.a), a)
             && fill(part.map(\.passage.b), b)
     }

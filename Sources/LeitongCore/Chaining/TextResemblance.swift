@@ -18,11 +18,11 @@ struct TextResemblance {
     /// - Parameters:
     ///   - a: Scalars of one.
     ///   - b: Scalars of the other.
-    ///   - unit: 2 for text of wide characters, 1 for letters.
+    ///   - scalarWidth: 2 for text of wide characters, 1 for letters.
     /// - Returns: 0 to 1; 1 if one of the stretches is too short to tell.
     /// - Complexity: Linear.
-    mutating func compare(_ a: Span<UInt32>, _ b: Span<UInt32>, unit: Int) -> Double {
-        let length = unit == 2 ? 2 : 5
+    mutating func compare(_ a: Span<UInt32>, _ b: Span<UInt32>, scalarWidth: Int) -> Double {
+        let length = scalarWidth == 2 ? 2 : 5
         guard a.count >= length, b.count >= length else { return 1 }
         var slots = 64
         while slots < 2 * (a.count + b.count) { slots *= 2 }

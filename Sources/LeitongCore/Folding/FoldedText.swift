@@ -1,8 +1,10 @@
+import LeitongAlgorithms
+
 /// A text as it is compared, with the way back to its source.
 ///
 /// A buffer to be filled again and again by ``Folder``: structure of arrays, no allocation once
 /// it has grown to the longest paragraph.
-public struct FoldedText: Sendable {
+@_spi(Core) public struct FoldedText: Sendable {
     /// The scalar that stands for a redaction mark: U+FDD0, in UTF-8 EF B7 90.
     ///
     /// Unicode will never assign it and folding drops it, so that none arises from text.
@@ -51,13 +53,7 @@ public struct FoldedText: Sendable {
     /// - Complexity: Logarithmic.
     public func scalars(ofSource range: Range<Int>) -> Range<Int> {
         func first(from byte: Int) -> Int {
-            var low = 0
-            var high = sourceStarts.count
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(sourceStarts[middle]) < byte { low = middle + 1 } else { high = middle }
-            }
-            return low
+            sourceStarts.indices.partitioningIndex { sourceStarts[$0] >= byte }
         }
         return first(from: range.lowerBound)..<first(from: range.upperBound)
     }

@@ -8,7 +8,7 @@
 /// radicals become ideographs, and Arabic and Hebrew lose their points. Folding of variants besides
 /// maps ``VariantCharacters``, scalar by scalar, and folding of confusables ``ConfusableCharacters``.
 /// Source: The Unicode Consortium, Unicode Standard section 3.13, R5 toNFKC_Casefold; UAX #15.
-public struct Folder: Sendable {
+@_spi(Core) public struct Folder: Sendable {
     /// What is done to a text.
     public let level: FoldingLevel
 

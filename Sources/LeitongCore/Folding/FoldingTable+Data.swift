@@ -3,7 +3,7 @@
 
 extension FoldingTable {
     /// Version of the Unicode data that folding uses.
-    public static let unicodeVersion = "15.0.0"
+    package static let unicodeVersion = "15.0.0"
 
     /// Scalars that leave nothing.
     static let droppedText: StaticString = """

@@ -4,7 +4,7 @@
 /// 3.13, toNFKC_Casefold. The data is text in `FoldingTable+Data.swift`, parsed once, on first use,
 /// into a two-stage table: a scalar's upper bits choose a block of 256 entries, its lower bits the
 /// entry. Blocks in which nothing happens share one.
-public struct FoldingTable: Sendable {
+package struct FoldingTable: Sendable {
     /// The table of standard folding.
     static let standard = FoldingTable(for: .standard)
 

@@ -1,7 +1,7 @@
 /// How wide a scalar is.
 ///
 /// Shingles and seeds are measured in widths, so that one rule serves all scripts: a character of Chinese carries about twice the information of a letter.
-public enum ScalarWidth {
+@_spi(Core) public enum ScalarWidth {
     /// The width of a scalar: 2 for Chinese, Japanese and Korean characters, else 1.
     ///
     /// - Parameter scalar: Value of a Unicode scalar.

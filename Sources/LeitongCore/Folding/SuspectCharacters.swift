@@ -3,25 +3,25 @@
 /// What is counted here is what folding drops for meaning nothing where it stands, and words of
 /// which letters come from two scripts (`раypal`), which ``FoldingLevel/confusables`` makes one. A text
 /// without any is passed at a few instructions a character.
-public struct SuspectCharacters: Sendable, Equatable {
+package struct SuspectCharacters: Sendable, Equatable {
     /// Combining marks of no script over Han.
-    public private(set) var marksOverHan = 0
+    package private(set) var marksOverHan = 0
     /// Characters of private use between Han.
-    public private(set) var privateUse = 0
+    package private(set) var privateUse = 0
     /// Words in which Latin letters and letters that look like some stand side by side.
-    public private(set) var mixedWords = 0
+    package private(set) var mixedWords = 0
 
     /// Creates counts of nothing.
-    public init() {}
+    package init() {}
 
     /// Whether nothing was counted.
-    public var isEmpty: Bool { self == Self() }
+    package var isEmpty: Bool { self == Self() }
 
     /// Counts those of a text besides.
     ///
     /// - Parameter text: UTF-8; bytes that are none are passed over.
     /// - Complexity: Linear.
-    public mutating func count(in text: Span<UInt8>) {
+    package mutating func count(in text: Span<UInt8>) {
         var reader = SuspectReader()
         var position = 0
         while position < text.count {

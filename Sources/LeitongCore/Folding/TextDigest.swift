@@ -1,21 +1,21 @@
 private import CXXHash
 
 /// XXH3-128 of a folded text: texts with equal digests are taken for equal.
-public struct TextDigest: Sendable, Hashable, BitwiseCopyable {
+package struct TextDigest: Sendable, Hashable, BitwiseCopyable {
     /// Lower half.
-    public let low: UInt64
+    package let low: UInt64
     /// Upper half.
-    public let high: UInt64
+    package let high: UInt64
 
     /// Passes the bits on: they are a hash already.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(low)
     }
 }
 
 extension FoldedText {
     /// The digest of the folded bytes.
-    public var digest: TextDigest {
+    package var digest: TextDigest {
         // Safe: hashes exactly the bytes of the span.
         unsafe bytes.span.withUnsafeBufferPointer { bytes in
             let digest = unsafe leitong_xxh3_128(bytes.baseAddress, bytes.count)

@@ -1,11 +1,10 @@
-public import LeitongStorage
+package import LeitongAlgorithms
+package import LeitongStorage
 
 /// Elements of a part of the work, sorted by the bucket they belong to.
-public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
+package struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements of bucket 0, of bucket 1, ...; those of each in the order they came in.
-    @usableFromInline let elements: [Element]
-    /// Where each bucket begins, and one entry more.
-    @usableFromInline let starts: [UInt32]
+    package let grouped: GroupedElements<Element>
 
     /// Sorts elements.
     ///
@@ -17,31 +16,22 @@ public struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
     ///   - element: The element with a number.
     /// - Complexity: Linear.
     @inlinable @inline(__always)
-    public init(
+    package init(
         count: Int,
         bucketCount: Int,
         filler: Element,
         bucket: (Int) -> Int,
         element: (Int) -> Element
     ) {
-        var starts = [UInt32](repeating: 0, count: bucketCount + 1)
-        for number in 0..<count { starts[bucket(number) + 1] += 1 }
-        for bucket in 0..<bucketCount { starts[bucket + 1] += starts[bucket] }
-        var elements = [Element](repeating: filler, count: count)
-        var next = starts
-        for number in 0..<count {
-            let bucket = bucket(number)
-            elements[Int(next[bucket])] = element(number)
-            next[bucket] += 1
+        grouped = GroupedElements(groupCount: bucketCount, filler: filler) { add in
+            for number in 0..<count { add(bucket(number), element(number)) }
         }
-        self.elements = elements
-        self.starts = starts
     }
 }
 
 /// Elements of many parts, which can be had bucket by bucket: what does not fit into memory is read
 /// again in another order than it was made in.
-public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
+package struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     private let elements: FlatArray<Element>
     /// `starts` of all parts, one after the other.
     private let starts: [UInt32]
@@ -62,7 +52,7 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     }
 
     /// Elements of a bucket.
-    public func count(ofBucket bucket: Int) -> Int {
+    package func count(ofBucket bucket: Int) -> Int {
         partStarts.indices.reduce(0) { $0 + range(bucket, ofPart: $1).count }
     }
 
@@ -73,7 +63,7 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
     ///   - body: Receives the number of a part, and its elements in the bucket, if it has any.
     /// - Complexity: Linear in the parts, besides what `body` does.
     @inline(__always)
-    public func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
+    package func forEachPart(ofBucket bucket: Int, _ body: (Int, Span<Element>) -> Void) {
         var copy: [Element] = []
         for part in partStarts.indices {
             let range = range(bucket, ofPart: part)
@@ -96,7 +86,7 @@ public struct BucketStore<Element: BitwiseCopyable & Sendable>: Sendable {
 }
 
 /// Gathers the parts of a ``BucketStore``, in order.
-public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
+package struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {
     private var elements: FlatArrayWriter<Element>
     private var starts: [UInt32] = []
     private var partStarts: [Int] = []
@@ -107,7 +97,7 @@ public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable 
     /// - Parameters:
     ///   - bucketCount: How many buckets there are.
     ///   - budget: What the elements are counted in.
-    public init(bucketCount: Int, budget: MemoryBudget) {
+    package init(bucketCount: Int, budget: MemoryBudget) {
         self.bucketCount = bucketCount
         elements = FlatArrayWriter(budget: budget)
     }
@@ -115,16 +105,16 @@ public struct BucketStoreWriter<Element: BitwiseCopyable & Sendable>: ~Copyable 
     /// Adds the part that follows.
     ///
     /// - Throws: ``StorageError`` where there is no room for it.
-    public mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
+    package mutating func append(_ part: BucketPart<Element>) throws(StorageError) {
         partStarts.append(elements.count)
-        starts.append(contentsOf: part.starts)
-        try elements.append(part.elements.span)
+        starts.append(contentsOf: part.grouped.starts)
+        try elements.append(part.grouped.elements.span)
     }
 
     /// Ends gathering.
     ///
     /// - Throws: ``StorageError`` where the last elements cannot be written.
-    public consuming func finish() throws(StorageError) -> BucketStore<Element> {
+    package consuming func finish() throws(StorageError) -> BucketStore<Element> {
         BucketStore(
             try elements.finish(),
             starts: starts,

@@ -8,18 +8,18 @@ import LeitongStorage
 ///
 /// Source: the unitigs of a compacted de Bruijn graph; R. Idury, M. Waterman, A new algorithm for
 /// DNA sequence assembly, 1995.
-public struct RepeatedRuns: Sendable {
+package struct RepeatedRuns: Sendable {
     /// The runs, in order of their first place.
-    public private(set) var runs: [RepeatedRun] = []
+    package private(set) var runs: [RepeatedRun] = []
 
     /// Joins windows to runs.
     ///
     /// - Parameters:
-    ///   - windows: Starts of repeated windows by what they hold, from ``RunSplitter``.
+    ///   - windows: Starts of repeated windows by what they hold, from ``SeedLengthener``.
     ///   - stream: All documents.
     ///   - rule: The rule the seeds were chosen by.
     /// - Complexity: Linear in the windows but for sorting.
-    public init(_ windows: [RunSplitter.Result], stream: FoldedStream, rule: SeedRule) {
+    package init(_ windows: [SeedLengthener.Result], stream: FoldedStream, rule: SeedRule) {
         let scalars = stream.scalars.span
         runs = Self.runs(of: WindowGraph(windows)) { place in
             let end = stream.documentStarts[stream.document(at: place) + 1]
@@ -33,7 +33,7 @@ public struct RepeatedRuns: Sendable {
     ///   - windows: Starts of repeated windows by what they hold.
     ///   - windowLength: Scalars of each.
     /// - Complexity: Linear in the windows but for sorting.
-    init(_ windows: RunSplitter.Result, windowLength: Int) {
+    init(_ windows: SeedLengthener.Result, windowLength: Int) {
         runs = Self.runs(of: WindowGraph([windows])) { _ in windowLength }
     }
 
@@ -71,7 +71,7 @@ public struct RepeatedRuns: Sendable {
     /// - Parameter others: Runs that lie in none of these.
     /// - Returns: The runs, in order of their first place.
     /// - Complexity: Linear but for sorting, times the runs that overlap.
-    public func adding(_ others: [RepeatedRun]) -> [RepeatedRun] {
+    package func adding(_ others: [RepeatedRun]) -> [RepeatedRun] {
         guard !others.isEmpty else { return runs }
         var kept: [RepeatedRun] = []
         // Others that reach further than the last run begins.
@@ -94,11 +94,11 @@ public struct RepeatedRuns: Sendable {
 }
 
 /// A run of text that stands in very many places.
-public struct RepeatedRun: Sendable, Equatable {
+package struct RepeatedRun: Sendable, Equatable {
     /// Its places in the stream, rising.
-    public var starts: [Int]
+    package var starts: [Int]
     /// Scalars.
-    public var length: Int
+    package var length: Int
     /// Windows that it was joined of; each begins one scalar behind the one before.
     var windowCount = 1
 
@@ -116,7 +116,7 @@ private struct WindowGraph {
     private static let unknown: Int32 = -1
     private static let several: Int32 = -2
 
-    init(_ parts: [RunSplitter.Result]) {
+    init(_ parts: [SeedLengthener.Result]) {
         for part in parts {
             for start in part.runStarts { runStarts.append(windowStarts.count + start) }
             windowStarts.append(contentsOf: part.windowStarts)

@@ -1,22 +1,23 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// The windows that stand in very many places, as a set of positions.
-public struct RepeatedWindows: Sendable {
+package struct RepeatedWindows: Sendable {
     private var words: [UInt64]
     private let rule: SeedRule
     /// Where runs begin that stand in few places, though all their windows are here; rising.
     private var exceptions: [UInt32] = []
     /// Whether there are none.
-    public private(set) var isEmpty = true
+    package private(set) var isEmpty = true
 
     /// Notes the windows.
     ///
     /// - Parameters:
-    ///   - parts: What ``RunSplitter`` found.
+    ///   - parts: What ``SeedLengthener`` found.
     ///   - scalarCount: Length of the stream.
     ///   - rule: The rule the seeds were chosen by.
     /// - Complexity: Linear; one bit a scalar.
-    public init(_ parts: [RunSplitter.Result], scalarCount: Int, rule: SeedRule) {
+    package init(_ parts: [SeedLengthener.Result], scalarCount: Int, rule: SeedRule) {
         self.rule = rule
         words = [UInt64](repeating: 0, count: scalarCount / 64 + 1)
         for part in parts {
@@ -28,7 +29,7 @@ public struct RepeatedWindows: Sendable {
     }
 
     /// Whether a window in very many places begins at a position.
-    public func contains(_ position: Int) -> Bool {
+    package func contains(_ position: Int) -> Bool {
         words[position / 64] >> UInt64(position % 64) & 1 == 1
     }
 
@@ -38,18 +39,18 @@ public struct RepeatedWindows: Sendable {
     }
 
     /// Notes runs in few places that repeated runs do not tell, though all their windows are here.
-    public mutating func except(_ spanning: SpanningRuns) {
+    package mutating func except(_ spanning: SpanningRuns) {
         exceptions = spanning.starts
     }
 
     /// Whether a passage has a window in very many places.
-    public func touch(_ passage: Passage) -> Bool {
+    package func touch(_ passage: Passage) -> Bool {
         !isEmpty && passage.a.contains { contains($0) }
     }
 
     /// Whether every run of a passage that is sure to be found is a repeated one, so that the
     /// repeated runs tell all that it tells.
-    public func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
+    package func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
         guard !isEmpty else { return false }
         let scalars = stream.scalars.span
         for range in passage.certainMatches.lazy.map(\.aRange) {
@@ -66,14 +67,8 @@ public struct RepeatedWindows: Sendable {
 
     /// Whether a run in few places lies in a range.
     private func hasException(_ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = exceptions.count
-        while low < high {
-            let middle = (low + high) / 2
-            let isBefore = Int(exceptions[middle]) < range.lowerBound
-            if isBefore { low = middle + 1 } else { high = middle }
-        }
-        return low < exceptions.count
-            && Int(exceptions[low]) + rule.minNarrowRun <= range.upperBound
+        let first = exceptions.indices.partitioningIndex { exceptions[$0] >= range.lowerBound }
+        return first < exceptions.count
+            && Int(exceptions[first]) + rule.minNarrowRun <= range.upperBound
     }
 }

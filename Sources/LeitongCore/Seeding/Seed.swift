@@ -1,5 +1,5 @@
 /// A seed that was kept: where it begins and which windows chose it.
-public struct Seed: BitwiseCopyable, Sendable, Equatable {
+@_spi(Core) public struct Seed: BitwiseCopyable, Sendable, Equatable {
     /// First scalar, counted in the stream of all documents.
     public var position: UInt32
     /// Document it stands in.
@@ -25,7 +25,7 @@ public struct Seed: BitwiseCopyable, Sendable, Equatable {
 }
 
 /// The seeds of some documents, in rising order of position.
-public struct SeedBatch: Sendable {
+@_spi(Core) public struct SeedBatch: Sendable {
     /// Hash of each seed's scalars.
     public internal(set) var keys: [UInt64] = []
     /// The seeds, in the same order.

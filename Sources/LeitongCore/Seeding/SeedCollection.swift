@@ -1,18 +1,19 @@
-public import LeitongStorage
+import LeitongAlgorithms
+package import LeitongStorage
 
 /// All seeds of a collection, and their keys by bucket.
-public struct SeedCollection: Sendable {
+package struct SeedCollection: Sendable {
     /// The seeds in order of position; a seed's number is its place here.
     let seeds: FlatArray<Seed>
     /// Number of the first seed of each document, and of one document more.
     let firstSeedOfDocument: [Int]
-    private let entries: BucketStore<BandEntry>
+    private let entries: BucketStore<HashedNumber>
     /// Number of the first seed of each batch.
     private let firstSeedOfBatch: [Int]
 
     fileprivate init(
         _ seeds: FlatArray<Seed>,
-        _ entries: BucketStore<BandEntry>,
+        _ entries: BucketStore<HashedNumber>,
         firstSeedOfDocument: [Int],
         firstSeedOfBatch: [Int]
     ) {
@@ -23,13 +24,15 @@ public struct SeedCollection: Sendable {
     }
 
     /// The keys of a bucket with the numbers of their seeds, which rise.
-    func entries(ofBucket bucket: Int) -> [BandEntry] {
-        var result: [BandEntry] = []
+    func entries(ofBucket bucket: Int) -> [HashedNumber] {
+        var result: [HashedNumber] = []
         result.reserveCapacity(entries.count(ofBucket: bucket))
         entries.forEachPart(ofBucket: bucket) { batch, part in
             let first = UInt32(truncatingIfNeeded: firstSeedOfBatch[batch])
             for index in part.indices {
-                result.append(BandEntry(key: part[index].key, text: first + part[index].text))
+                result.append(
+                    HashedNumber(hash: part[index].hash, number: first + part[index].number)
+                )
             }
         }
         return result
@@ -39,22 +42,15 @@ public struct SeedCollection: Sendable {
     ///
     /// - Complexity: Logarithmic in the documents: faster than a look at a seed that lies far off.
     func document(ofSeed seed: Int) -> Int {
-        var low = 0
-        var high = firstSeedOfDocument.count - 1
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if firstSeedOfDocument[middle] <= seed { low = middle } else { high = middle }
-        }
-        // Documents without seeds begin where the next one does.
-        while firstSeedOfDocument[low + 1] <= seed { low += 1 }
-        return low
+        // The last that begins at the seed or before: those without seeds begin where the next one does.
+        firstSeedOfDocument.indices.partitioningIndex { firstSeedOfDocument[$0] > seed } - 1
     }
 }
 
 /// Gathers the seeds of batches, in order.
-public struct SeedCollector: ~Copyable {
+package struct SeedCollector: ~Copyable {
     private var seeds: FlatArrayWriter<Seed>
-    private var entries: BucketStoreWriter<BandEntry>
+    private var entries: BucketStoreWriter<HashedNumber>
     private var counts: [Int]
     private var firstSeedOfBatch: [Int] = []
 
@@ -63,7 +59,7 @@ public struct SeedCollector: ~Copyable {
     /// - Parameters:
     ///   - documentCount: Documents of the collection.
     ///   - budget: Memory that the seeds may take.
-    public init(documentCount: Int, budget: MemoryBudget) {
+    package init(documentCount: Int, budget: MemoryBudget) {
         seeds = FlatArrayWriter(budget: budget)
         entries = BucketStoreWriter(bucketCount: SeedPartition.bucketCount, budget: budget)
         counts = [Int](repeating: 0, count: documentCount + 1)
@@ -75,7 +71,7 @@ public struct SeedCollector: ~Copyable {
     ///   - batch: The seeds.
     ///   - partition: The same by their keys.
     /// - Throws: ``StorageError`` where there is no room for them.
-    public mutating func append(
+    package mutating func append(
         _ batch: SeedBatch,
         _ partition: SeedPartition
     ) throws(StorageError) {
@@ -89,8 +85,8 @@ public struct SeedCollector: ~Copyable {
     /// Ends gathering.
     ///
     /// - Throws: ``StorageError`` where there is no room for them.
-    public consuming func finish() throws(StorageError) -> SeedCollection {
-        for document in 1..<counts.count { counts[document] += counts[document - 1] }
+    package consuming func finish() throws(StorageError) -> SeedCollection {
+        GroupStarts.addUp(&counts)
         return SeedCollection(
             try seeds.finish(),
             try entries.finish(),

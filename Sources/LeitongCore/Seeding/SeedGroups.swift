@@ -1,4 +1,5 @@
-public import LeitongStorage
+import LeitongAlgorithms
+package import LeitongStorage
 
 /// A seed and the group it is in.
 struct GroupedSeed: BitwiseCopyable, Sendable {
@@ -8,13 +9,13 @@ struct GroupedSeed: BitwiseCopyable, Sendable {
 }
 
 /// The seeds of one bucket that stand in more than one place, grouped by key.
-public struct SeedGroups: Sendable {
+package struct SeedGroups: Sendable {
     /// Numbers of the seeds, group after group, rising in each.
-    var members: [UInt32] = []
+    let members: [UInt32]
     /// Where each group begins in `members`.
-    var starts: [UInt32] = []
+    let starts: [UInt32]
     /// Documents that hold each group.
-    var documentCounts: [UInt32] = []
+    let documentCounts: [UInt32]
     /// The members with their groups, by ranges of seeds.
     let bySeed: BucketPart<GroupedSeed>
 
@@ -24,32 +25,36 @@ public struct SeedGroups: Sendable {
     ///   - bucket: Number of the bucket.
     ///   - seeds: All seeds.
     /// - Complexity: Linear in the seeds of the bucket, logarithmic in the documents.
-    public init(bucket: Int, of seeds: SeedCollection) {
+    package init(bucket: Int, of seeds: SeedCollection) {
         var entries = seeds.entries(ofBucket: bucket)
-        var sorter = BandSorter()
+        var sorter = HashSorter()
         sorter.sort(&entries)
         let sorted = entries.span
+        var members: [UInt32] = []
+        var starts: [UInt32] = []
+        var documentCounts: [UInt32] = []
         var groupOfMember: [UInt32] = []
-        var start = 0
-        while start < sorted.count {
-            var end = start + 1
-            while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-            if end - start > 1 {
+        sorted.indices.forEachRun(
+            by: { sorted[$0].hash },
+            do: { run in
+                guard run.count > 1 else { return }
                 let group = UInt32(truncatingIfNeeded: starts.count)
                 starts.append(UInt32(truncatingIfNeeded: members.count))
                 var documentCount: UInt32 = 0
                 var last = -1
-                for index in start..<end {
-                    members.append(sorted[index].text)
+                for index in run {
+                    members.append(sorted[index].number)
                     groupOfMember.append(group)
-                    let document = seeds.document(ofSeed: Int(sorted[index].text))
+                    let document = seeds.document(ofSeed: Int(sorted[index].number))
                     if document != last { documentCount += 1 }
                     last = document
                 }
                 documentCounts.append(documentCount)
             }
-            start = end
-        }
+        )
+        self.members = members
+        self.starts = starts
+        self.documentCounts = documentCounts
         bySeed = Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
     }
 
@@ -71,7 +76,7 @@ public struct SeedGroups: Sendable {
 }
 
 /// The groups of all buckets.
-public struct SeedGrouping: Sendable {
+package struct SeedGrouping: Sendable {
     let members: FlatArray<UInt32>
     let groupStarts: FlatArray<UInt32>
     let documentCounts: FlatArray<UInt32>
@@ -102,14 +107,14 @@ public struct SeedGrouping: Sendable {
     }
 
     /// How many ranges of seeds there are.
-    public var rangeCount: Int { Self.rangeCount(ofSeeds: seedCount) }
+    package var rangeCount: Int { Self.rangeCount(ofSeeds: seedCount) }
 
     /// The group of each seed of a range, or ``SeedIndex/noGroup``.
     ///
     /// - Parameter range: Number of the range.
     /// - Returns: A group for each seed.
     /// - Complexity: Linear in the seeds of the range.
-    public func groups(ofRange range: Int) -> [UInt32] {
+    package func groups(ofRange range: Int) -> [UInt32] {
         let first = range * Self.rangeLength
         let count = Swift.min(Self.rangeLength, seedCount - first)
         var groups = [UInt32](repeating: SeedIndex.noGroup, count: count)
@@ -124,7 +129,7 @@ public struct SeedGrouping: Sendable {
 }
 
 /// Gathers the groups of buckets, in order.
-public struct SeedGroupCollector: ~Copyable {
+package struct SeedGroupCollector: ~Copyable {
     private var members: FlatArrayWriter<UInt32>
     private var groupStarts: FlatArrayWriter<UInt32>
     private var documentCounts: FlatArrayWriter<UInt32>
@@ -137,7 +142,7 @@ public struct SeedGroupCollector: ~Copyable {
     /// - Parameters:
     ///   - seeds: All seeds.
     ///   - budget: Memory that the groups may take.
-    public init(_ seeds: SeedCollection, budget: MemoryBudget) {
+    package init(_ seeds: SeedCollection, budget: MemoryBudget) {
         seedCount = seeds.seeds.count
         members = FlatArrayWriter(budget: budget)
         groupStarts = FlatArrayWriter(budget: budget)
@@ -151,7 +156,7 @@ public struct SeedGroupCollector: ~Copyable {
     /// Adds the groups of the bucket that follows.
     ///
     /// - Throws: ``StorageError`` where there is no room for them.
-    public mutating func append(_ groups: SeedGroups) throws(StorageError) {
+    package mutating func append(_ groups: SeedGroups) throws(StorageError) {
         firstGroupOfBucket.append(UInt32(truncatingIfNeeded: documentCounts.count))
         let base = UInt32(truncatingIfNeeded: members.count)
         let starts = groups.starts.map { base + $0 }
@@ -164,7 +169,7 @@ public struct SeedGroupCollector: ~Copyable {
     /// Ends gathering.
     ///
     /// - Throws: ``StorageError`` where there is no room for them.
-    public consuming func finish() throws(StorageError) -> SeedGrouping {
+    package consuming func finish() throws(StorageError) -> SeedGrouping {
         try groupStarts.append(UInt32(truncatingIfNeeded: members.count))
         return SeedGrouping(
             members: try members.finish(),

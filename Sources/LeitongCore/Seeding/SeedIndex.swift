@@ -1,9 +1,10 @@
+import LeitongAlgorithms
 public import LeitongStorage
 
 /// All seeds of a collection, grouped by what they hold.
 ///
 /// Flat arrays: about 20 bytes a seed, which is about 5 bytes a character at the standard density.
-public struct SeedIndex: Sendable {
+@_spi(Core) public struct SeedIndex: Sendable {
     /// The seeds in order of position; a seed's number is its place here.
     public let seeds: FlatArray<Seed>
     /// Number of the first seed of each document, and of one document more.
@@ -25,7 +26,7 @@ public struct SeedIndex: Sendable {
     ///   - seeds: All seeds.
     ///   - grouping: Their groups.
     ///   - groupOfSeed: The groups of all ranges of seeds, in order.
-    public init(seeds: SeedCollection, grouping: SeedGrouping, groupOfSeed: FlatArray<UInt32>) {
+    package init(seeds: SeedCollection, grouping: SeedGrouping, groupOfSeed: FlatArray<UInt32>) {
         self.seeds = seeds.seeds
         self.groupOfSeed = groupOfSeed
         members = grouping.members
@@ -106,13 +107,7 @@ public struct SeedIndex: Sendable {
     /// - Complexity: Logarithmic in their number.
     func firstSeed(from position: Int, in numbers: Range<Int>) -> Int {
         let seeds = seeds.span
-        var low = numbers.lowerBound
-        var high = numbers.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(seeds[middle].position) < position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return numbers.partitioningIndex { Int(seeds[$0].position) >= position }
     }
 
     /// The seed that a window chose.

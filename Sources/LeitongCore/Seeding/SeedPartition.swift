@@ -1,23 +1,23 @@
 /// The seeds of a batch sorted into buckets by their keys, so that buckets can be grouped apart.
-public struct SeedPartition: Sendable {
+package struct SeedPartition: Sendable {
     /// Buckets; the lowest bits of a key choose one.
-    public static let bucketCount = 256
+    package static let bucketCount = 256
 
     /// Keys and numbers of the seeds in the batch.
-    let part: BucketPart<BandEntry>
+    let part: BucketPart<HashedNumber>
 
     /// Sorts a batch.
     ///
     /// - Parameter batch: Seeds in rising order of position.
     /// - Complexity: Linear.
-    public init(_ batch: SeedBatch) {
+    package init(_ batch: SeedBatch) {
         let keys = batch.keys.span
         part = BucketPart(
             count: keys.count,
             bucketCount: Self.bucketCount,
-            filler: BandEntry(key: 0, text: 0),
+            filler: HashedNumber(hash: 0, number: 0),
             bucket: { Int(truncatingIfNeeded: keys[$0]) & (Self.bucketCount - 1) },
-            element: { BandEntry(key: keys[$0], text: UInt32(truncatingIfNeeded: $0)) }
+            element: { HashedNumber(hash: keys[$0], number: UInt32(truncatingIfNeeded: $0)) }
         )
     }
 }

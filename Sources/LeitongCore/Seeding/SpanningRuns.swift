@@ -1,3 +1,4 @@
+import LeitongAlgorithms
 import LeitongStorage
 
 /// The runs that are sure to be found although each of their windows stands in very many places,
@@ -7,13 +8,13 @@ import LeitongStorage
 /// digits. Where one of these stands in few places, the run is found by it; where all stand in one
 /// repeated run, that tells it. Else it is told apart by all its text: its places are paired each
 /// with each if they are few, and listed if they are very many.
-public struct SpanningRuns: Sendable {
+package struct SpanningRuns: Sendable {
     /// Those in very many places, joined as windows are.
-    public let runs: [RepeatedRun]
+    package let runs: [RepeatedRun]
     /// Pairs of seeds in those that stand in few places, each once.
-    public private(set) var pairs: [TextPair] = []
+    package private(set) var pairs: [TextPair] = []
     /// Where those in few places begin, rising.
-    public private(set) var starts: [UInt32] = []
+    package private(set) var starts: [UInt32] = []
 
     /// Finds the runs.
     ///
@@ -27,7 +28,7 @@ public struct SpanningRuns: Sendable {
     ///   - placeLimit: Most places of a run that are compared each with each.
     /// - Complexity: Linear in the places of the repeated runs, times the length of a run; what is
     ///   found is sorted.
-    public init(
+    package init(
         _ repeated: RepeatedRuns,
         windows: RepeatedWindows,
         stream: FoldedStream,
@@ -38,7 +39,7 @@ public struct SpanningRuns: Sendable {
     ) {
         let search = SpanSearch(stream: stream, rule: rule, windows: windows)
         let candidates = search.starts(among: repeated)
-        var listed = RunSplitter.Result()
+        var listed = SeedLengthener.Result()
         for places in search.groups(candidates) {
             if places.count > placeLimit {
                 let documents = places.lazy.map { stream.document(at: Int($0)) }
@@ -134,18 +135,17 @@ private struct SpanSearch {
         let scalars = stream.scalars.span
         var entries = starts.map { start in
             let key = RunHash.hash(scalars, from: Int(start), count: rule.minNarrowRun)
-            return BandEntry(key: key, text: start)
+            return HashedNumber(hash: key, number: start)
         }
-        var sorter = BandSorter()
+        var sorter = HashSorter()
         sorter.sort(&entries)
         var groups: [[UInt32]] = []
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 { groups.append(entries[start..<end].map(\.text)) }
-            start = end
-        }
+        entries.indices.forEachRun(
+            by: { entries[$0].hash },
+            do: { run in
+                if run.count > 1 { groups.append(entries[run].map(\.number)) }
+            }
+        )
         return groups
     }
 }

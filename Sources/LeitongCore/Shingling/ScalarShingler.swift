@@ -2,14 +2,14 @@
 ///
 /// Its hashes are not those of ``Shingler``, which hashes folded bytes; equal shingles have equal
 /// hashes here as there.
-public struct ScalarShingler: Sendable {
+package struct ScalarShingler: Sendable {
     /// How long a shingle is.
-    public let rule: ShingleRule
+    package let rule: ShingleRule
 
     /// Creates a shingler.
     ///
     /// - Parameter rule: Length rule; its number must be positive.
-    public init(rule: ShingleRule) {
+    package init(rule: ShingleRule) {
         switch rule {
         case .width(let length), .characters(let length):
             precondition(length > 0, "a shingle holds at least one character")
@@ -22,7 +22,7 @@ public struct ScalarShingler: Sendable {
     /// - Parameter text: Folded scalars; no shingle crosses a ``FoldedText/wildcard``.
     /// - Returns: Their hashes, rising.
     /// - Complexity: Linear in the text times the length of a shingle, and O(n log n) for the order.
-    public func shingles(of text: Span<UInt32>) -> [UInt64] {
+    package func shingles(of text: Span<UInt32>) -> [UInt64] {
         var hashes: [UInt64] = []
         hashes.reserveCapacity(text.count)
         var start = 0

@@ -2,7 +2,7 @@
 ///
 /// Source: A. Broder, On the resemblance and containment of documents, 1997 (shingles);
 /// Y. Collet, XXH3 (hash). Shingles run over characters, not words: Chinese has no word breaks.
-public struct Shingler: Sendable {
+@_spi(Core) public struct Shingler: Sendable {
     /// How long a shingle is.
     public let rule: ShingleRule
 
@@ -52,7 +52,7 @@ public struct Shingler: Sendable {
 }
 
 /// The shingle hashes of one text: a buffer to be filled again and again.
-public struct ShingleHashes: Sendable {
+@_spi(Core) public struct ShingleHashes: Sendable {
     var storage: [UInt64] = []
     /// Number of hashes, repeats included.
     public internal(set) var count = 0

@@ -7,7 +7,7 @@
 /// probability is interpolated with that of the shorter n-gram (``NGramSmoothing``).
 ///
 /// Holds 8 bytes a scalar, and while it counts 12 more.
-public struct BackgroundModelBuilder: Sendable {
+@_spi(Core) public struct BackgroundModelBuilder: Sendable {
     private let order: Int
     private var scalars: [UInt32] = []
     private var documents: [(end: Int, weight: UInt16)] = []

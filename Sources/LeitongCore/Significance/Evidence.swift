@@ -1,16 +1,16 @@
 import LeitongStorage
 
 /// How much shared text tells.
-public struct Evidence: Sendable, Equatable {
+package struct Evidence: Sendable, Equatable {
     /// Surprisal of the matched text in official prose, in bits.
-    public var rawBits: Float
+    package var rawBits: Float
     /// The same, less where many documents hold the text.
-    public var bits: Float
+    package var bits: Float
     /// Documents that hold the middling seed of the text; 1 if it has no seed.
-    public var documents: Int
+    package var documents: Int
 
     /// Creates an account of how much a text tells.
-    public init(rawBits: Float, bits: Float, documents: Int) {
+    package init(rawBits: Float, bits: Float, documents: Int) {
         self.rawBits = rawBits
         self.bits = bits
         self.documents = documents
@@ -27,7 +27,7 @@ public struct Evidence: Sendable, Equatable {
 }
 
 /// Weighs passages.
-public struct EvidenceScale: Sendable {
+package struct EvidenceScale: Sendable {
     private let model: BackgroundModel
     private let rules: SignificanceRules
     /// Surprisals of the document that was asked for last in sixteenths of a bit, as far as they are
@@ -50,7 +50,7 @@ public struct EvidenceScale: Sendable {
     private static let context = 8
 
     /// Creates a scale.
-    public init(model: BackgroundModel, rules: SignificanceRules) {
+    package init(model: BackgroundModel, rules: SignificanceRules) {
         self.model = model
         self.rules = rules
         first = Weighing(rules: rules)
@@ -70,7 +70,7 @@ public struct EvidenceScale: Sendable {
     ///   - index: Their seeds, which tell how many documents hold what.
     /// - Returns: What the stretches tell.
     /// - Complexity: Linear in the stretches.
-    public mutating func weigh(
+    package mutating func weigh(
         _ stretches: some Collection<EqualStretch>,
         documents: (a: Int, b: Int),
         stream: FoldedStream,
@@ -124,7 +124,7 @@ public struct EvidenceScale: Sendable {
     /// Weighs a run of text by itself.
     ///
     /// - Returns: Its surprisal in bits.
-    public mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float
+    package mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float
     {
         read(range, document: document, stream: stream)
         let documentStart = stream.documentStarts[document]
@@ -138,7 +138,7 @@ public struct EvidenceScale: Sendable {
     ///   - limit: Bits from which on more make no difference.
     /// - Returns: Its surprisal in bits, or the limit if it is more.
     /// - Complexity: Linear in the scalars that are needed to reach the limit.
-    public mutating func rawBits(of text: borrowing FoldedText, upTo limit: Float) -> Float {
+    package mutating func rawBits(of text: borrowing FoldedText, upTo limit: Float) -> Float {
         var bits: Float = 0
         var start = 0
         // Out of `self` while they are lent.

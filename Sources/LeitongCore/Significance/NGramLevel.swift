@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// All n-grams of one length that a text holds often enough, with their counts.
 ///
 /// An n-gram is the number of its prefix in the level below and one scalar more, so that keys are
@@ -38,24 +40,20 @@ struct NGramLevel: Sendable {
     init(occurrences: [UInt64], prefixCount: Int, least: Int) {
         childStarts.reserveCapacity(prefixCount + 1)
         totals = [UInt64](repeating: 0, count: prefixCount)
-        var start = 0
-        while start < occurrences.count {
-            let key = occurrences[start] >> Self.weightBits
-            var end = start
-            var weight: UInt64 = 0
-            while end < occurrences.count, occurrences[end] >> Self.weightBits == key {
-                weight += occurrences[end] & (1 << Self.weightBits - 1)
-                end += 1
-            }
-            totals[Int(key >> Self.scalarBits)] += weight
-            if end - start >= least {
+        occurrences.indices.forEachRun(
+            by: { occurrences[$0] >> Self.weightBits },
+            do: { run in
+                let key = occurrences[run.lowerBound] >> Self.weightBits
+                var weight: UInt64 = 0
+                for index in run { weight += occurrences[index] & (1 << Self.weightBits - 1) }
+                totals[Int(key >> Self.scalarBits)] += weight
+                guard run.count >= least else { return }
                 beginPrefixes(through: Int(key >> Self.scalarBits))
                 keys.append(key)
-                counts.append(UInt32(end - start))
+                counts.append(UInt32(run.count))
                 weights.append(UInt32(clamping: weight))
             }
-            start = end
-        }
+        )
         beginPrefixes(through: prefixCount)
     }
 
@@ -81,13 +79,8 @@ struct NGramLevel: Sendable {
         guard prefix != Self.none else { return Self.none }
         let key = UInt64(prefix) << Self.scalarBits | UInt64(scalar)
         let children = children(of: Int(prefix))
-        var low = children.lowerBound
-        var high = children.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < children.upperBound && keys[low] == key ? UInt32(low) : Self.none
+        let child = children.partitioningIndex { keys[$0] >= key }
+        return child < children.upperBound && keys[child] == key ? UInt32(child) : Self.none
     }
 
     /// Notes the suffix of each n-gram.

@@ -1,5 +1,5 @@
 /// What shared text is taken for; of two that apply, the lower goes before.
-public enum PieceClass: UInt8, BitwiseCopyable, Sendable {
+package enum PieceClass: UInt8, BitwiseCopyable, Sendable {
     /// Text of a template that the user gave.
     case template
     /// Text that most documents hold.

@@ -1,46 +1,42 @@
+import LeitongAlgorithms
+
 /// Stretches of a stream that are marked as something: rising, and none overlaps another.
 ///
 /// Two that touch stay two: a quotation does not go on in the next paragraph.
-public struct TextMask: Sendable, Equatable {
+package struct TextMask: Sendable, Equatable {
     /// The stretches.
-    public private(set) var ranges: [Range<Int>] = []
+    package private(set) var ranges: [Range<Int>] = []
 
     /// Creates a mask that marks nothing.
-    public init() {}
+    package init() {}
 
     /// Creates a mask.
     ///
     /// - Parameter ranges: Rising ranges that do not overlap; empty ones are left out.
-    public init(_ ranges: [Range<Int>]) {
+    package init(_ ranges: [Range<Int>]) {
         for range in ranges { append(range) }
     }
 
     /// Marks a stretch behind all others.
-    public mutating func append(_ range: Range<Int>) {
+    package mutating func append(_ range: Range<Int>) {
         precondition(range.lowerBound >= ranges.last?.upperBound ?? 0, "stretches rise")
         if !range.isEmpty { ranges.append(range) }
     }
 
     /// Whether nothing is marked.
-    public var isEmpty: Bool { ranges.isEmpty }
+    package var isEmpty: Bool { ranges.isEmpty }
 
     /// Position of the first stretch that ends behind a scalar.
     ///
     /// - Complexity: Logarithmic in the stretches.
     func firstRange(endingAfter position: Int) -> Int {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        ranges.indices.partitioningIndex { ranges[$0].upperBound > position }
     }
 
     /// Whether a scalar is marked.
     ///
     /// - Complexity: Logarithmic in the stretches.
-    public func contains(_ position: Int) -> Bool {
+    package func contains(_ position: Int) -> Bool {
         let index = firstRange(endingAfter: position)
         return index < ranges.count && ranges[index].lowerBound <= position
     }
@@ -48,7 +44,7 @@ public struct TextMask: Sendable, Equatable {
     /// Whether one stretch holds all of a range.
     ///
     /// - Complexity: Logarithmic in the stretches.
-    public func hasRange(holding range: Range<Int>) -> Bool {
+    package func hasRange(holding range: Range<Int>) -> Bool {
         let index = firstRange(endingAfter: range.lowerBound)
         return index < ranges.count && ranges[index].lowerBound <= range.lowerBound
             && range.upperBound <= ranges[index].upperBound
@@ -57,7 +53,7 @@ public struct TextMask: Sendable, Equatable {
     /// Marked scalars of a range.
     ///
     /// - Complexity: Logarithmic in the stretches, and linear in those that the range touches.
-    public func count(in range: Range<Int>) -> Int {
+    package func count(in range: Range<Int>) -> Int {
         var index = firstRange(endingAfter: range.lowerBound)
         var count = 0
         while index < ranges.count, ranges[index].lowerBound < range.upperBound {
@@ -78,7 +74,7 @@ public struct TextMask: Sendable, Equatable {
     /// How many stretches a range touches.
     ///
     /// - Complexity: Logarithmic in the stretches.
-    public func rangeCount(in range: Range<Int>) -> Int {
+    package func rangeCount(in range: Range<Int>) -> Int {
         let first = firstRange(endingAfter: range.lowerBound)
         let last = firstRange(endingAfter: range.upperBound - 1)
         let touchesLast = last < ranges.count && ranges[last].lowerBound < range.upperBound
@@ -86,7 +82,7 @@ public struct TextMask: Sendable, Equatable {
     }
 
     /// What is marked inside a range.
-    public func marked(inside range: Range<Int>) -> [Range<Int>] {
+    package func marked(inside range: Range<Int>) -> [Range<Int>] {
         var marked: [Range<Int>] = []
         appendMarked(inside: range, to: &marked)
         return marked
@@ -116,20 +112,20 @@ public struct TextMask: Sendable, Equatable {
 }
 
 /// What is known of text before it is compared.
-public struct TextMasks: Sendable {
+package struct TextMasks: Sendable {
     /// Text of a template that the user gave.
-    public var template = TextMask()
+    package var template = TextMask()
     /// Text that most documents hold.
-    public var common = TextMask()
+    package var common = TextMask()
     /// Text inside quotation marks, or after a verb of saying.
-    public var quoted = TextMask()
+    package var quoted = TextMask()
     /// The paragraphs that hold quoted text.
-    public var quotingParagraphs = TextMask()
+    package var quotingParagraphs = TextMask()
     /// Text under a heading such as 参考文献.
-    public var bibliography = TextMask()
+    package var bibliography = TextMask()
 
     /// Creates masks that mark nothing.
-    public init() {}
+    package init() {}
 
     /// Whether nothing is marked.
     var isEmpty: Bool {

@@ -5,7 +5,7 @@
 /// are hashes already and index the table by their low bits. Copies agree in runs: after an element
 /// that both have, the next of the one is compared with the next of the other before the table is
 /// asked.
-public struct JaccardCounter: Sendable {
+@_spi(Core) public struct JaccardCounter: Sendable {
     /// An element of the left set, or one that only the right set has.
     private struct Slot {
         var element: UInt64 = 0
@@ -215,7 +215,7 @@ public struct JaccardCounter: Sendable {
 }
 
 /// Sizes of the intersection and the union of two sets.
-public struct Overlap: Sendable, Equatable {
+@_spi(Core) public struct Overlap: Sendable, Equatable {
     /// Elements in both sets.
     public var intersection: Int
     /// Elements in either set.

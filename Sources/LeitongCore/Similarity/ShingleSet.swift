@@ -1,22 +1,22 @@
 /// The shingles of a whole document as a sorted set, for resemblance of documents.
-public struct ShingleSet: Sendable {
+package struct ShingleSet: Sendable {
     private var elements: [UInt64] = []
 
     /// Creates an empty set.
-    public init() {}
+    package init() {}
 
     /// Number of different shingles, after ``seal()``.
-    public var count: Int { elements.count }
+    package var count: Int { elements.count }
 
     /// Adds shingles; ``seal()`` must follow before the set is compared.
-    public mutating func insert(_ shingles: borrowing ShingleHashes) {
+    package mutating func insert(_ shingles: borrowing ShingleHashes) {
         shingles.withHashes { hashes in
             for index in 0..<hashes.count { elements.append(hashes[index]) }
         }
     }
 
     /// Sorts the elements and drops repeats.
-    public mutating func seal() {
+    package mutating func seal() {
         elements.sort()
         var kept = 0
         for index in elements.indices where index == 0 || elements[index] != elements[index - 1] {
@@ -31,7 +31,7 @@ public struct ShingleSet: Sendable {
     /// - Parameter other: Another sealed set.
     /// - Returns: Sizes of intersection and union.
     /// - Complexity: Linear in both.
-    public func overlap(with other: ShingleSet) -> Overlap {
+    package func overlap(with other: ShingleSet) -> Overlap {
         let left = elements.span
         let right = other.elements.span
         var shared = 0

@@ -4,7 +4,7 @@
 /// at a position with probability `J + (1 - J) / 4`. A candidate pair whose agreements fall below
 /// ``leastAgreements(threshold:)`` is dropped before the texts are read; the cut-off is set so low
 /// that a pair at the threshold is lost with probability under 1e-5.
-public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
+@_spi(Core) public struct BitSketch: Sendable, Equatable, BitwiseCopyable {
     /// Field j of word k is of value 8 j + k: so all words are made at once.
     private var words: SIMD8<UInt32>
 

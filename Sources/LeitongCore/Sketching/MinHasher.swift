@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// MinHash signatures: 128 values whose share of equal positions estimates Jaccard similarity.
 ///
 /// Source: A. Broder, M. Charikar, A. Frieze, M. Mitzenmacher, Min-wise independent permutations,
@@ -6,7 +8,7 @@
 /// modulo 2^32, where x is the upper half of the shingle's XXH3-64. As x is random by itself, no
 /// addend is needed: each shingle is as likely as any other to be the minimum, whatever the
 /// multiplier. Standard error of the estimate: `sqrt(J (1 - J) / 128)`, at most 0.044.
-public struct MinHasher: Sendable {
+@_spi(Core) public struct MinHasher: Sendable {
     /// Values in a signature.
     public static let valueCount = 128
     /// Name and version of the scheme; another version gives other signatures, so it changes the name.
@@ -20,7 +22,7 @@ public struct MinHasher: Sendable {
     ///
     /// - Parameter seed: Equal seeds give equal signatures on every machine.
     public init(seed: UInt64 = MinHasher.standardSeed) {
-        var generator = ParameterGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var multipliers: [UInt32] = []
         for _ in 0..<Self.valueCount {
             // Odd multipliers make each function a permutation of the 32-bit integers.

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// What printing passages needs to look up: what was told of them before.
 struct PassageLayout {
     /// Members of paragraph clusters by document, in order of position.
@@ -93,13 +95,7 @@ struct PassageLayout {
 
     /// Position of the first member that begins at or after a character.
     private static func first(in list: [Member], from start: Int) -> Int {
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle].place.start < start { low = middle + 1 } else { high = middle }
-        }
-        return low
+        list.indices.partitioningIndex { list[$0].place.start >= start }
     }
 
     private static func index(_ clusters: some Sequence<Cluster>) -> [String: [Member]] {

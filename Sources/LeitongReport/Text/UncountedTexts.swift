@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// What is shared but does not count as copied, each text once, the most widespread first.
 struct UncountedTexts {
     /// The texts.
@@ -66,13 +68,8 @@ private struct ListedPlaces {
     /// Whether more than half of a place is told: a heading before a hand-out is told by the hand-out.
     func tell(_ place: Place) -> Bool {
         guard let ranges = ranges[place.document] else { return false }
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= place.start { low = middle + 1 } else { high = middle }
-        }
-        let held = ranges[low...].prefix { $0.lowerBound < place.end }
+        let first = ranges.indices.partitioningIndex { ranges[$0].upperBound > place.start }
+        let held = ranges[first...].prefix { $0.lowerBound < place.end }
             .reduce(0) { $0 + $1.clamped(to: place.start..<place.end).count }
         return 2 * held > place.end - place.start
     }

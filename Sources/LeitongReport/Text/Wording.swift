@@ -1,14 +1,9 @@
+import LeitongAlgorithms
+
 /// Numbers as readers expect them.
 enum Wording {
     /// Returns a number with commas between thousands: `24,310`.
-    static func number(_ count: Int) -> String {
-        var digits = ""
-        for (position, digit) in String(count.magnitude).reversed().enumerated() {
-            if position > 0 && position.isMultiple(of: 3) { digits.append(",") }
-            digits.append(digit)
-        }
-        return (count < 0 ? "-" : "") + String(digits.reversed())
-    }
+    static func number(_ count: Int) -> String { DecimalNumber.grouped(count) }
 
     /// Returns a number and its noun, in the plural unless it is one: `1 text`, `9 copies`.
     static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Substitutes, inserts and deletes characters of a text.
 ///
 /// Only letters, numbers and marks are touched, so that a comparison which drops punctuation sees

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Cuts text into sentences and puts them in another order.
 enum Sentences {
     private static let ends: Set<Unicode.Scalar> = ["。", "！", "？"]

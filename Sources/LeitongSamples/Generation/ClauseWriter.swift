@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Writes one base paragraph from a bank of clauses.
 struct ClauseWriter {
     private let bank: ClauseBank

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// How long generated paragraphs are meant to be.
 ///
 /// The curve follows official prose: half of all paragraphs have 60 to 180 characters, one in

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Makes collections of any size with known near-duplicates, from the clauses of a small corpus.
 ///
 ///     let clauses = ParagraphGenerator.clauses(in: speeches.map(\.text))

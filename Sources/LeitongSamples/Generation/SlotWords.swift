@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Words that stand for the particulars of a paragraph: who, where, when, how many.
 ///
 /// All names are put together at random, so that no person or place is meant.

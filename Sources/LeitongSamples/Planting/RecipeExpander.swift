@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Makes speeches with planted copies from recipes, and says where the copies are.
 ///
 ///     let expander = RecipeExpander(originals: speeches, seed: 1)

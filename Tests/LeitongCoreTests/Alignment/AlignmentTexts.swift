@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Pairs of texts that are hard to align, and what a common run is, by its definition.
 struct AlignmentTexts {

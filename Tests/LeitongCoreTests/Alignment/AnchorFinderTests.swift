@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct AnchorFinderTests {
     /// Checks that anchors are common runs in order, and that nothing is left between them.

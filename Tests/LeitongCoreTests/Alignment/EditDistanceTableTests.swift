@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct EditDistanceTableTests {
     /// The steps by the table of all distances, of equally cheap ones the first.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct EditScriptTests {
     private func script(_ a: String, _ b: String) -> (EditScript, [UInt32], [UInt32]) {
@@ -43,7 +43,7 @@ import Testing
         }
         #expect(aEnd == x.count && bEnd == y.count)
         #expect(kept == commonLength(x, y))
-        let coarse = result.withoutCrumbs()
+        let coarse = result.withoutShortMatches()
         #expect(coarse.runs.reduce(0) { $0 + $1.a.count } == x.count)
         #expect(coarse.runs.reduce(0) { $0 + $1.b.count } == y.count)
         for (run, next) in zip(result.runs, result.runs.dropFirst()) {
@@ -69,7 +69,7 @@ import Testing
         #expect(script.runs.first?.a.count ?? 0 >= 20)
     }
 
-    /// With any limit and without crumbs: no changed run holds a run on both sides that is sure to be
+    /// With any limit and without short matches: no changed run holds a run on both sides that is sure to be
     /// found, and both sides see the same script.
     @Test(arguments: [0, 1000, 1_000_000])
     func noChangeHoldsASureRun(workLimit: Int) {
@@ -78,7 +78,7 @@ import Testing
             var texts = AlignmentTexts(seed: seed)
             let (a, b) = texts.pair(limit: seed % 2 == 0 ? 100 : 400)
             let script = EditScript(from: a.span, to: b.span, workLimit: workLimit, rule: rule)
-            let coarse = script.withoutCrumbs(from: a.span, to: b.span, rule: rule)
+            let coarse = script.withoutShortMatches(from: a.span, to: b.span, rule: rule)
             for run in script.runs + coarse.runs {
                 if run.kind == .equal {
                     #expect(a[run.a] == b[run.b])
@@ -89,7 +89,7 @@ import Testing
             #expect(coarse.runs.reduce(0) { $0 + $1.a.count } == a.count)
             #expect(coarse.runs.reduce(0) { $0 + $1.b.count } == b.count)
             let other = EditScript(from: b.span, to: a.span, workLimit: workLimit, rule: rule)
-            let otherCoarse = other.withoutCrumbs(from: b.span, to: a.span, rule: rule)
+            let otherCoarse = other.withoutShortMatches(from: b.span, to: a.span, rule: rule)
             #expect(mirrored(other) == script.runs, "\(seed)")
             #expect(mirrored(otherCoarse) == coarse.runs, "\(seed)")
         }
@@ -110,13 +110,15 @@ import Testing
         )
     }
 
-    @Test func crumbsBetweenLongChangesAreTakenIn() {
+    @Test func shortMatchesBetweenLongChangesAreTakenIn() {
         let (sentence, _, _) = script("甲乙丙丁戊己的庚辛壬癸子丑", "春夏秋冬东南的西北左右前后")
         #expect(sentence.runs.count == 3)
-        #expect(sentence.withoutCrumbs().runs == [EditRun(kind: .changed, a: 0..<13, b: 0..<13)])
+        #expect(
+            sentence.withoutShortMatches().runs == [EditRun(kind: .changed, a: 0..<13, b: 0..<13)]
+        )
         // Short changes stay apart, and so does what is long enough to be read.
         let (names, _, _) = script("岚盘快速路全长七十公里", "某某全长某某公里")
-        #expect(names.withoutCrumbs() == names)
+        #expect(names.withoutShortMatches() == names)
     }
 
     @Test func equalTextsAreOneRun() {

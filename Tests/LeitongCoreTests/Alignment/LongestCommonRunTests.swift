@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// The longest common run, by comparing every two places.
 @Suite struct LongestCommonRunTests {

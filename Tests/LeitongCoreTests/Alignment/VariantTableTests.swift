@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import TestSupport
 import Testing
 
@@ -129,10 +129,10 @@ import Testing
         )
     }
 
-    @Test func crumbsAreTakenInAndCommonEndsGivenBack() {
+    @Test func shortMatchesAreTakenInAndCommonEndsGivenBack() {
         let sentences = ["甲乙丙丁戊己的庚辛壬癸子丑", "春夏秋冬东南的西北左右前后"]
         #expect(values(sentences) == [sentences])
-        // Once 从 was taken in as a crumb, both values end with the other one.
+        // Once 从 was taken in as a short match, both values end with the other one.
         let texts = ["今天子丑寅卯从辰巳午未从下月起", "今天春夏秋冬从下月起"]
         let moved = values(texts)
         #expect(moved.count == 1 && moved[0].allSatisfy { !$0.hasSuffix("从") })

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct KeyFilterTests {
     /// No key that stands twice is lost, and most of the others are.
@@ -27,7 +27,7 @@ import Testing
         let keys: [UInt32] = [7 << 20, 9 << 24, 7 << 20, 7 << 20]
         filter.reset(keyCount: keys.count)
         filter.insert(keys.span)
-        var entries: [BucketEntry] = []
+        var entries: [BandEntry] = []
         filter.appendRepeated(keys.span, of: [4, 5, .max, 6].span, to: &entries)
         let repeated = entries.filter { $0.key == 7 << 20 }
         #expect(repeated.map(\.text) == [4, 6])

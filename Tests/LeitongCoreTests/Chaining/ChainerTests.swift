@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Chains, held to a plain dynamic program over all earlier matches.
 @Suite struct ChainerTests {
@@ -10,10 +10,10 @@ import Testing
         _ a: Int,
         _ b: Int,
         _ length: Int,
-        unit: Int = 2,
+        scalarWidth: Int = 2,
         base: Int = 10_000
     ) -> ExactMatch {
-        let width = unit * length
+        let width = scalarWidth * length
         return ExactMatch(a: a, b: base + b, length: length, width: width, isStrong: length >= 13)
     }
 
@@ -26,8 +26,8 @@ import Testing
     /// and half of what the two gaps differ by; `nil` if it cannot follow.
     private func points(_ p: ExactMatch, _ q: ExactMatch) -> Int? {
         guard p.a < q.a, p.b < q.b, p.aEnd < q.aEnd, p.bEnd < q.bEnd else { return nil }
-        let aGap = (q.a - p.aEnd) * q.unit
-        let bGap = (q.b - p.bEnd) * q.unit
+        let aGap = (q.a - p.aEnd) * q.scalarWidth
+        let bGap = (q.b - p.bEnd) * q.scalarWidth
         guard Swift.max(aGap, bGap) <= 128 else { return nil }
         let overlap = [0, -aGap, -bGap].max() ?? 0
         let cost = ([0, aGap, bGap].max() ?? 0) + abs(aGap - bGap) / 2
@@ -65,7 +65,7 @@ import Testing
                     Int.random(in: 0...span, using: &random),
                     Int.random(in: 0...span, using: &random),
                     Int.random(in: 6...30, using: &random),
-                    unit: Int.random(in: 1...2, using: &random)
+                    scalarWidth: Int.random(in: 1...2, using: &random)
                 )
             }
             .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
@@ -97,15 +97,15 @@ import Testing
 
     /// 64 Chinese characters, or 128 letters, on either side.
     @Test(arguments: [(2, 64), (1, 128)])
-    func gapsAreBounded(unit: Int, limit: Int) {
+    func gapsAreBounded(scalarWidth: Int, limit: Int) {
         // Long enough to be worth the widest gap.
-        let first = match(0, 0, 100, unit: unit)
+        let first = match(0, 0, 100, scalarWidth: scalarWidth)
         for (aGap, bGap) in [(limit, limit), (limit, 0), (0, limit)] {
-            let near = match(100 + aGap, 100 + bGap, 100, unit: unit)
+            let near = match(100 + aGap, 100 + bGap, 100, scalarWidth: scalarWidth)
             #expect(chains([first, near]) == [[0, 1]])
         }
         for (aGap, bGap) in [(limit + 1, limit + 1), (limit + 1, 0), (0, limit + 1)] {
-            let far = match(100 + aGap, 100 + bGap, 100, unit: unit)
+            let far = match(100 + aGap, 100 + bGap, 100, scalarWidth: scalarWidth)
             #expect(chains([first, far]).count == 2)
         }
     }

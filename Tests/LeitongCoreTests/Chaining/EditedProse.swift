@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Prose of sentences that everybody could write, each character of which is a scalar of its own.
 struct EditedProse {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Extension, held to a plain table of the best score of every two prefixes.
 @Suite struct EndExtenderTests {

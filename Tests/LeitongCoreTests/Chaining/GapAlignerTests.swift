@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct GapAlignerTests {
     private static let wildcard = FoldedText.wildcard
@@ -73,7 +73,7 @@ import Testing
                 }
                 (x, y) = (x + run.aLength, y + run.bLength)
             }
-            // Crumbs count as changed, so changes are no fewer than the least cost.
+            // ShortMatches count as changed, so changes are no fewer than the least cost.
             let changed = runs.reduce(0) {
                 $0 + ($1.kind == .changed ? Swift.max($1.aLength, $1.bLength) : 0)
             }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Parts at the widest gaps, held to a plain recursion.
 @Suite struct GapTreeTests {

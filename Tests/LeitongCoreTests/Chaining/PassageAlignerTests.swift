@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Aligned passages say what the texts say.
 @Suite struct PassageAlignerTests {

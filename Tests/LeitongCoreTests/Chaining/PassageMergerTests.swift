@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// What becomes one passage: each rule just within its border, and just beyond it.
 @Suite struct PassageMergerTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Two documents of a stream, written side by side, and passages between them.
 struct PassageTexts {

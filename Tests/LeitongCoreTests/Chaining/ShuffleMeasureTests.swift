@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// How much of two texts is the same in whatever order, held to a dictionary of strings.
 @Suite struct ShuffleMeasureTests {

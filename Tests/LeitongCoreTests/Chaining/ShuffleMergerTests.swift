@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// What was one passage before it was shuffled: each rule just within its border, and beyond it.
 @Suite struct ShuffleMergerTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Composition over random texts, whatever form they are in and whatever stands between.
 @Suite struct ComposerTests {

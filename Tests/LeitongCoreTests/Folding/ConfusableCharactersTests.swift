@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct ConfusableCharactersTests {
     private func folded(_ text: String, level: FoldingLevel = .confusables) -> String {

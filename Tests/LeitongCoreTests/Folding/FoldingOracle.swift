@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// What standard folding should give, from Foundation's normalization and Swift's properties.
 ///

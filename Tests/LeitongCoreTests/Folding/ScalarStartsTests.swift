@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct ScalarStartsTests {
     private func starts(of text: [UInt8]) -> [UInt32] {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct ScalarWidthTests {
     @Test(arguments: [

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct SuspectCharactersTests {
     private func counts(_ text: String) -> [Int] {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct UTF8DecodingTests {
     private func decoded(_ bytes: [UInt8]) -> [UInt32] {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Runs in very many places, held to chains of windows in a dictionary.
 @Suite struct RepeatedRunsTests {
@@ -76,7 +76,7 @@ import Testing
         let texts = SeededTexts([[UInt32]](repeating: run, count: 5))
         let whole = texts.split(placeLimit: 2)
         let parts = whole.windowsOfRuns.map { places in
-            var part = RunSplitter.Result()
+            var part = SeedLengthener.Result()
             part.runStarts = [0]
             part.windowStarts = places.map { UInt32($0) }
             return part

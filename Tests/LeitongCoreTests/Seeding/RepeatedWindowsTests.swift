@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Windows in very many places, held to a set of positions.
 @Suite struct RepeatedWindowsTests {
@@ -14,7 +14,7 @@ import Testing
         init(_ random: inout SplitMix64, _ placeLimit: Int) {
             texts = SeededTexts(&random)
             windows = RepeatedWindows(
-                [texts.split(placeLimit: placeLimit), RunSplitter.Result()],
+                [texts.split(placeLimit: placeLimit), SeedLengthener.Result()],
                 scalarCount: texts.stream.scalars.count,
                 rule: texts.rule
             )

@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Groups of seeds, held to a dictionary of their texts.
 @Suite struct SeedIndexTests {

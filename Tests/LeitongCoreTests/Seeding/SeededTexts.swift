@@ -1,7 +1,7 @@
 import LeitongStorage
 import TestSupport
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Random documents with their seeds, and plain dictionaries of what stands where.
 struct SeededTexts {
@@ -135,15 +135,15 @@ struct SeededTexts {
     }
 
     /// What the splitter makes of all groups in more places than the limit.
-    func split(placeLimit: Int, pairRule: PairRule = .all) -> RunSplitter.Result {
-        var splitter = RunSplitter(
+    func split(placeLimit: Int, pairRule: PairRule = .all) -> SeedLengthener.Result {
+        var splitter = SeedLengthener(
             stream: stream,
             index: index,
             rule: rule,
             pairRule: pairRule,
             placeLimit: placeLimit
         )
-        var result = RunSplitter.Result()
+        var result = SeedLengthener.Result()
         for group in 0..<index.groupCount where index.size(ofGroup: group) > placeLimit {
             splitter.split(group: group, into: &result)
         }
@@ -151,7 +151,7 @@ struct SeededTexts {
     }
 }
 
-extension RunSplitter.Result {
+extension SeedLengthener.Result {
     /// Starts of the windows of each run.
     var windowsOfRuns: [[Int]] {
         runStarts.indices.map { run in

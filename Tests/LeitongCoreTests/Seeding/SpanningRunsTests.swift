@@ -2,7 +2,7 @@ import LeitongStorage
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Runs of sure length that reach over the ends of repeated runs, held to a dictionary of all runs.
 @Suite struct SpanningRunsTests {

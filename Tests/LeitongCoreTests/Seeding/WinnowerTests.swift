@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct WinnowerTests {
     private static let wide = Array("全面推进乡村".unicodeScalars.map(\.value))

@@ -1,5 +1,5 @@
 import CXXHash
-import LeitongCore
+@_spi(Core) import LeitongCore
 import TestSupport
 import Testing
 

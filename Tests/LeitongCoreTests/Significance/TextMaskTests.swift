@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Marked stretches, held to a list that says of each position which of them it lies in.
 @Suite struct TextMaskTests {

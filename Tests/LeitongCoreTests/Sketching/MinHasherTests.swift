@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 @Suite struct MinHasherTests {
     private func signature(_ shingles: borrowing ShingleHashes, seed: UInt64 = 1) -> [UInt32] {

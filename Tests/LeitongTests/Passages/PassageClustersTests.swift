@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Leitong
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 extension PassageClusters {
     fileprivate static func clusters(

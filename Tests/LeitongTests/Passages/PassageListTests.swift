@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Leitong
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// What is kept of passages, held to the passages.
 @Suite struct PassageListTests {

@@ -2,7 +2,7 @@ import LeitongReport
 import LeitongStorage
 
 @testable import Leitong
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 extension PassageList {
     /// A list of parts, in memory or in scratch files.

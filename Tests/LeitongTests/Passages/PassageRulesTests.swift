@@ -1,5 +1,5 @@
 import Foundation
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongReport
 import TestSupport
 import Testing

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Leitong
-@testable import LeitongCore
+@_spi(Core) @testable import LeitongCore
 
 /// Texts that are no copies in three places or more, held to a dictionary of them.
 @Suite struct PhraseGroupsTests {

@@ -1,0 +1,19 @@
+import LeitongAlgorithms
+import Testing
+
+@Suite("SplitMix64") struct SplitMix64Tests {
+    /// The first numbers of the authors' program for the seed 1234567.
+    @Test func knownNumbers() {
+        var random = SplitMix64(seed: 1_234_567)
+        let expected: [UInt64] = [
+            6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+            4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
+        ]
+        #expect(expected.map { _ in random.next() } == expected)
+    }
+
+    @Test("mixes different numbers to different ones") func mixedIsOneToOne() {
+        #expect(Set((0..<10_000).map { SplitMix64.mixed($0) }).count == 10_000)
+        #expect(SplitMix64.mixed(0) == 0)
+    }
+}
