@@ -24,7 +24,7 @@ struct TextDecoder {
             return Self.valid(bytes)
         }
         if let text = UTF16Evidence(bytes).text { return text }
-        if UTF8Doubt.isDamagedUTF8(bytes) {
+        if UTF8Ambiguity.isDamagedUTF8(bytes) {
             throw DecodingFailure(
                 reason: .undecodable,
                 message: "is UTF-8, but damaged or mixed with another encoding",
@@ -52,7 +52,7 @@ struct TextDecoder {
         {
             return text
         }
-        return UTF8Doubt.chinese(bytes) ?? DecodedText(bytes: bytes, encoding: "UTF-8")
+        return UTF8Ambiguity.chinese(bytes) ?? DecodedText(bytes: bytes, encoding: "UTF-8")
     }
 
     /// Decodes as the mark at the start says.

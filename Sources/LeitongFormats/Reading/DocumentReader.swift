@@ -14,10 +14,6 @@ public struct DocumentReader: Sendable {
         public var name: String
     }
 
-    /// Longest document that can be read, and longest file but for one of records: offsets in a
-    /// document have 32 bits.
-    public static let byteLimit = Int(UInt32.max)
-
     /// Creates a reader.
     ///
     /// - Parameter options: How input is read.
@@ -49,7 +45,7 @@ public struct DocumentReader: Sendable {
     public func load(_ file: InputFile, threads: Int = 1) -> Loaded {
         let bytes: [UInt8]
         do throws(FileSystem.Failure) {
-            bytes = try FileSystem.contents(of: file, limit: Self.byteLimit, threads: threads)
+            bytes = try FileSystem.contents(of: file, limit: ReadingLimits.longestDocument, threads: threads)
         } catch {
             return skipped(file.path, error.reason, error.words)
         }
@@ -73,7 +69,7 @@ public struct DocumentReader: Sendable {
         memory: MemoryBudget,
         threads: Int
     ) throws(StorageError) -> Loaded {
-        if file.byteCount ?? 0 > Swift.min(heapShare, Self.byteLimit),
+        if file.byteCount ?? 0 > Swift.min(heapShare, ReadingLimits.longestDocument),
             let text = try spillingText(of: file, memory: memory)
         {
             return .text(text)
@@ -110,7 +106,7 @@ public struct DocumentReader: Sendable {
         budget: inout ArchiveBudget,
         threads: Int = 1
     ) -> Loaded {
-        guard bytes.count <= Self.byteLimit else {
+        guard bytes.count <= ReadingLimits.longestDocument else {
             return skipped(path, .tooLarge, "is longer than 4 GiB")
         }
         guard !bytes.isEmpty else { return skipped(path, .empty, "is empty") }
@@ -125,11 +121,11 @@ public struct DocumentReader: Sendable {
         }
         do throws(DecodingFailure) {
             let text = try TextDecoder(encoding: options.encoding, threads: threads).decode(bytes)
-            guard text.bytes.count <= Self.byteLimit else {
+            guard text.bytes.count <= ReadingLimits.longestDocument else {
                 return skipped(path, .tooLarge, "is longer than 4 GiB in UTF-8")
             }
             if format == .csv || format == .tsv {
-                return .documents(TableReader(path: path, format, options: options).read(text))
+                return .documents(CSVReader(path: path, format, options: options).read(text))
             }
             return .text(
                 LoadedText(
@@ -169,7 +165,7 @@ public struct DocumentReader: Sendable {
     ) -> Loaded {
         do throws(ExtractionFailure) {
             let text = try extractor.extract(bytes, &budget)
-            guard text.bytes.count <= Self.byteLimit else {
+            guard text.bytes.count <= ReadingLimits.longestDocument else {
                 return skipped(path, .tooLarge, "holds more than 4 GiB of text")
             }
             return .documents(TextReader(path: path, format: format).read(text))

@@ -111,7 +111,7 @@ private struct RecordBatch {
         _ names: borrowing JSONRecord.FieldNames
     ) {
         guard !JSONBytes.areSpaces(bytes, range) else { return }
-        guard Swift.max(range.count, number) <= DocumentReader.byteLimit else {
+        guard Swift.max(range.count, number) <= ReadingLimits.longestDocument else {
             let trouble = number > range.count ? "is one of too many lines" : "is longer than 4 GiB"
             skip(number, trouble, range.lowerBound)
             return

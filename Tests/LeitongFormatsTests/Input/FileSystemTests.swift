@@ -22,7 +22,7 @@ import Testing
         try folder.write("f", bytes)
         let file = InputFile(path: folder.path + "/f")
         for threads in [1, 2, 3, 7] {
-            for limit in [DocumentReader.byteLimit, 1 << 23] {
+            for limit in [ReadingLimits.longestDocument, 1 << 23] {
                 let read = try FileSystem.contents(of: file, limit: limit, threads: threads)
                 // One more than the limit tells that there are more.
                 #expect(read == Array(bytes.prefix(limit + 1)))

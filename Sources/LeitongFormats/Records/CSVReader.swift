@@ -1,7 +1,7 @@
 import LeitongModel
 
 /// Reads tables of records (RFC 4180): the first row names the fields, each other row is a document.
-struct TableReader {
+struct CSVReader {
     private let path: String
     private let format: DocumentFormat
     private let options: ReadingOptions
@@ -20,7 +20,7 @@ struct TableReader {
         let date: Int?
 
         /// Finds the columns; without one of texts there is nothing to read.
-        init?(_ head: TableRows.Row, _ options: ReadingOptions) {
+        init?(_ head: CSVRows.Row, _ options: ReadingOptions) {
             let names = head.cells.map { String(decoding: $0, as: UTF8.self) }
             guard let text = names.firstIndex(of: options.textField) else { return nil }
             self.text = text
@@ -33,7 +33,7 @@ struct TableReader {
     /// Makes a document of each row that has a text.
     func read(_ text: DecodedText) -> DocumentBatch {
         var batch = DocumentBatch()
-        var rows = TableRows(text.bytes, separator: format == .tsv ? 0x09 : 0x2C)
+        var rows = CSVRows(text.bytes, separator: format == .tsv ? 0x09 : 0x2C)
         guard let columns = rows.next().flatMap({ Columns($0, options) }) else {
             let message = "has no column \"\(options.textField)\" (--text-field names one)"
             batch.skip(path, ExtractionFailure(.badRecord, message))
@@ -85,7 +85,7 @@ struct TableReader {
 }
 
 /// The rows of a table, with their quotation marks resolved.
-struct TableRows {
+struct CSVRows {
     /// One row.
     struct Row {
         var cells: [[UInt8]] = [[]]

@@ -123,17 +123,3 @@ struct ArchiveReader {
         name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." || $0 == "__MACOSX" }
     }
 }
-
-extension DocumentBatch {
-    /// Notes what could not be read.
-    mutating func skip(_ path: String, _ failure: ExtractionFailure) {
-        skipped.append(
-            SkippedInput(
-                path: path,
-                reason: failure.reason,
-                message: failure.message,
-                byteOffset: failure.byteOffset
-            )
-        )
-    }
-}

@@ -5,16 +5,6 @@ import LeitongReport
 import LeitongSamples
 import LeitongStorage
 
-/// The exit statuses, written down once.
-enum ExitStatus {
-    /// The limit of `--fail-above` was passed.
-    static let limitPassed = ExitCode(1)
-    /// Wrong use, or nothing could be read.
-    static let wrongUse = ExitCode(2)
-    /// Finished, but some input was skipped.
-    static let someSkipped = ExitCode(3)
-}
-
 /// The one place where an error becomes words and an exit status.
 enum ErrorExit {
     /// Ends the program for an error of any kind.
@@ -64,27 +54,5 @@ enum ErrorExit {
         } catch let shown {
             return shown
         }
-    }
-}
-
-/// Standard error, unbuffered: the one door to it.
-///
-/// Names and texts come from files nobody vouches for, so that no line leaves here with a character
-/// that a terminal obeys, and no name breaks a line.
-enum StandardError {
-    /// Writes a message of the program on a line of its own.
-    static func say(_ message: String) {
-        write(lines: ["leitong: " + message])
-    }
-
-    /// Writes lines, each made printable.
-    static func write(lines: [String]) {
-        draw(lines.map { PrintableText.line($0) + "\n" }.joined())
-    }
-
-    /// Writes text as it is: what moves the cursor, and holds nothing that was read.
-    static func draw(_ text: String) {
-        // A closed standard error is nobody's to be told about.
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }

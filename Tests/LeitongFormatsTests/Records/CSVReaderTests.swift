@@ -3,7 +3,7 @@ import Testing
 
 @testable import LeitongFormats
 
-@Suite struct TableReaderTests {
+@Suite struct CSVReaderTests {
     private func read(
         _ text: String,
         name: String = "a.csv",

@@ -36,15 +36,4 @@ public struct ReadingOptions: Sendable {
         self.limits = limits
         self.dateField = dateField
     }
-
-    /// The format of a file whose content is not known: what the options say, or its name.
-    public func format(ofPath path: String) -> DocumentFormat {
-        if let inputFormat { return inputFormat }
-        return FormatDetector.format(ofPath: path)
-    }
-
-    /// The format of a file: what the options say, its content, or its name.
-    func format(of bytes: [UInt8], path: String) -> DocumentFormat {
-        inputFormat ?? FormatDetector.format(of: bytes, path: path)
-    }
 }

@@ -1,5 +1,5 @@
 /// The text of a part of a Word file: the body, or its notes.
-struct WordStory: MarkupHandler {
+struct WordTextBuilder: MarkupHandler {
     /// Whether a Word document or notes were seen.
     private(set) var isWord = false
     private var open: [String] = []

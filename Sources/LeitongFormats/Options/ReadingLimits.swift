@@ -11,6 +11,10 @@ public struct ReadingLimits: Sendable, Equatable {
     /// Bytes of memory that such a program may use.
     public var helperBytes: Int
 
+    /// Longest document that can be read, and longest file but for one of records: offsets in a
+    /// document have 32 bits.
+    public static let longestDocument = Int(UInt32.max)
+
     /// Creates limits.
     public init(
         unpackedBytes: Int = 1 << 30,

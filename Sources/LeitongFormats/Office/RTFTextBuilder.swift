@@ -1,7 +1,7 @@
 import LeitongModel
 
 /// The text of an RTF file as it is read.
-struct RTFStory {
+struct RTFTextBuilder {
     private var state = State()
     private var stack: [State] = []
     private var fonts: [Int: String] = [:]

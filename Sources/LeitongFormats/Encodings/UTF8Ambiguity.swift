@@ -1,7 +1,7 @@
 import LeitongModel
 
 /// Two cases in which being valid UTF-8, or not, does not settle what a text is.
-enum UTF8Doubt {
+enum UTF8Ambiguity {
     /// More bytes than these are not valid UTF-8 by chance.
     private static let longestChance = 4096
 
