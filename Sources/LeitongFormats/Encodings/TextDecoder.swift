@@ -1,4 +1,5 @@
 import LeitongModel
+import LeitongStorage
 
 /// Turns the bytes of a file into UTF-8: by byte order mark, by validity, by evidence.
 ///
@@ -144,6 +145,20 @@ struct TextDecoder {
                 textOffset: offset
             )
         }
+    }
+}
+
+extension TextDecoder {
+    /// Where the text begins of a file that is UTF-8 as it stands: behind a byte order mark.
+    ///
+    /// - Returns: `nil` for what is no UTF-8, or no text.
+    /// - Complexity: Linear.
+    static func startOfPlainUTF8(in array: FlatArray<UInt8>) -> Int? {
+        guard !array.isEmpty, UTF8Validation.isValid(array),
+            ByteSearch.first(0, in: array.span, 0..<array.count) == array.count
+        else { return nil }
+        guard let mark = ByteOrderMark(Array(array.prefix(4))) else { return 0 }
+        return mark.encoding == "UTF-8" ? mark.length : nil
     }
 }
 

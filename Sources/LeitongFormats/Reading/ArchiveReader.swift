@@ -80,8 +80,7 @@ struct ArchiveReader {
                 "\(error.message); the archive is read as far as here"
             )
         }
-        let loaded = reader.load(bytes, path: path, budget: &budget)
-        batch.append(reader.documents(of: loaded, path: path))
+        batch.append(reader.open(bytes, path: path, budget: &budget).read())
     }
 
     /// Name of the one file in a compressed file.

@@ -2,6 +2,9 @@ public import LeitongModel
 
 /// Tells the format of a file: from its content, then from its name.
 enum FormatDetector {
+    /// Most bytes of a file that are looked at: the first name in a ZIP file and what stands behind it.
+    static let lookedAtCount = 30 + 2 * Int(UInt16.max) + 64
+
     /// The format of a file.
     ///
     /// - Parameters:

@@ -1,15 +1,35 @@
 import LeitongModel
 
 /// Reads tables of records (RFC 4180): the first row names the fields, each other row is a document.
-struct CSVReader {
-    private let path: String
-    private let format: DocumentFormat
-    private let options: ReadingOptions
+///
+/// The text of a row stays where it is in the file, unless quotation marks or text behind them part it.
+struct CSVReader: RecordReader {
+    /// Number of the line behind the row of names.
+    let firstLine: Int
 
-    init(path: String, _ format: DocumentFormat, options: ReadingOptions) {
-        self.path = path
-        self.format = format
-        self.options = options
+    private let file: DocumentFile
+    private let separator: UInt8
+    private let columns: Columns
+    /// Where the rows of records begin.
+    private let start: Int
+
+    /// Creates a reader for one file; `nil` if the first row names no field of texts.
+    ///
+    /// - Parameters:
+    ///   - file: The file, as all its records have it in common.
+    ///   - options: Names of the fields.
+    ///   - bytes: The file in UTF-8.
+    init?(_ file: DocumentFile, options: ReadingOptions, _ bytes: Span<UInt8>) {
+        separator = UInt8(ascii: file.format == .tsv ? "\t" : ",")
+        var names = CSVScanner.Row()
+        var scanner = CSVScanner(0..<bytes.count, firstLine: 1, separator: separator)
+        guard scanner.next(bytes, into: &names), let columns = Columns(names, bytes, options) else {
+            return nil
+        }
+        self.file = file
+        self.columns = columns
+        start = scanner.position
+        firstLine = scanner.line
     }
 
     /// Which columns are read, by the names in the first row.
@@ -20,8 +40,8 @@ struct CSVReader {
         let date: Int?
 
         /// Finds the columns; without one of texts there is nothing to read.
-        init?(_ head: CSVRows.Row, _ options: ReadingOptions) {
-            let names = head.cells.map { String(decoding: $0, as: UTF8.self) }
+        init?(_ row: CSVScanner.Row, _ bytes: Span<UInt8>, _ options: ReadingOptions) {
+            let names = row.cells.indices.map { row.text($0, bytes) }
             guard let text = names.firstIndex(of: options.textField) else { return nil }
             self.text = text
             id = names.firstIndex(of: options.idField)
@@ -30,125 +50,101 @@ struct CSVReader {
         }
     }
 
-    /// Makes a document of each row that has a text.
-    func read(_ text: DecodedText) -> DocumentBatch {
-        var batch = DocumentBatch()
-        var rows = CSVRows(text.bytes, separator: format == .tsv ? 0x09 : 0x2C)
-        guard let columns = rows.next().flatMap({ Columns($0, options) }) else {
-            let message = "has no column \"\(options.textField)\" (--text-field names one)"
-            batch.skip(path, ExtractionFailure(.badRecord, message))
-            return batch
-        }
-        let file = DocumentFile(
-            path: path,
-            format: format,
-            encoding: text.encoding,
-            encodingEvidence: text.evidence
-        )
-        var source: [UInt8] = []
-        var splitter = ParagraphSplitter()
-        while let row = rows.next() {
-            guard !row.isBlank else { continue }
-            guard row.cells.indices.contains(columns.text), !row.isOpen else {
-                let message =
-                    row.isOpen ? "has a quotation mark that never closes" : "has no text field"
-                batch.skip("\(path):\(row.line)", ExtractionFailure(.badRecord, message))
-                continue
+    func ranges(in bytes: Span<UInt8>, size: Int) -> [Range<Int>] {
+        CSVQuotes(separator: separator).ranges(in: bytes, of: start..<bytes.count, size: size)
+    }
+
+    func lineCount(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
+        CSVQuotes(separator: separator).lineCount(of: bytes, in: range)
+    }
+
+    func read(
+        _ bytes: Span<UInt8>,
+        range: Range<Int>,
+        firstLine: Int,
+        lineCount: Int
+    ) -> DocumentBatch {
+        var records = RowBatch(file: file)
+        records.batch.reserveCapacity(recordsOn: lineCount, of: range.count)
+        var scanner = CSVScanner(range, firstLine: firstLine, separator: separator)
+        var row = CSVScanner.Row()
+        while scanner.next(bytes, into: &row) {
+            if row.isBlank { continue }
+            if let trouble = trouble(with: row) {
+                records.skip(row, trouble)
+            } else {
+                add(row, bytes, to: &records)
             }
-            let cell = row.cells[columns.text]
-            let first = batch.paragraphs.count
-            let number = UInt32(batch.documents.count)
-            let count = splitter.split(cell.span, document: number, into: &batch.paragraphs)
-            var document = Document(
-                file: file,
-                id: row.text(columns.id) ?? "",
-                line: row.line,
-                source: 0,
-                textByteRange: source.count..<source.count + cell.count,
-                title: row.text(columns.title),
-                scalarCount: count,
-                paragraphs: first..<batch.paragraphs.count
-            )
-            if let date = row.text(columns.date).flatMap({ DateFinder.date(ofField: $0) }) {
-                document.setDate(date, from: .field)
-            }
-            batch.documents.append(document)
-            source += cell
         }
-        if batch.documents.isEmpty {
-            batch.noteEmptyRecords(of: path)
-        } else {
-            batch.sources = [SourceText(source)]
+        return records.finish()
+    }
+
+    private func trouble(with row: CSVScanner.Row) -> String? {
+        if row.isOpen { return "has a quotation mark that never closes" }
+        guard row.cells.indices.contains(columns.text) else { return RecordTrouble.noText }
+        return RecordTrouble.ofSize(line: row.line, byteCount: row.range.count)
+    }
+
+    private func add(_ row: CSVScanner.Row, _ bytes: Span<UInt8>, to records: inout RowBatch) {
+        var document = records.document(row, row.cells[columns.text], bytes)
+        document.id = row.text(columns.id, bytes) ?? ""
+        document.details.title = row.text(columns.title, bytes)
+        if let date = row.text(columns.date, bytes).flatMap({ DateFinder.date(ofField: $0) }) {
+            document.setDate(date, from: .field)
         }
-        return batch
+        records.batch.documents.append(document)
     }
 }
 
-/// The rows of a table, with their quotation marks resolved.
-struct CSVRows {
-    /// One row.
-    struct Row {
-        var cells: [[UInt8]] = [[]]
-        /// Line it begins on, from 1.
-        var line: Int
-        /// Whether a quotation mark never closes.
-        var isOpen = false
+/// The documents of one range, growing row by row.
+private struct RowBatch {
+    let file: DocumentFile
+    var batch = DocumentBatch()
+    private var splitter = ParagraphSplitter()
+    private var resolved: [UInt8] = []
 
-        var isBlank: Bool { cells.count == 1 && cells[0].isEmpty }
-
-        func text(_ column: Int?) -> String? {
-            guard let column, cells.indices.contains(column) else { return nil }
-            return String(decoding: cells[column], as: UTF8.self)
-        }
+    init(file: DocumentFile) {
+        self.file = file
     }
 
-    private let bytes: [UInt8]
-    private let separator: UInt8
-    private var position = 0
-    private var line = 1
-
-    init(_ bytes: [UInt8], separator: UInt8) {
-        self.bytes = bytes
-        self.separator = separator
+    /// Cuts the text of a row into paragraphs, and makes a document of it.
+    mutating func document(
+        _ row: CSVScanner.Row,
+        _ cell: CSVScanner.Cell,
+        _ bytes: Span<UInt8>
+    ) -> Document {
+        let first = batch.paragraphs.count
+        var place = cell.bytes
+        let scalarCount: Int
+        if cell.isResolved {
+            scalarCount = split(row.resolved.span.extracting(cell.bytes))
+            place = resolved.count..<resolved.count + cell.bytes.count
+            resolved.append(contentsOf: row.resolved[cell.bytes])
+        } else {
+            scalarCount = split(bytes.extracting(cell.bytes))
+        }
+        return Document(
+            file: file,
+            line: row.line,
+            source: cell.isResolved ? 1 : 0,
+            textByteRange: place,
+            scalarCount: scalarCount,
+            paragraphs: first..<batch.paragraphs.count
+        )
     }
 
-    mutating func next() -> Row? {
-        guard position < bytes.count else { return nil }
-        var row = Row(line: line)
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == 0x22, row.cells[row.cells.count - 1].isEmpty {
-                readQuoted(&row)
-                continue
-            }
-            position += 1
-            if byte == separator {
-                row.cells.append([])
-            } else if byte == 0x0A || byte == 0x0D {
-                if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
-                line += 1
-                return row
-            } else {
-                row.cells[row.cells.count - 1].append(byte)
-            }
-        }
-        return row
+    private mutating func split(_ text: Span<UInt8>) -> Int {
+        let number = UInt32(batch.documents.count)
+        return splitter.split(text, document: number, into: &batch.paragraphs)
     }
 
-    /// Reads up to the mark that closes; two marks are one in the text.
-    private mutating func readQuoted(_ row: inout Row) {
-        position += 1
-        let cell = row.cells.count - 1
-        while position < bytes.count {
-            let end = ByteSearch.first(0x22, in: bytes.span, position..<bytes.count)
-            row.cells[cell] += bytes[position..<end]
-            line += ByteSearch.count(0x0A, in: bytes.span, position..<end)
-            position = min(end + 1, bytes.count)
-            guard end < bytes.count else { break }
-            guard position < bytes.count, bytes[position] == 0x22 else { return }
-            row.cells[cell].append(0x22)
-            position += 1
-        }
-        row.isOpen = true
+    mutating func skip(_ row: CSVScanner.Row, _ message: String) {
+        batch.skip("\(file.path):\(row.line)", ExtractionFailure(.badRecord, message))
+    }
+
+    /// Ends the range.
+    consuming func finish() -> DocumentBatch {
+        if !resolved.isEmpty { batch.sources = [SourceText(resolved)] }
+        return batch
     }
 }
