@@ -27,7 +27,7 @@ package enum RunMemory {
                 try await RunProgress.$current.withValue(progress) { try await body() }
             }
         } catch let error as StorageError {
-            throw LeitongError(error)
+            throw LeitongError.noScratchSpace(error)
         }
     }
 }

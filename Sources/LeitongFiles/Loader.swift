@@ -36,7 +36,7 @@ public struct Loader: Sendable {
         do {
             reader = try DocumentReader(options: reading)
         } catch {
-            throw LeitongError(.invalidOption, "unknown encoding \(error.name)")
+            throw LeitongError.unknownEncoding(error.name)
         }
         self.include = include
         self.exclude = exclude

@@ -89,7 +89,10 @@ import Testing
         let error = await #expect(throws: LeitongError.self) {
             try await finder.find(in: corpus)
         }
-        #expect(error?.code == .noScratchSpace)
+        guard case .noScratchSpace = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
         #expect(error?.description.hasPrefix("scratch space in /nowhere: it is no folder") == true)
     }
 

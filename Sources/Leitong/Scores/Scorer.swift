@@ -48,7 +48,7 @@ public struct Scorer: Sendable {
                 || comparison.hasComparedParagraphs(in: corpus.units[unit])
         }
         guard units.count >= 2 else {
-            throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
+            throw LeitongError.tooFewDocuments
         }
         let (pairRule, missing) = corpus.pairRule(for: options.pairing)
         let passages = try await PassageComparison(
@@ -83,16 +83,12 @@ public struct Scorer: Sendable {
             let wanted = Set(names)
             let known = Set(corpus.units.map(\.name))
             if let unknown = names.first(where: { !known.contains($0) }) {
-                throw LeitongError(.noSuchSection, "\(unknown): no such section")
+                throw LeitongError.noSuchSection(unknown)
             }
             units = units.filter { wanted.contains(corpus.units[$0].name) }
         }
         guard units.count <= Self.unitLimit else {
-            throw LeitongError(
-                .tooManyPairs,
-                "\(units.count) documents make \(units.count * (units.count - 1) / 2) pairs; "
-                    + "score takes up to \(Self.unitLimit) documents, find takes any number"
-            )
+            throw LeitongError.tooManyDocuments(count: units.count, limit: Self.unitLimit)
         }
         return units
     }

@@ -11,7 +11,7 @@ struct ComparisonArguments: ParsableArguments {
             valueName: "similarity"
         )
     )
-    var threshold = 0.7
+    var threshold = StandardOptions.comparison.threshold
 
     @Option(
         name: .customLong("min-paragraph"),
@@ -20,7 +20,7 @@ struct ComparisonArguments: ParsableArguments {
             valueName: "characters"
         )
     )
-    var minParagraph = 12
+    var minParagraph = StandardOptions.comparison.minParagraph
 
     @Option(
         help: ArgumentHelp(
@@ -30,7 +30,7 @@ struct ComparisonArguments: ParsableArguments {
             valueName: "level"
         )
     )
-    var fold = FoldingLevel.standard
+    var fold = StandardOptions.comparison.folding
 
     @Option(
         name: .customLong("shingle-characters"),
@@ -46,7 +46,7 @@ struct ComparisonArguments: ParsableArguments {
     var exact = false
 
     @Option(help: ArgumentHelp("Seed of the MinHash functions.", valueName: "number"))
-    var seed = MinHasher.standardSeed
+    var seed = StandardOptions.comparison.seed
 
     @Option(
         help: ArgumentHelp(
@@ -60,16 +60,10 @@ struct ComparisonArguments: ParsableArguments {
     var explain = false
 
     mutating func validate() throws {
-        guard threshold > 0, threshold <= 1 else {
-            throw ValidationError("--threshold must be over 0 and at most 1")
-        }
-        guard minParagraph >= 1 else {
-            throw ValidationError("--min-paragraph must be at least 1")
-        }
-        guard (shingleCharacters ?? 1) >= 1 else {
-            throw ValidationError("--shingle-characters must be at least 1")
-        }
-        guard (threads ?? 1) >= 1 else { throw ValidationError("--threads must be at least 1") }
+        try RangedSetting.threshold.check(threshold, "--threshold")
+        try RangedSetting.minParagraph.check(minParagraph, "--min-paragraph")
+        try RangedSetting.shingleCharacters.check(shingleCharacters, "--shingle-characters")
+        try RangedSetting.threads.check(threads, "--threads")
     }
 
     /// The options these arguments mean.

@@ -57,19 +57,19 @@ struct InputArguments: ParsableArguments {
             valueName: "field"
         )
     )
-    var idField = "id"
+    var idField = StandardOptions.reading.idField
 
     @Option(
         name: .customLong("text-field"),
         help: ArgumentHelp("Field of a record that holds its text.", valueName: "field")
     )
-    var textField = "text"
+    var textField = StandardOptions.reading.textField
 
     @Option(
         name: .customLong("title-field"),
         help: ArgumentHelp("Field of a record that holds its title.", valueName: "field")
     )
-    var titleField = "title"
+    var titleField = StandardOptions.reading.titleField
 
     @Option(
         name: .customLong("date-field"),
@@ -79,7 +79,7 @@ struct InputArguments: ParsableArguments {
             valueName: "field"
         )
     )
-    var dateField = "date"
+    var dateField = StandardOptions.reading.dateField
 
     @OptionGroup
     var limits: LimitArguments
@@ -93,9 +93,22 @@ struct InputArguments: ParsableArguments {
             textField: textField,
             titleField: titleField,
             dateField: dateField,
-            limits: limits.limits
+            limits: limits.limits,
+            hints: Self.hints
         )
     }
+
+    /// The arguments that settle a trouble with reading.
+    private static let hints = ReadingHints([
+        .noTextField: "--text-field names one",
+        .noEncoding: "--encoding names one",
+        .binary: "--encoding reads it anyway",
+        .unpackedBytes: "--archive-size",
+        .unpackedRatio: "--archive-ratio",
+        .archiveDepth: "--archive-depth",
+        .helperSeconds: "--helper-time",
+        .helperBytes: "--helper-memory",
+    ])
 
     /// Keeps these files from being written over.
     func protection() -> InputProtection {

@@ -7,22 +7,23 @@ struct LimitArguments: ParsableArguments {
         name: .customLong("archive-size"),
         help: ArgumentHelp("MiB that an archive may unpack to in all.", valueName: "MiB")
     )
-    var archiveSize = 1024
+    var archiveSize = StandardOptions.reading.limits.unpackedBytes >> 20
 
     @Option(
         name: .customLong("archive-ratio"),
         help: ArgumentHelp(
-            "How many times its size an archive may unpack to, beyond 16 MiB.",
+            "How many times its size an archive may unpack to, beyond "
+                + "\(ReadingLimits.freeUnpackedBytes >> 20) MiB.",
             valueName: "number"
         )
     )
-    var archiveRatio = 100
+    var archiveRatio = StandardOptions.reading.limits.unpackedRatio
 
     @Option(
         name: .customLong("archive-depth"),
         help: ArgumentHelp("How deep archives may lie in archives.", valueName: "number")
     )
-    var archiveDepth = 3
+    var archiveDepth = StandardOptions.reading.limits.archiveDepth
 
     @Option(
         name: .customLong("helper-time"),
@@ -31,13 +32,13 @@ struct LimitArguments: ParsableArguments {
             valueName: "seconds"
         )
     )
-    var helperTime = 60
+    var helperTime = StandardOptions.reading.limits.helperSeconds
 
     @Option(
         name: .customLong("helper-memory"),
         help: ArgumentHelp("MiB of memory that they may use.", valueName: "MiB")
     )
-    var helperMemory = 2048
+    var helperMemory = StandardOptions.reading.limits.helperBytes >> 20
 
     func validate() throws {
         let values = [

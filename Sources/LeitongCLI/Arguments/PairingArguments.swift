@@ -39,15 +39,15 @@ struct PairingArguments: ParsableArguments {
 
     /// The pairing these arguments mean.
     ///
-    /// - Throws: ``LeitongError`` for a file of pairs that cannot be read or understood.
+    /// - Throws: ``CommandError`` for a file of pairs that cannot be read or understood.
     func pairing() throws -> Pairing {
         if !against.isEmpty { return .against(against) }
         guard let pairs else { return .all }
         guard let data = FileManager.default.contents(atPath: pairs) else {
-            throw LeitongError(.invalidOption, "\(pairs): cannot be read")
+            throw CommandError("\(pairs): cannot be read")
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw LeitongError(.invalidOption, "\(pairs): is not UTF-8")
+            throw CommandError("\(pairs): is not UTF-8")
         }
         var listed: [NamedPair] = []
         for (index, line)
@@ -57,11 +57,11 @@ struct PairingArguments: ParsableArguments {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             let origin = "\(pairs):\(index + 1)"
             guard fields.count == 2, !fields[0].isEmpty, !fields[1].isEmpty else {
-                throw LeitongError(.invalidOption, "\(origin): not two paths parted by a tab")
+                throw CommandError("\(origin): not two paths parted by a tab")
             }
             listed.append(NamedPair(String(fields[0]), String(fields[1]), origin: origin))
         }
-        guard !listed.isEmpty else { throw LeitongError(.invalidOption, "\(pairs): holds no pair") }
+        guard !listed.isEmpty else { throw CommandError("\(pairs): holds no pair") }
         return .listed(listed)
     }
 }

@@ -15,7 +15,7 @@ struct PassageArguments: ParsableArguments {
             valueName: "characters"
         )
     )
-    var minRun = 13
+    var minRun = StandardOptions.comparison.minRun
 
     @Option(
         name: .customLong("min-passage"),
@@ -24,13 +24,13 @@ struct PassageArguments: ParsableArguments {
             valueName: "characters"
         )
     )
-    var minPassage = 0
+    var minPassage = StandardOptions.comparison.minPassage
 
     @Option(
         name: .customLong("set-phrase-bits"),
         help: ArgumentHelp("Matches that tell less than this are set phrases.", valueName: "bits")
     )
-    var setPhraseBits = SignificanceRules().setPhraseBits
+    var setPhraseBits = StandardOptions.comparison.significance.setPhraseBits
 
     @Option(
         name: .customLong("rich-bits"),
@@ -39,7 +39,7 @@ struct PassageArguments: ParsableArguments {
             valueName: "bits"
         )
     )
-    var richBits = SignificanceRules().richBits
+    var richBits = StandardOptions.comparison.significance.richBits
 
     @Option(
         name: .customLong("common-share"),
@@ -49,7 +49,7 @@ struct PassageArguments: ParsableArguments {
             valueName: "fraction"
         )
     )
-    var commonShare = 0.5
+    var commonShare = StandardOptions.comparison.commonShare
 
     @Flag(name: .customLong("count-common"), help: "Count common text as copied all the same.")
     var countCommon = false
@@ -98,14 +98,12 @@ struct PassageArguments: ParsableArguments {
                 "--set-phrase-bits must be 0 or more, and at most --rich-bits (\(most))"
             )
         }
-        guard commonShare >= 0, commonShare <= 1 else {
-            throw ValidationError("--common-share must be from 0 to 1")
-        }
+        try RangedSetting.commonShare.check(commonShare, "--common-share")
     }
 
     /// Adds what these arguments mean to the options of a comparison.
     ///
-    /// - Throws: ``LeitongError`` for a model that cannot be read.
+    /// - Throws: ``CommandError`` for a model that cannot be read.
     func apply(to options: inout ComparisonOptions) throws {
         options.minRun = minRun
         options.minPassage = minPassage
@@ -123,14 +121,14 @@ struct PassageArguments: ParsableArguments {
 extension BackgroundModel {
     /// Reads the model that a user names.
     ///
-    /// - Throws: ``LeitongError`` that names the file and what is wrong with it.
+    /// - Throws: ``CommandError`` that names the file and what is wrong with it.
     init(file: String) throws {
         do {
             try self.init(bytes: [UInt8](try Data(contentsOf: URL(filePath: file))))
         } catch let error as FormatError {
-            throw LeitongError(.invalidOption, "\(file): \(error.words)")
+            throw CommandError("\(file): \(error.words)")
         } catch {
-            throw LeitongError(.invalidOption, "\(file): cannot be read")
+            throw CommandError("\(file): cannot be read")
         }
     }
 }

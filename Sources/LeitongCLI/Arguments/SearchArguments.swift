@@ -18,7 +18,7 @@ struct SearchArguments: ParsableArguments {
             valueName: "count"
         )
     )
-    var placeLimit = 12
+    var placeLimit = StandardOptions.comparison.placeLimit
 
     @Flag(
         name: .customLong("all-pairs"),
@@ -32,13 +32,11 @@ struct SearchArguments: ParsableArguments {
             valueName: "count"
         )
     )
-    var representatives = 16
+    var representatives = StandardOptions.comparison.representativeLimit
 
     mutating func validate() throws {
-        guard placeLimit >= 1 else { throw ValidationError("--place-limit must be at least 1") }
-        guard representatives >= 1 else {
-            throw ValidationError("--representatives must be at least 1")
-        }
+        try RangedSetting.placeLimit.check(placeLimit, "--place-limit")
+        try RangedSetting.representatives.check(representatives, "--representatives")
     }
 }
 

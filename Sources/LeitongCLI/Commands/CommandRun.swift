@@ -93,11 +93,10 @@ struct CommandRun {
         else { return }
         let option = "--against " + paths.joined(separator: ", ")
         guard isReference.contains(true) else {
-            throw LeitongError(.invalidOption, "\(option): no document could be read")
+            throw CommandError("\(option): no document could be read")
         }
         guard isReference.contains(false) else {
-            throw LeitongError(
-                .invalidOption,
+            throw CommandError(
                 "\(option): no other document could be read to compare with those"
             )
         }
@@ -115,8 +114,7 @@ struct CommandRun {
     /// Refuses `PATH#N` where whole files are compared.
     func refuseSections() throws {
         guard let reference = references.first(where: { $0.section != nil }) else { return }
-        throw LeitongError(
-            .invalidOption,
+        throw CommandError(
             "\(reference.name): find compares whole files; score compares sections"
         )
     }

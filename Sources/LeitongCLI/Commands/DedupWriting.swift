@@ -14,15 +14,14 @@ struct DedupWriting {
 
     /// Checks that the files can go to the target, before any work is done.
     ///
-    /// - Throws: ``LeitongError`` if they need a folder, or two would have one name.
+    /// - Throws: ``CommandError`` if they need a folder, or two would have one name.
     init(_ corpus: Corpus, target: DedupTarget, input: InputArguments) throws {
         self.corpus = corpus
         self.target = target
         textField = input.textField
         guard case .folder = target else {
             if let file = corpus.files.first(where: { $0.format != .jsonLines }) {
-                throw LeitongError(
-                    .invalidOption,
+                throw CommandError(
                     "\(file.input.path): is no JSON Lines, so --output must be a folder"
                 )
             }

@@ -11,13 +11,16 @@ enum ErrorExit {
     static func leave(_ error: any Error) -> Never {
         switch error {
         case let error as LeitongError:
+            StandardError.say(error.commandLineWords)
+            Foundation.exit(ExitStatus.wrongUse.rawValue)
+        case let error as CommandError:
             StandardError.say(error.description)
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as CorpusError:
             StandardError.say(error.description)
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as StorageError:
-            StandardError.say(LeitongError(error).description)
+            StandardError.say(LeitongError.noScratchSpace(error).commandLineWords)
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         case let error as OutputError:
             StandardError.say(error.description)

@@ -27,7 +27,7 @@ struct InputProtection {
     /// Looks before any work is done whether files may be written.
     ///
     /// - Parameter outputs: What is to be written; `nil` is nothing.
-    /// - Throws: ``LeitongError`` for a file that is read too, or is written twice; ``OutputError``
+    /// - Throws: ``CommandError`` for a file that is read too, or is written twice; ``OutputError``
     ///   for one that cannot be written.
     func check(_ outputs: Output?...) throws {
         var written: [FileIdentity: Output] = [:]
@@ -36,7 +36,7 @@ struct InputProtection {
             // What is written to a device replaces nothing.
             if case .special = try OutputTarget(output.path) { continue }
             guard names.insert(OutputTarget.resolved(output.path)).inserted else {
-                throw LeitongError(.invalidOption, "\(output.path): would be written twice")
+                throw CommandError("\(output.path): would be written twice")
             }
             if let identity = FileIdentity(of: InputFile(path: output.path)) {
                 written[identity] = output
@@ -49,8 +49,7 @@ struct InputProtection {
             guard let identity = FileIdentity(of: file), let output = written[identity] else {
                 continue
             }
-            throw LeitongError(
-                .invalidOption,
+            throw CommandError(
                 "\(output.path) is read as input; choose another \(output.option)"
             )
         }

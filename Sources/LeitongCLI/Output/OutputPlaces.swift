@@ -24,13 +24,12 @@ struct OutputPlaces {
 
     /// Path of each file below the output folder.
     ///
-    /// - Throws: ``LeitongError`` for standard input, which has no name, and for two of one name.
+    /// - Throws: ``CommandError`` for standard input, which has no name, and for two of one name.
     func places(of files: [InputFile]) throws -> [[UInt8]] {
         var taken: [[UInt8]: String] = [:]
         return try files.map { file in
             guard !file.isStandardInput else {
-                throw LeitongError(
-                    .invalidOption,
+                throw CommandError(
                     "-: standard input has no name to be written under; --output must be a file"
                 )
             }
@@ -41,8 +40,7 @@ struct OutputPlaces {
                     .joined(separator: [Self.slash])
             )
             if let other = taken.updateValue(file.path, forKey: place) {
-                throw LeitongError(
-                    .invalidOption,
+                throw CommandError(
                     "\(other) and \(file.path) are one file, or would be written as one"
                 )
             }

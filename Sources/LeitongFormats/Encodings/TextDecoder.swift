@@ -10,6 +10,8 @@ struct TextDecoder {
     let encoding: String?
     /// Threads that look through a large text side by side.
     var threads = 1
+    /// What messages say of how a trouble is settled.
+    var hints = ReadingHints()
 
     /// Decodes a file.
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
@@ -19,7 +21,7 @@ struct TextDecoder {
         let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
         if nul < bytes.count {
             if let text = UTF16Evidence(bytes).text { return text }
-            throw Self.binary(nul)
+            throw binary(nul)
         }
         guard let invalid = UTF8Validation.firstInvalidOffset(in: bytes) else {
             return Self.valid(bytes)
@@ -36,7 +38,7 @@ struct TextDecoder {
         if let text = try EncodingDetector.decode(bytes) { return text }
         throw DecodingFailure(
             reason: .undecodable,
-            message: "is not valid UTF-8, and no other encoding fits (--encoding names one)",
+            message: "is not valid UTF-8, and no other encoding fits" + hints.behind(.noEncoding),
             byteOffset: invalid,
             encoding: "UTF-8"
         )
@@ -77,7 +79,7 @@ struct TextDecoder {
             return try converted(text, from: mark.encoding, offset: mark.length)
         }
         let nul = ByteSearch.first(0, in: text.span, 0..<text.count)
-        guard nul == text.count else { throw Self.binary(nul + mark.length) }
+        guard nul == text.count else { throw binary(nul + mark.length) }
         guard mark.encoding == "UTF-8" else {
             return try converted(text, from: mark.encoding, offset: mark.length)
         }
@@ -103,10 +105,10 @@ struct TextDecoder {
         return text
     }
 
-    private static func binary(_ offset: Int) -> DecodingFailure {
+    private func binary(_ offset: Int) -> DecodingFailure {
         DecodingFailure(
             reason: .binary,
-            message: "contains NUL bytes, so it is not plain text (--encoding reads it anyway)",
+            message: "contains NUL bytes, so it is not plain text" + hints.behind(.binary),
             byteOffset: offset
         )
     }

@@ -3,6 +3,7 @@ import LeitongModel
 /// What may still be unpacked of one file, archives in it included.
 struct ArchiveBudget {
     private let limits: ReadingLimits
+    private let hints: ReadingHints
     /// Size of the outermost file: what the sender paid.
     private let size: Int
     private var unpacked = 0
@@ -12,11 +13,10 @@ struct ArchiveBudget {
 
     /// Entries that are looked at; a file of many thousand entries of nothing costs time as well.
     static let entryLimit = 100_000
-    /// Below this the ratio does not matter.
-    static let freeBytes = 16 << 20
 
-    init(_ limits: ReadingLimits, size: Int) {
+    init(_ limits: ReadingLimits, hints: ReadingHints = .init(), size: Int) {
         self.limits = limits
+        self.hints = hints
         self.size = size
     }
 
@@ -26,15 +26,19 @@ struct ArchiveBudget {
         if unpacked > limits.unpackedBytes {
             throw ExtractionFailure(
                 .archiveLimit,
-                "unpacks to more than \(limits.unpackedBytes >> 20) MiB (--archive-size)"
+                "unpacks to more than \(limits.unpackedBytes >> 20) MiB"
+                    + hints.behind(.unpackedBytes)
             )
         }
-        guard unpacked > Self.freeBytes, unpacked / max(size, 1) >= limits.unpackedRatio else {
+        guard unpacked > ReadingLimits.freeUnpackedBytes,
+            unpacked / max(size, 1) >= limits.unpackedRatio
+        else {
             return
         }
         throw ExtractionFailure(
             .archiveLimit,
-            "unpacks to more than \(limits.unpackedRatio) times its size (--archive-ratio)"
+            "unpacks to more than \(limits.unpackedRatio) times its size"
+                + hints.behind(.unpackedRatio)
         )
     }
 
@@ -51,7 +55,8 @@ struct ArchiveBudget {
         guard depth < limits.archiveDepth else {
             throw ExtractionFailure(
                 .archiveLimit,
-                "lies in more than \(limits.archiveDepth - 1) other archives (--archive-depth)"
+                "lies in more than \(limits.archiveDepth - 1) other archives"
+                    + hints.behind(.archiveDepth)
             )
         }
         depth += 1

@@ -2,7 +2,8 @@
 public struct ReadingLimits: Sendable, Equatable {
     /// Most bytes that all of an archive unpacks to, archives in it included.
     public var unpackedBytes: Int
-    /// How many times its size an archive may unpack to, once that is more than 16 MiB.
+    /// How many times its size an archive may unpack to, once that is more than
+    /// ``freeUnpackedBytes``.
     public var unpackedRatio: Int
     /// How deep archives may lie in archives; 1 reads no archive inside another.
     public var archiveDepth: Int
@@ -10,6 +11,9 @@ public struct ReadingLimits: Sendable, Equatable {
     public var helperSeconds: Int
     /// Bytes of memory that such a program may use.
     public var helperBytes: Int
+
+    /// Bytes that an archive may unpack to however small it is.
+    public static let freeUnpackedBytes = 16 << 20
 
     /// Longest document that can be read, and longest file but for one of records: offsets in a
     /// document have 32 bits.

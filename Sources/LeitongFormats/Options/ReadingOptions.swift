@@ -14,6 +14,8 @@ public struct ReadingOptions: Sendable {
     public var titleField: String
     /// What reading may cost.
     public var limits: ReadingLimits
+    /// What messages say of how a trouble is settled.
+    public var hints: ReadingHints
 
     /// Field of a record that holds its date.
     public var dateField: String
@@ -26,7 +28,8 @@ public struct ReadingOptions: Sendable {
         textField: String = "text",
         titleField: String = "title",
         dateField: String = "date",
-        limits: ReadingLimits = .init()
+        limits: ReadingLimits = .init(),
+        hints: ReadingHints = .init()
     ) {
         self.encoding = encoding
         self.inputFormat = inputFormat
@@ -34,6 +37,7 @@ public struct ReadingOptions: Sendable {
         self.textField = textField
         self.titleField = titleField
         self.limits = limits
+        self.hints = hints
         self.dateField = dateField
     }
 }

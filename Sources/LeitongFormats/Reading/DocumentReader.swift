@@ -106,7 +106,11 @@ public struct DocumentReader: Sendable {
 
     /// Opens the bytes of a file.
     func open(_ bytes: [UInt8], path: String, threads: Int = 1) -> OpenedFile {
-        var budget = ArchiveBudget(options.limits, size: bytes.count)
+        var budget = ArchiveBudget(
+            options.limits,
+            hints: options.hints,
+            size: bytes.count
+        )
         return open(bytes, path: path, budget: &budget, threads: threads)
     }
 
@@ -141,7 +145,12 @@ public struct DocumentReader: Sendable {
         threads: Int
     ) -> OpenedFile {
         do throws(DecodingFailure) {
-            let text = try TextDecoder(encoding: options.encoding, threads: threads).decode(bytes)
+            let text = try TextDecoder(
+                encoding: options.encoding,
+                threads: threads,
+                hints: options.hints
+            )
+            .decode(bytes)
             guard text.bytes.count <= ReadingLimits.longestDocument else {
                 return skipped(path, .tooLarge, "is longer than 4 GiB in UTF-8")
             }
@@ -172,20 +181,20 @@ public struct DocumentReader: Sendable {
         }
         let reader = text.withSpan { CSVReader(file, options: options, $0) }
         if let reader { return .records(RecordFile(text, file, reader)) }
-        let message = "has no column \"\(options.textField)\" (--text-field names one)"
+        let message = "has no column \"\(options.textField)\"" + options.hints.behind(.noTextField)
         return skipped(file.path, .badRecord, message)
     }
 
     /// What takes the text out of files of a format; `nil` for plain text and records.
     func extractor(of format: DocumentFormat) -> (any TextExtractor)? {
         switch format {
-        case .html: HTMLExtractor(encoding: options.encoding)
+        case .html: HTMLExtractor(encoding: options.encoding, hints: options.hints)
         case .docx: DOCXExtractor()
         case .odt: ODTExtractor()
-        case .epub: EPUBExtractor()
+        case .epub: EPUBExtractor(hints: options.hints)
         case .rtf: RTFExtractor(encoding: options.encoding)
-        case .pdf: PDFExtractor(limits: options.limits)
-        case .doc: LegacyWordExtractor(limits: options.limits)
+        case .pdf: PDFExtractor(limits: options.limits, hints: options.hints)
+        case .doc: LegacyWordExtractor(limits: options.limits, hints: options.hints)
         case .text, .markdown, .jsonLines, .csv, .tsv, .archive: nil
         }
     }
