@@ -6,7 +6,7 @@ import Testing
 @testable import LeitongFormats
 
 /// A file is found once, whatever names lead to it.
-@Suite struct FurtherNamesTests {
+@Suite struct FoundNamesTests {
     private let folder: TemporaryFolder
 
     init() throws {
