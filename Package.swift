@@ -196,7 +196,9 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             // The program is a dependency so that it is built before it is run.
-            dependencies: ["LeitongReport", "TestSupport", "LeitongCLI"],
+            dependencies: [
+                "Leitong", "LeitongModel", "LeitongReport", "TestSupport", "LeitongCLI",
+            ],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),

@@ -45,7 +45,7 @@ public struct Deduplicator: Sendable {
         let comparison = options.comparison
         let plan = try comparison.bandPlan()
         guard options.candidateLimit >= 1 else {
-            throw LeitongError(.invalidOption, "at least one candidate is needed")
+            throw LeitongError.outOfRange(.candidates)
         }
         let candidates = try await candidates(in: corpus.batch, plan: plan, context)
         try context.begin(.verifying)

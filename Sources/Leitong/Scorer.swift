@@ -72,7 +72,7 @@ public struct Scorer: Sendable {
         builder.addWhole(InputText(id: "b", text: second))
         let report = try await score(builder.corpus(), context: context)
         guard let pair = report.pairs.first else {
-            throw LeitongError(.tooFewDocuments, "one of the two texts holds no letter")
+            throw LeitongError.tooFewDocuments
         }
         return pair
     }
@@ -100,7 +100,7 @@ public struct Scorer: Sendable {
                 || paragraphs.hasComparedParagraphs(in: corpus.units[unit])
         }
         guard units.count >= 2 else {
-            throw LeitongError(.tooFewDocuments, "score needs two documents to compare")
+            throw LeitongError.tooFewDocuments
         }
         let passages = try await PassageSearch(
             options: options,
@@ -126,16 +126,12 @@ public struct Scorer: Sendable {
             let wanted = Set(names)
             let known = Set(corpus.units.map(\.name))
             if let unknown = names.first(where: { !known.contains($0) }) {
-                throw LeitongError(.noSuchSection, "\(unknown): no such section")
+                throw LeitongError.noSuchSection(unknown)
             }
             units = units.filter { wanted.contains(corpus.units[$0].name) }
         }
         guard units.count <= Self.unitLimit else {
-            throw LeitongError(
-                .tooManyPairs,
-                "\(units.count) documents make \(units.count * (units.count - 1) / 2) pairs; "
-                    + "score takes up to \(Self.unitLimit) documents, find takes any number"
-            )
+            throw LeitongError.tooManyDocuments(count: units.count, limit: Self.unitLimit)
         }
         return units
     }

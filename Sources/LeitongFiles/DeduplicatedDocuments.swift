@@ -103,6 +103,14 @@ public struct DeduplicatedDocuments: Sendable {
             : "paragraphs cannot be removed from this format; save it as text first"
     }
 
+    /// Bytes of text in a file; of a table those of its texts, as other columns are not compared.
+    private func textByteCount(of file: CorpusFile) -> Int {
+        guard file.format == .csv || file.format == .tsv else {
+            return corpus.batch.sources[file.source].count
+        }
+        return file.documents.reduce(0) { $0 + corpus.batch.documents[$1].textByteRange.count }
+    }
+
     /// Numbers for people and programs; the bytes written are not among them.
     public var summary: DeduplicationSummary {
         var summary = DeduplicationSummary()
@@ -122,7 +130,7 @@ public struct DeduplicatedDocuments: Sendable {
         }
         summary.removedEqual = result.count(of: .equal)
         summary.removedNear = result.count(of: .near)
-        summary.bytesRead = corpus.files.reduce(0) { $0 + batch.sources[$1.source].count }
+        summary.bytesRead = corpus.files.reduce(0) { $0 + textByteCount(of: $1) }
         summary.uncompared = result.uncomparedCount
         summary.partlyCompared = result.partlyComparedCount
         summary.undated = result.undatedCount

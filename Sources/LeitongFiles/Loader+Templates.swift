@@ -29,11 +29,10 @@ extension Loader {
     ) async throws -> Templates {
         let corpus = try await load(paths: paths, context: context)
         if let skipped = corpus.batch.skipped.first {
-            throw LeitongError(.invalidOption, "template \(skipped.path): \(skipped.message)")
+            throw LeitongError.unreadableTemplate(skipped)
         }
         guard !corpus.batch.documents.isEmpty else {
-            let names = paths.joined(separator: ", ")
-            throw LeitongError(.invalidOption, "template \(names): holds no text")
+            throw LeitongError.emptyTemplates(paths)
         }
         return Templates(corpus)
     }

@@ -34,7 +34,7 @@ public struct Loader: Sendable {
         do {
             reader = try DocumentReader(options: reading)
         } catch {
-            throw LeitongError(.invalidOption, "unknown encoding \(error.name)")
+            throw LeitongError.unknownEncoding(error.name)
         }
         self.include = include
         self.exclude = exclude
@@ -93,10 +93,10 @@ public struct Loader: Sendable {
             memory: context.memory,
             known: known.isEmpty ? nil : Set(isKnown.map(\.0.systemPath))
         )
-        // Runs of ordinary files are read side by side, a file of records in ranges of its own.
+        // Runs of ordinary files are read side by side, a long file of records in ranges of its own.
         var run: [InputFile] = []
         for file in found.files {
-            if reader.options.format(ofPath: file.path) == .jsonLines {
+            if isReadInRanges(file) {
                 try await append(run, to: &loaded)
                 run.removeAll()
                 try await appendRecords(file, to: &loaded)
@@ -113,6 +113,12 @@ public struct Loader: Sendable {
             files: loaded.files,
             furtherNames: found.furtherNames
         )
+    }
+
+    /// Whether a file is one of records that is cut into several ranges, or may be.
+    private func isReadInRanges(_ file: InputFile) -> Bool {
+        guard reader.options.format(ofPath: file.path).isOfRecords else { return false }
+        return file.byteCount ?? .max > Swift.min(Self.recordRangeSize, heapShare)
     }
 
     /// Bytes of texts that may stand on the heap by themselves before they are gathered.
@@ -143,76 +149,83 @@ public struct Loader: Sendable {
             of: files.count,
             chunkSize: 1
         ) { range in
-            reader.read(files[range.lowerBound])
+            LoadedFile(reader.open(files[range.lowerBound]))
         }
-        for (file, part) in zip(files[turn], parts) { loaded.append(file, part) }
+        for (file, part) in zip(files[turn], parts) {
+            switch part {
+            case .documents(let documents): loaded.append(file, documents)
+            case .records(let records, let documents):
+                let beginning = loaded.begin(file, text: records.text, lineCount: 0)
+                try loaded.append(documents, to: beginning)
+                loaded.end(beginning, encoding: records.file.encoding)
+            }
+        }
+    }
+
+    /// A file of which all documents are read.
+    private enum LoadedFile: Sendable {
+        case documents(DocumentBatch)
+        /// A batch that calls the file source 0.
+        case records(RecordFile, DocumentBatch)
+
+        init(_ file: OpenedFile) {
+            guard case .records(let records) = file else {
+                self = .documents(file.read())
+                return
+            }
+            self = .records(records, records.readRange())
+        }
     }
 
     private func appendRecords(_ file: InputFile, to loaded: inout LoadedFiles) async throws {
-        let records = try reader.loadRecords(
-            file,
-            heapShare: heapShare,
-            memory: context.memory,
-            threads: context.threads
-        )
-        switch records {
-        case .skipped(let entry):
-            loaded.skip(entry)
-        case .documents(let documents):
+        let share = HeapShare(byteCount: heapShare, memory: context.memory)
+        let opened = try reader.open(file, share: share, threads: context.threads)
+        if case .records(let records) = opened {
+            try await append(records, file, to: &loaded)
+        } else {
             // Another format than its name says.
-            loaded.append(file, documents)
-        case .text(let text):
-            try await appendRecords(of: text, file, to: &loaded)
+            loaded.append(file, opened.read())
         }
         try loaded.gather()
     }
 
     /// Reads the records of a file in ranges, side by side.
-    private func appendRecords(
-        of text: LoadedText,
+    private func append(
+        _ records: RecordFile,
         _ file: InputFile,
         to loaded: inout LoadedFiles
     ) async throws {
-        let ranges = text.source.withSpan {
-            JSONLinesReader.lineRanges(in: $0, size: Self.recordRangeSize)
-        }
-        let lines = try await lineNumbers(of: ranges, in: text.source)
-        let records = JSONLinesReader(path: file.path, options: reader.options)
+        let ranges = records.ranges(size: Self.recordRangeSize)
+        let lines = try await lineNumbers(of: ranges, in: records)
         let lineCount = lines.reduce(0) { $0 + $1.count }
-        let beginning = loaded.begin(file, text: text.source, lineCount: lineCount)
+        let beginning = loaded.begin(file, text: records.text, lineCount: lineCount)
         try await context.forEach(
             ranges.indices.map { $0..<$0 + 1 }
         ) { part in
             let index = part.lowerBound
-            return text.source.withSpan { bytes in
-                records.read(
-                    bytes,
-                    range: ranges[index],
-                    firstLine: lines[index].lowerBound,
-                    lineCount: lines[index].count,
-                    encoding: text.encoding,
-                    evidence: text.evidence,
-                    startInFile: text.source.startInFile
-                )
-            }
+            return records.read(
+                ranges[index],
+                firstLine: lines[index].lowerBound,
+                lineCount: lines[index].count
+            )
         } consume: { part in
             try loaded.append(part, to: beginning)
         }
-        loaded.end(beginning, encoding: text.encoding)
+        loaded.end(beginning, encoding: records.file.encoding)
     }
 
-    /// Numbers of the lines of each range, from 1.
+    /// Numbers of the lines of each range.
     private func lineNumbers(
         of ranges: [Range<Int>],
-        in text: SourceText
+        in records: RecordFile
     ) async throws -> [Range<Int>] {
         let counts = try await context.map(
             count: ranges.count,
             chunkSize: 1
         ) { part in
-            text.withSpan { JSONLinesReader.lineCount(of: $0, in: ranges[part.lowerBound]) }
+            records.lineCount(of: ranges[part.lowerBound])
         }
-        var next = 1
+        var next = records.firstLine
         return counts.map { count in
             defer { next += count }
             return next..<next + count

@@ -86,7 +86,10 @@ import Testing
         let error = await #expect(throws: LeitongError.self) {
             try await Finder().find(in: corpus, context: context)
         }
-        #expect(error?.code == .noScratchSpace)
+        guard case .noScratchSpace = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
         #expect(error?.description.hasPrefix("scratch space in /nowhere: it is no folder") == true)
     }
 

@@ -33,12 +33,7 @@ struct RecordSample: Sendable {
     /// The records as a corpus in memory.
     func corpus() -> Corpus {
         let reader = JSONLinesReader(path: "sample.jsonl", options: ReadingOptions())
-        var batch = reader.read(
-            lines.span,
-            range: 0..<lines.count,
-            firstLine: 1,
-            encoding: "UTF-8"
-        )
+        var batch = reader.read(lines.span, range: 0..<lines.count, firstLine: 1)
         batch.sources = [SourceText(lines)]
         return Corpus(batch)
     }

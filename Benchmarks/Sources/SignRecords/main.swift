@@ -14,7 +14,7 @@ let path = CommandLine.arguments[1]
 var stages = Stages()
 let lines = try [UInt8](Data(contentsOf: URL(filePath: path)))
 var batch = JSONLinesReader(path: path, options: ReadingOptions())
-    .read(lines.span, range: 0..<lines.count, firstLine: 1, encoding: "UTF-8")
+    .read(lines.span, range: 0..<lines.count, firstLine: 1)
 batch.sources = [SourceText(lines)]
 stages.finish("read")
 

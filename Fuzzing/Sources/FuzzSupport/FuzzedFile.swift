@@ -27,11 +27,7 @@ struct FuzzedFile {
         guard let reader = try? DocumentReader(options: options) else {
             preconditionFailure("iconv knows UTF-8")
         }
-        var budget = ArchiveBudget(options.limits, size: bytes.count)
-        let batch = reader.documents(
-            of: reader.load(bytes, path: "fuzzed", budget: &budget),
-            path: "fuzzed"
-        )
+        let batch = reader.open(bytes, path: "fuzzed").read()
         precondition(
             !batch.documents.isEmpty || !batch.skipped.isEmpty || batch.ignoredCount > 0,
             "a file came to nothing"

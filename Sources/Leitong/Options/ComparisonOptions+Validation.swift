@@ -1,34 +1,30 @@
-@_spi(Core) import LeitongCore
+@_spi(Core) package import LeitongCore
 
 extension ComparisonOptions {
     /// The bands for the threshold, or `nil` with `isExact`.
     ///
     /// - Throws: ``LeitongError`` for a value out of range, or a threshold too low for MinHash.
     package func bandPlan() throws -> BandPlan? {
-        guard threshold > 0, threshold <= 1 else {
-            throw LeitongError(.invalidOption, "the threshold must be over 0 and at most 1")
-        }
-        guard recallTarget > 0, recallTarget < 1 else {
-            throw LeitongError(.invalidOption, "the recall target must lie between 0 and 1")
-        }
-        guard minParagraph >= 1 else {
-            throw LeitongError(.invalidOption, "the shortest paragraph has at least 1 character")
-        }
-        guard representativeLimit >= 1 else {
-            throw LeitongError(.invalidOption, "at least one representative is needed")
-        }
-        guard commonShare >= 0, commonShare <= 1 else {
-            throw LeitongError(.invalidOption, "the share of common text must be from 0 to 1")
-        }
+        try checkRanges()
         if isExact { return nil }
         guard let plan = BandPlan(threshold: threshold, recallTarget: recallTarget) else {
-            throw LeitongError(
-                .invalidOption,
-                "128 signature values cannot find pairs at \(threshold) with probability "
-                    + "\(recallTarget): raise --threshold or give --exact"
+            throw LeitongError.unreachableRecall(
+                threshold: threshold,
+                recallTarget: recallTarget
             )
         }
         return plan
+    }
+
+    private func checkRanges() throws(LeitongError) {
+        let values: [(setting: RangedSetting, value: Double)] = [
+            (.threshold, threshold), (.recallTarget, recallTarget),
+            (.minParagraph, Double(minParagraph)), (.representatives, Double(representativeLimit)),
+            (.commonShare, commonShare),
+        ]
+        if let wrong = values.first(where: { !$0.setting.allows($0.value) }) {
+            throw .outOfRange(wrong.setting)
+        }
     }
 
     /// The rule that seeds are chosen by.
@@ -36,11 +32,7 @@ extension ComparisonOptions {
     /// - Throws: ``LeitongError`` for a shortest run that cannot be guaranteed.
     package func seedRule() throws -> SeedRule {
         guard let rule = SeedRule(minRun: minRun) else {
-            throw LeitongError(
-                .invalidOption,
-                "runs of \(minRun) characters cannot be guaranteed: the shortest run must have "
-                    + "\(SeedRule.minRuns.lowerBound) to \(SeedRule.minRuns.upperBound)"
-            )
+            throw LeitongError.noGuarantee(minRun: minRun, possible: SeedRule.minRuns)
         }
         return rule
     }

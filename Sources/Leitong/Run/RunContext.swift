@@ -51,7 +51,7 @@ public struct RunContext: Sendable {
             try Task.checkCancellation()
             return try await body()
         } catch let error as StorageError {
-            throw LeitongError(error)
+            throw LeitongError.noScratchSpace(error)
         }
     }
 }

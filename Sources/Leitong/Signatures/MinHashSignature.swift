@@ -61,7 +61,7 @@ public struct MinHashSignature: Sendable, Equatable {
     /// - Complexity: Constant.
     public func jaccard(with other: MinHashSignature) throws -> Double {
         guard seed == other.seed else {
-            throw LeitongError(.unlikeSignatures, "the signatures were made with unlike seeds")
+            throw LeitongError.unlikeSignatures
         }
         return MinHasher.estimate(values.span, other.values.span)
     }
@@ -92,7 +92,7 @@ public struct MinHashSignature: Sendable, Equatable {
         guard bytes.starts(with: Self.magic),
             bytes.count == Self.magic.count + 8 + 4 * Self.valueCount
         else {
-            throw LeitongError(.unlikeSignatures, "the bytes are no signature of this scheme")
+            throw LeitongError.noSignature
         }
         func number(_ start: Int, _ count: Int) -> UInt64 {
             (0..<count).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }

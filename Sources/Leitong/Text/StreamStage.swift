@@ -156,11 +156,7 @@ private struct TextStreamWriter: ~Copyable {
     mutating func append(_ part: TextStream.Part) throws {
         let base = scalars.count
         guard base + part.scalars.count < FoldedStream.scalarLimit else {
-            throw LeitongError(
-                .tooMuchText,
-                "these are too many characters to look for passages in at once; the limit is "
-                    + "\(FoldedStream.scalarLimit); --only paragraphs takes any number"
-            )
+            throw LeitongError.tooMuchText(limit: FoldedStream.scalarLimit)
         }
         let places = part.paragraphs.map {
             TextStream.Place(start: UInt32(base + $0.start), length: UInt32($0.length))

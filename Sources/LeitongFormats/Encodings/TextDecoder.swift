@@ -1,4 +1,5 @@
 import LeitongModel
+import LeitongStorage
 
 /// Turns the bytes of a file into UTF-8: by byte order mark, by validity, by evidence.
 ///
@@ -9,6 +10,8 @@ struct TextDecoder {
     let encoding: String?
     /// Threads that look through a large text side by side.
     var threads = 1
+    /// What messages say of how a trouble is settled.
+    var hints = ReadingHints()
 
     /// Decodes a file.
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
@@ -18,13 +21,13 @@ struct TextDecoder {
         let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
         if nul < bytes.count {
             if let text = UTF16Evidence(bytes).text { return text }
-            throw Self.binary(nul)
+            throw binary(nul)
         }
         guard let invalid = UTF8Validation.firstInvalidOffset(in: bytes) else {
             return Self.valid(bytes)
         }
         if let text = UTF16Evidence(bytes).text { return text }
-        if UTF8Doubt.isDamagedUTF8(bytes) {
+        if UTF8Ambiguity.isDamagedUTF8(bytes) {
             throw DecodingFailure(
                 reason: .undecodable,
                 message: "is UTF-8, but damaged or mixed with another encoding",
@@ -35,7 +38,7 @@ struct TextDecoder {
         if let text = try EncodingDetector.decode(bytes) { return text }
         throw DecodingFailure(
             reason: .undecodable,
-            message: "is not valid UTF-8, and no other encoding fits (--encoding names one)",
+            message: "is not valid UTF-8, and no other encoding fits" + hints.behind(.noEncoding),
             byteOffset: invalid,
             encoding: "UTF-8"
         )
@@ -52,7 +55,7 @@ struct TextDecoder {
         {
             return text
         }
-        return UTF8Doubt.chinese(bytes) ?? DecodedText(bytes: bytes, encoding: "UTF-8")
+        return UTF8Ambiguity.chinese(bytes) ?? DecodedText(bytes: bytes, encoding: "UTF-8")
     }
 
     /// Decodes as the mark at the start says.
@@ -76,7 +79,7 @@ struct TextDecoder {
             return try converted(text, from: mark.encoding, offset: mark.length)
         }
         let nul = ByteSearch.first(0, in: text.span, 0..<text.count)
-        guard nul == text.count else { throw Self.binary(nul + mark.length) }
+        guard nul == text.count else { throw binary(nul + mark.length) }
         guard mark.encoding == "UTF-8" else {
             return try converted(text, from: mark.encoding, offset: mark.length)
         }
@@ -102,10 +105,10 @@ struct TextDecoder {
         return text
     }
 
-    private static func binary(_ offset: Int) -> DecodingFailure {
+    private func binary(_ offset: Int) -> DecodingFailure {
         DecodingFailure(
             reason: .binary,
-            message: "contains NUL bytes, so it is not plain text (--encoding reads it anyway)",
+            message: "contains NUL bytes, so it is not plain text" + hints.behind(.binary),
             byteOffset: offset
         )
     }
@@ -144,6 +147,20 @@ struct TextDecoder {
                 textOffset: offset
             )
         }
+    }
+}
+
+extension TextDecoder {
+    /// Where the text begins of a file that is UTF-8 as it stands: behind a byte order mark.
+    ///
+    /// - Returns: `nil` for what is no UTF-8, or no text.
+    /// - Complexity: Linear.
+    static func startOfPlainUTF8(in array: FlatArray<UInt8>) -> Int? {
+        guard !array.isEmpty, UTF8Validation.isValid(array),
+            ByteSearch.first(0, in: array.span, 0..<array.count) == array.count
+        else { return nil }
+        guard let mark = ByteOrderMark(Array(array.prefix(4))) else { return 0 }
+        return mark.encoding == "UTF-8" ? mark.length : nil
     }
 }
 

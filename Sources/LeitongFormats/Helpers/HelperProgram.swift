@@ -7,17 +7,19 @@ import LeitongModel
 struct HelperProgram {
     private let program: String
     private let limits: ReadingLimits
+    private let hints: ReadingHints
 
     /// Finds a program in the user's path.
     ///
     /// - Returns: `nil` if it is not installed.
-    init?(_ name: String, limits: ReadingLimits) {
+    init?(_ name: String, limits: ReadingLimits, hints: ReadingHints = .init()) {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let found = path.split(separator: ":").map { "\($0)/\(name)" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
         guard let found else { return nil }
         program = found
         self.limits = limits
+        self.hints = hints
     }
 
     /// Longest output that is read.
@@ -60,7 +62,8 @@ struct HelperProgram {
             guard wait(for: process) else {
                 throw ExtractionFailure(
                     .helperLimit,
-                    "takes \(name) more than \(limits.helperSeconds) s (--helper-time)"
+                    "takes \(name) more than \(limits.helperSeconds) s"
+                        + hints.behind(.helperSeconds)
                 )
             }
             return try result(of: process, output ?? "output", in: folder)
@@ -130,7 +133,8 @@ struct HelperProgram {
         if process.terminationStatus != 0, words.lowercased().contains("out of memory") {
             throw ExtractionFailure(
                 .helperLimit,
-                "takes \(name) more than \(limits.helperBytes >> 20) MiB (--helper-memory)"
+                "takes \(name) more than \(limits.helperBytes >> 20) MiB"
+                    + hints.behind(.helperBytes)
             )
         }
         let file = InputFile(systemPath: Array(folder.appendingPathComponent(output).path.utf8))

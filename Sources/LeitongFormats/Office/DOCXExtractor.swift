@@ -19,9 +19,9 @@ struct DOCXExtractor: TextExtractor {
         guard let text = body[main] else {
             throw ExtractionFailure(.malformed, "has no main document inside")
         }
-        var story = WordStory()
-        try MarkupParser.parseXML(text, &story)
-        guard story.isWord else {
+        var builder = WordTextBuilder()
+        try MarkupParser.parseXML(text, &builder)
+        guard builder.isWord else {
             throw ExtractionFailure(
                 .unsupported,
                 "is an Office file, but no Word document; save it as text or CSV"
@@ -34,10 +34,10 @@ struct DOCXExtractor: TextExtractor {
                 .filter { seen.insert($0).inserted }
             let notes = try parts.read(names, &budget)
             for name in names {
-                if let note = notes[name] { try MarkupParser.parseXML(note, &story) }
+                if let note = notes[name] { try MarkupParser.parseXML(note, &builder) }
             }
         }
-        var result = story.text
+        var result = builder.text
         // Properties that are damaged say nothing; the text is there.
         var properties = DocumentProperties()
         if let core = package["docProps/core.xml"],

@@ -2,6 +2,8 @@ import LeitongModel
 
 /// Takes the text out of books (EPUB 2 and 3): the pages in the order of the spine.
 struct EPUBExtractor: TextExtractor {
+    let hints: ReadingHints
+
     func extract(
         _ bytes: [UInt8],
         _ budget: inout ArchiveBudget
@@ -31,7 +33,7 @@ struct EPUBExtractor: TextExtractor {
                 missing += 1
                 continue
             }
-            builder.appendParagraphs(try HTMLExtractor(encoding: nil).text(of: bytes))
+            builder.appendParagraphs(try HTMLExtractor(encoding: nil, hints: hints).text(of: bytes))
         }
         var result = ExtractedText(bytes: builder.bytes, softBreaks: builder.softBreaks)
         result.metadata = book.properties.metadata

@@ -3,6 +3,7 @@ import LeitongModel
 /// Takes the text out of files of Word before 2007 and WPS, with catdoc or LibreOffice if one is there.
 struct LegacyWordExtractor: TextExtractor {
     let limits: ReadingLimits
+    let hints: ReadingHints
 
     func extract(
         _ bytes: [UInt8],
@@ -20,10 +21,10 @@ struct LegacyWordExtractor: TextExtractor {
                 "is an old Office file, but no Word document; save it as text or CSV"
             )
         }
-        if let office = HelperProgram("soffice", limits: officeLimits) {
+        if let office = HelperProgram("soffice", limits: officeLimits, hints: hints) {
             return try withOffice(bytes, office, &budget)
         }
-        if let catdoc = HelperProgram("catdoc", limits: limits) {
+        if let catdoc = HelperProgram("catdoc", limits: limits, hints: hints) {
             let result = try catdoc.run(on: bytes, ["-d", "utf-8", "-w", "input"])
             return try text(result)
         }
@@ -75,7 +76,7 @@ struct LegacyWordExtractor: TextExtractor {
 
     private func plainText(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
         do throws(DecodingFailure) {
-            let text = try TextDecoder(encoding: nil).decode(bytes)
+            let text = try TextDecoder(encoding: nil, hints: hints).decode(bytes)
             // Every line may be part of a paragraph, as in a text file.
             let ends = text.bytes.indices.filter { text.bytes[$0] == 0x0A }
             return ExtractedText(

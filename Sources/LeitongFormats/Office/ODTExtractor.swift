@@ -19,15 +19,15 @@ struct ODTExtractor: TextExtractor {
         guard let content = found["content.xml"] else {
             throw ExtractionFailure(.malformed, "has no content inside")
         }
-        var story = WriterStory()
-        try MarkupParser.parseXML(content, &story)
-        guard story.isText else {
+        var builder = WriterTextBuilder()
+        try MarkupParser.parseXML(content, &builder)
+        guard builder.isText else {
             throw ExtractionFailure(
                 .unsupported,
                 "is an OpenDocument file, but no text document; save it as text or CSV"
             )
         }
-        var result = story.text
+        var result = builder.text
         var properties = DocumentProperties()
         if let meta = found["meta.xml"], (try? MarkupParser.parseXML(meta, &properties)) != nil {
             result.metadata = properties.metadata
@@ -37,7 +37,7 @@ struct ODTExtractor: TextExtractor {
 }
 
 /// The text of a Writer file.
-private struct WriterStory: MarkupHandler {
+private struct WriterTextBuilder: MarkupHandler {
     private(set) var isText = false
     private var leftOutDepth = 0
     private var paragraphDepth = 0

@@ -16,9 +16,9 @@ struct RTFExtractor: TextExtractor {
             throw ExtractionFailure(.malformed, "is no RTF file")
         }
         var scanner = RTFScanner(bytes)
-        var story = RTFStory(encoding: encoding)
-        while let token = scanner.next() { try story.read(token, &scanner) }
-        var text = story.finish()
+        var builder = RTFTextBuilder(encoding: encoding)
+        while let token = scanner.next() { try builder.read(token, &scanner) }
+        var text = builder.finish()
         text.evidence = EncodingEvidence(.declared)
         return text
     }

@@ -6,12 +6,13 @@ import LeitongModel
 /// lines together to paragraphs.
 struct PDFExtractor: TextExtractor {
     let limits: ReadingLimits
+    let hints: ReadingHints
 
     func extract(
         _ bytes: [UInt8],
         _ budget: inout ArchiveBudget
     ) throws(ExtractionFailure) -> ExtractedText {
-        guard let helper = HelperProgram("pdftotext", limits: limits) else {
+        guard let helper = HelperProgram("pdftotext", limits: limits, hints: hints) else {
             throw ExtractionFailure(
                 .helperMissing,
                 "is a PDF file; pdftotext reads it (install poppler-utils, or poppler with brew)"

@@ -14,10 +14,6 @@ public struct DocumentReader: Sendable {
         public var name: String
     }
 
-    /// Longest document that can be read, and longest file but for one of records: offsets in a
-    /// document have 32 bits.
-    public static let byteLimit = Int(UInt32.max)
-
     /// Creates a reader.
     ///
     /// - Parameter options: How input is read.
@@ -34,113 +30,145 @@ public struct DocumentReader: Sendable {
         options = ReadingOptions()
     }
 
-    /// A file that was read: as text, as documents, or the reason why not.
-    public enum Loaded: Sendable {
-        /// Its text.
-        case text(LoadedText)
-        /// The documents of a file that is more than text.
-        case documents(DocumentBatch)
-        /// Why it could not be used.
-        case skipped(SkippedInput)
+    /// Opens a file: reads its bytes, tells its format, and reads what is in it, but for records.
+    ///
+    /// - Parameters:
+    ///   - file: The file, or standard input.
+    ///   - share: What a file of records may take of the heap.
+    ///   - threads: Threads that read and check a large file side by side.
+    /// - Returns: Its records or documents, or the reason why there are none.
+    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
+    /// - Complexity: Linear in the file.
+    public func open(
+        _ file: InputFile,
+        share: HeapShare,
+        threads: Int
+    ) throws(StorageError) -> OpenedFile {
+        // What is converted, or taken out of a format, has to stand on the heap.
+        guard options.encoding == nil, options.format(ofPath: file.path).isOfRecords else {
+            return open(file, threads: threads)
+        }
+        do throws(FileSystem.ReadFailure) {
+            let limit = ReadingLimits.longestDocument
+            switch try FileSystem.bytes(of: file, limit: limit, share: share, threads: threads) {
+            case .heap(let bytes): return open(bytes, path: file.path, threads: threads)
+            case .scratch(let array): return open(array, path: file.path, threads: threads)
+            }
+        } catch {
+            switch error {
+            case .system(let failure): return skipped(file.path, failure.reason, failure.words)
+            case .storage(let failure): throw failure
+            }
+        }
     }
 
-    /// Reads and decodes a file.
+    /// Opens a file on the heap.
     ///
     /// - Parameters:
     ///   - file: The file, or standard input.
     ///   - threads: Threads that read and check a large file side by side.
-    /// - Returns: Its text or documents, or the reason why there are none.
+    /// - Returns: Its records or documents, or the reason why there are none.
     /// - Complexity: Linear in the file.
-    public func load(_ file: InputFile, threads: Int = 1) -> Loaded {
-        let bytes: [UInt8]
+    public func open(_ file: InputFile, threads: Int = 1) -> OpenedFile {
         do throws(FileSystem.Failure) {
-            bytes = try FileSystem.contents(of: file, limit: Self.byteLimit, threads: threads)
+            let limit = ReadingLimits.longestDocument
+            let bytes = try FileSystem.contents(of: file, limit: limit, threads: threads)
+            return open(bytes, path: file.path, threads: threads)
         } catch {
             return skipped(file.path, error.reason, error.words)
         }
-        var budget = ArchiveBudget(options.limits, size: bytes.count)
-        return load(bytes, path: file.path, budget: &budget, threads: threads)
     }
 
-    /// Reads and decodes a file of records: one that is too large for the heap into a flat array.
+    /// Reads a file whole.
     ///
-    /// - Parameters:
-    ///   - file: The file.
-    ///   - heapShare: Bytes that may stand on the heap by themselves.
-    ///   - memory: What the array is counted in.
-    ///   - threads: Threads that read and check a large file side by side.
-    /// - Returns: Its text or documents, or the reason why there are none.
-    /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
-    /// - Complexity: Linear in the file.
-    public func loadRecords(
-        _ file: InputFile,
-        heapShare: Int,
-        memory: MemoryBudget,
-        threads: Int
-    ) throws(StorageError) -> Loaded {
-        if file.byteCount ?? 0 > Swift.min(heapShare, Self.byteLimit),
-            let text = try spillingText(of: file, memory: memory)
-        {
-            return .text(text)
-        }
-        return load(file, threads: threads)
+    /// - Parameter file: The file, or standard input.
+    /// - Returns: Its documents, or the reason why there are none.
+    public func read(_ file: InputFile) -> DocumentBatch {
+        open(file).read()
     }
 
-    /// The text of a file of records in a flat array, which goes on in a scratch file where memory ends.
-    ///
-    /// - Returns: `nil` if it cannot be read or is no UTF-8, which reading it as any other file tells
-    ///   apart.
-    private func spillingText(
-        of file: InputFile,
-        memory: MemoryBudget
-    ) throws(StorageError) -> LoadedText? {
-        guard options.encoding == nil,
-            let array = try FileSystem.array(of: file, memory: memory), !array.isEmpty,
-            UTF8Validation.isValid(array),
-            ByteSearch.first(0, in: array.span, 0..<array.count) == array.count
-        else { return nil }
-        let mark = ByteOrderMark(Array(array.prefix(4)))
-        guard mark == nil || mark?.encoding == "UTF-8" else { return nil }
-        let start = mark?.length ?? 0
-        return LoadedText(
-            SourceText(array, start..<array.count, startInFile: start),
-            evidence: EncodingEvidence(mark == nil ? .valid : .mark)
+    /// Opens the bytes of a file in a flat array, which only records in UTF-8 are read from.
+    private func open(_ array: FlatArray<UInt8>, path: String, threads: Int) -> OpenedFile {
+        let format = options.format(
+            of: Array(array.prefix(FormatDetector.lookedAtCount)),
+            path: path
         )
+        if format.isOfRecords, let start = TextDecoder.startOfPlainUTF8(in: array) {
+            return records(
+                SourceText(array, start..<array.count, startInFile: start),
+                DocumentFile(
+                    path: path,
+                    format: format,
+                    encodingEvidence: EncodingEvidence(start == 0 ? .valid : .mark)
+                )
+            )
+        }
+        guard array.count <= ReadingLimits.longestDocument else {
+            return skipped(path, .tooLarge, "is longer than 4 GiB")
+        }
+        return open(Array(array[...]), path: path, threads: threads)
     }
 
-    /// Reads the bytes of a file, or of an entry of an archive.
-    func load(
+    /// Opens the bytes of a file.
+    func open(_ bytes: [UInt8], path: String, threads: Int = 1) -> OpenedFile {
+        var budget = ArchiveBudget(
+            options.limits,
+            hints: options.hints,
+            size: bytes.count
+        )
+        return open(bytes, path: path, budget: &budget, threads: threads)
+    }
+
+    /// Opens the bytes of a file, or of an entry of an archive.
+    func open(
         _ bytes: [UInt8],
         path: String,
         budget: inout ArchiveBudget,
         threads: Int = 1
-    ) -> Loaded {
-        guard bytes.count <= Self.byteLimit else {
+    ) -> OpenedFile {
+        guard bytes.count <= ReadingLimits.longestDocument else {
             return skipped(path, .tooLarge, "is longer than 4 GiB")
         }
         guard !bytes.isEmpty else { return skipped(path, .empty, "is empty") }
         let format = options.format(of: bytes, path: path)
         if format == .archive {
             return .documents(
-                ArchiveReader(reader: self, path: path).read(bytes, budget: &budget)
+                dated(ArchiveReader(reader: self, path: path).read(bytes, budget: &budget))
             )
         }
         if let extractor = extractor(of: format) {
             return extracted(bytes, path: path, format, extractor, &budget)
         }
+        return decoded(bytes, path: path, format, threads: threads)
+    }
+
+    /// Reads plain text, and opens records.
+    private func decoded(
+        _ bytes: [UInt8],
+        path: String,
+        _ format: DocumentFormat,
+        threads: Int
+    ) -> OpenedFile {
         do throws(DecodingFailure) {
-            let text = try TextDecoder(encoding: options.encoding, threads: threads).decode(bytes)
-            guard text.bytes.count <= Self.byteLimit else {
+            let text = try TextDecoder(
+                encoding: options.encoding,
+                threads: threads,
+                hints: options.hints
+            )
+            .decode(bytes)
+            guard text.bytes.count <= ReadingLimits.longestDocument else {
                 return skipped(path, .tooLarge, "is longer than 4 GiB in UTF-8")
             }
-            if format == .csv || format == .tsv {
-                return .documents(TableReader(path: path, format, options: options).read(text))
+            guard format.isOfRecords else {
+                return .documents(dated(TextReader(path: path, format: format).read(text)))
             }
-            return .text(
-                LoadedText(
-                    SourceText(text.bytes, startInFile: text.startInFile),
+            return records(
+                SourceText(text.bytes, startInFile: text.startInFile),
+                DocumentFile(
+                    path: path,
+                    format: format,
                     encoding: text.encoding,
-                    evidence: text.evidence
+                    encodingEvidence: text.evidence
                 )
             )
         } catch {
@@ -151,16 +179,27 @@ public struct DocumentReader: Sendable {
         }
     }
 
+    private func records(_ text: SourceText, _ file: DocumentFile) -> OpenedFile {
+        if file.format == .jsonLines {
+            let reader = JSONLinesReader(file, options: options, startInFile: text.startInFile)
+            return .records(RecordFile(text, file, reader))
+        }
+        let reader = text.withSpan { CSVReader(file, options: options, $0) }
+        if let reader { return .records(RecordFile(text, file, reader)) }
+        let message = "has no column \"\(options.textField)\"" + options.hints.behind(.noTextField)
+        return skipped(file.path, .badRecord, message)
+    }
+
     /// What takes the text out of files of a format; `nil` for plain text and records.
     func extractor(of format: DocumentFormat) -> (any TextExtractor)? {
         switch format {
-        case .html: HTMLExtractor(encoding: options.encoding)
+        case .html: HTMLExtractor(encoding: options.encoding, hints: options.hints)
         case .docx: DOCXExtractor()
         case .odt: ODTExtractor()
-        case .epub: EPUBExtractor()
+        case .epub: EPUBExtractor(hints: options.hints)
         case .rtf: RTFExtractor(encoding: options.encoding)
-        case .pdf: PDFExtractor(limits: options.limits)
-        case .doc: LegacyWordExtractor(limits: options.limits)
+        case .pdf: PDFExtractor(limits: options.limits, hints: options.hints)
+        case .doc: LegacyWordExtractor(limits: options.limits, hints: options.hints)
         case .text, .markdown, .jsonLines, .csv, .tsv, .archive: nil
         }
     }
@@ -171,72 +210,20 @@ public struct DocumentReader: Sendable {
         _ format: DocumentFormat,
         _ extractor: any TextExtractor,
         _ budget: inout ArchiveBudget
-    ) -> Loaded {
+    ) -> OpenedFile {
         do throws(ExtractionFailure) {
             let text = try extractor.extract(bytes, &budget)
-            guard text.bytes.count <= Self.byteLimit else {
+            guard text.bytes.count <= ReadingLimits.longestDocument else {
                 return skipped(path, .tooLarge, "holds more than 4 GiB of text")
             }
-            return .documents(TextReader(path: path, format: format).read(text))
+            return .documents(dated(TextReader(path: path, format: format).read(text)))
         } catch {
             return skipped(path, error.reason, error.message, error.byteOffset)
         }
     }
 
-    /// Reads a file whole.
-    ///
-    /// - Parameter file: The file, or standard input.
-    /// - Returns: Its documents, or the reason why there are none.
-    public func read(_ file: InputFile) -> DocumentBatch {
-        documents(of: load(file), path: file.path)
-    }
-
-    /// Makes documents of a file that was loaded.
-    func documents(of loaded: consuming Loaded, path: String) -> DocumentBatch {
-        switch loaded {
-        case .skipped(let entry):
-            var batch = DocumentBatch()
-            batch.skipped = [entry]
-            return batch
-        case .documents(var batch):
-            DateFinder.setDates(in: &batch)
-            return batch
-        case .text(let text):
-            return documents(
-                of: DecodedText(
-                    bytes: text.source.bytes,
-                    encoding: text.encoding,
-                    evidence: text.evidence,
-                    startInFile: text.source.startInFile
-                ),
-                path: path
-            )
-        }
-    }
-
-    private func documents(of text: DecodedText, path: String) -> DocumentBatch {
-        let named = options.format(ofPath: path)
-        guard named == .jsonLines else {
-            var batch = TextReader(path: path, format: named == .markdown ? .markdown : .text)
-                .read(text)
-            DateFinder.setDates(in: &batch)
-            return batch
-        }
-        var records = JSONLinesReader(path: path, options: options)
-            .read(
-                text.bytes.span,
-                range: text.bytes.indices,
-                firstLine: 1,
-                encoding: text.encoding,
-                evidence: text.evidence,
-                startInFile: text.startInFile
-            )
-        // An offset in what was decoded is none in the file; the line is named.
-        if text.encoding != "UTF-8" { records.clearOffsetsOfSkipped() }
-        var batch = DocumentBatch()
-        batch.sources = [SourceText(text.bytes, startInFile: text.startInFile)]
-        batch.append(records, ofFile: 0)
-        batch.noteEmptyRecords(of: path)
+    private func dated(_ batch: consuming DocumentBatch) -> DocumentBatch {
+        DateFinder.setDates(in: &batch)
         return batch
     }
 
@@ -246,7 +233,7 @@ public struct DocumentReader: Sendable {
         _ message: String,
         _ byteOffset: Int? = nil,
         _ damage: DamagedBytes? = nil
-    ) -> Loaded {
+    ) -> OpenedFile {
         .skipped(
             SkippedInput(
                 path: path,

@@ -1,7 +1,10 @@
-import LeitongModel
+public import LeitongModel
 
 /// Tells the format of a file: from its content, then from its name.
 enum FormatDetector {
+    /// Most bytes of a file that are looked at: the first name in a ZIP file and what stands behind it.
+    static let lookedAtCount = 30 + 2 * Int(UInt16.max) + 64
+
     /// The format of a file.
     ///
     /// - Parameters:
@@ -85,15 +88,15 @@ enum FormatDetector {
     }
 }
 
-/// Files that are one compressed stream, by their first bytes: gzip, bzip2, xz, Zstandard.
-enum CompressedFile {
-    static func isCompressed(_ bytes: [UInt8]) -> Bool {
-        let marks: [[UInt8]] = [
-            [0x1F, 0x8B, 0x08], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], [0x28, 0xB5, 0x2F, 0xFD],
-        ]
-        if marks.contains(where: { bytes.starts(with: $0) }) { return true }
-        // BZh, a digit, and the digits of pi.
-        return bytes.starts(with: Array("BZh".utf8)) && bytes.count > 9
-            && bytes[4..<7].elementsEqual([0x31, 0x41, 0x59])
+extension ReadingOptions {
+    /// The format of a file whose content is not known: what the options say, or its name.
+    public func format(ofPath path: String) -> DocumentFormat {
+        if let inputFormat { return inputFormat }
+        return FormatDetector.format(ofPath: path)
+    }
+
+    /// The format of a file: what the options say, its content, or its name.
+    func format(of bytes: [UInt8], path: String) -> DocumentFormat {
+        inputFormat ?? FormatDetector.format(of: bytes, path: path)
     }
 }

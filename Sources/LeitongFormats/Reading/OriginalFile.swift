@@ -46,7 +46,7 @@ public struct OriginalFile: Sendable {
     /// The bytes of a file whose text is not held against what was read before.
     public static func bytes(of file: InputFile) throws(Failure) -> [UInt8] {
         do throws(FileSystem.Failure) {
-            return try FileSystem.contents(of: file, limit: DocumentReader.byteLimit)
+            return try FileSystem.contents(of: file, limit: ReadingLimits.longestDocument)
         } catch {
             throw Failure(message: error.words)
         }

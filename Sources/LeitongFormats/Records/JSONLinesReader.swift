@@ -4,17 +4,24 @@ public import LeitongModel
 ///
 /// The text of a record stays where it is in the file. A record without an id is named by its line,
 /// `FILE:LINE`, and so is one whose id is empty. A line that is no record is skipped with its reason; empty lines are nothing.
-public struct JSONLinesReader: Sendable {
-    private let path: String
+public struct JSONLinesReader: RecordReader {
+    /// Number of the line that the first record may stand on.
+    public let firstLine = 1
+
+    private let file: DocumentFile
+    /// Where the text begins in its file: the records and what is skipped are placed in the file.
+    private let startInFile: Int
     private let names: JSONRecord.FieldNames
 
     /// Creates a reader for one file.
     ///
     /// - Parameters:
-    ///   - path: Path of the file, as it is named in reports.
+    ///   - file: The file, as all its records have it in common.
     ///   - options: Names of the fields.
-    public init(path: String, options: ReadingOptions) {
-        self.path = path
+    ///   - startInFile: Where the text begins in its file: behind a byte order mark.
+    public init(_ file: DocumentFile, options: ReadingOptions, startInFile: Int = 0) {
+        self.file = file
+        self.startInFile = startInFile
         names = JSONRecord.FieldNames(
             id: Array(options.idField.utf8),
             text: Array(options.textField.utf8),
@@ -23,17 +30,26 @@ public struct JSONLinesReader: Sendable {
         )
     }
 
-    /// Cuts a file into ranges of whole lines, to be read side by side.
+    /// Creates a reader for a file in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - path: Path of the file, as it is named in reports.
+    ///   - options: Names of the fields.
+    public init(path: String, options: ReadingOptions) {
+        self.init(DocumentFile(path: path, format: .jsonLines), options: options)
+    }
+
+    /// Cuts a file into ranges of whole lines.
     ///
     /// - Parameters:
     ///   - bytes: The file.
     ///   - size: Bytes a range has at least, but for the last.
     /// - Returns: Ranges that cover the file; they depend on the file only.
-    public static func lineRanges(in bytes: Span<UInt8>, size: Int) -> [Range<Int>] {
+    public func ranges(in bytes: Span<UInt8>, size: Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         while start < bytes.count {
-            let last = Swift.min(start + Swift.max(size, 1), bytes.count) - 1
+            let last = start + Swift.min(Swift.max(size, 1), bytes.count - start) - 1
             let lineEnd = ByteSearch.first(0x0A, in: bytes, last..<bytes.count)
             let end = Swift.min(lineEnd + 1, bytes.count)
             ranges.append(start..<end)
@@ -43,7 +59,7 @@ public struct JSONLinesReader: Sendable {
     }
 
     /// Counts the lines that end in a range.
-    public static func lineCount(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
+    public func lineCount(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
         ByteSearch.count(0x0A, in: bytes, range)
     }
 
@@ -54,27 +70,14 @@ public struct JSONLinesReader: Sendable {
     ///   - range: Range of whole lines.
     ///   - firstLine: Number of the first line of the range, from 1.
     ///   - lineCount: Number of its lines, where it is known: room is made for as many records.
-    ///   - encoding: Encoding the file was in.
-    ///   - evidence: How that was told.
-    ///   - startInFile: Where the text begins in its file: the records and what is skipped are placed
-    ///     in the file.
     /// - Returns: A batch whose documents call the file source 0. Its own sources, counted from 1, hold
     ///   the texts that have escapes and are long or of several paragraphs: resolved once, not for each.
     public func read(
         _ bytes: Span<UInt8>,
         range: Range<Int>,
         firstLine: Int,
-        lineCount: Int = 0,
-        encoding: String,
-        evidence: EncodingEvidence = EncodingEvidence(.valid),
-        startInFile: Int = 0
+        lineCount: Int = 0
     ) -> DocumentBatch {
-        let file = DocumentFile(
-            path: path,
-            format: .jsonLines,
-            encoding: encoding,
-            encodingEvidence: evidence
-        )
         var records = RecordBatch(file: file, startInFile: startInFile)
         records.batch.reserveCapacity(recordsOn: lineCount, of: range.count)
         var line = firstLine
@@ -111,15 +114,14 @@ private struct RecordBatch {
         _ names: borrowing JSONRecord.FieldNames
     ) {
         guard !JSONBytes.areSpaces(bytes, range) else { return }
-        guard Swift.max(range.count, number) <= DocumentReader.byteLimit else {
-            let trouble = number > range.count ? "is one of too many lines" : "is longer than 4 GiB"
+        if let trouble = RecordTrouble.ofSize(line: number, byteCount: range.count) {
             skip(number, trouble, range.lowerBound)
             return
         }
         do throws(JSONScanner.Failure) {
             let record = try JSONRecord(bytes, line: range, names: names)
             guard let text = record.text else {
-                skip(number, "has no text field", range.lowerBound)
+                skip(number, RecordTrouble.noText, range.lowerBound)
                 return
             }
             add(text, record, bytes, range, line: number)

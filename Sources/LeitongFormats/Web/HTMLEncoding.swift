@@ -7,7 +7,8 @@ enum HTMLEncoding {
     /// A declaration that the bytes contradict counts for nothing: GBK pages that say UTF-8 are common.
     static func decode(
         _ bytes: [UInt8],
-        encoding: String?
+        encoding: String?,
+        hints: ReadingHints
     ) throws(DecodingFailure) -> DecodedText {
         if encoding == nil, ByteOrderMark(bytes) == nil,
             UTF8Validation.firstInvalidOffset(in: bytes) != nil || !isUTF8Likely(bytes),
@@ -16,7 +17,7 @@ enum HTMLEncoding {
         {
             return text
         }
-        return try TextDecoder(encoding: encoding).decode(bytes)
+        return try TextDecoder(encoding: encoding, hints: hints).decode(bytes)
     }
 
     /// Whether bytes beyond ASCII speak for UTF-8; ISO-2022-JP and HZ are ASCII to look at.

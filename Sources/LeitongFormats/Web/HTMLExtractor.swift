@@ -7,6 +7,7 @@ import LeitongModel
 struct HTMLExtractor: TextExtractor {
     /// Encoding of all input; `nil` tells it from the file.
     let encoding: String?
+    let hints: ReadingHints
 
     func extract(
         _ bytes: [UInt8],
@@ -19,7 +20,7 @@ struct HTMLExtractor: TextExtractor {
     func text(of bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedText {
         let text: DecodedText
         do throws(DecodingFailure) {
-            text = try HTMLEncoding.decode(bytes, encoding: encoding)
+            text = try HTMLEncoding.decode(bytes, encoding: encoding, hints: hints)
         } catch {
             throw ExtractionFailure(error)
         }

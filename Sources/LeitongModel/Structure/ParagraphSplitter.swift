@@ -48,9 +48,13 @@ package struct ParagraphSplitter {
         var next = 0
         var start = 0
         for index in lines.indices {
-            let following = index + 1 < lines.count ? lines[index + 1].start : text.count + 1
             while next < softBreaks.count, softBreaks[next] < lines[index].start { next += 1 }
-            if next < softBreaks.count, softBreaks[next] < following { continue }
+            // Behind the last line nothing goes on, whatever ends it.
+            if index + 1 < lines.count, next < softBreaks.count,
+                softBreaks[next] < lines[index + 1].start
+            {
+                continue
+            }
             append(lines[start...index], text, document, to: &paragraphs)
             start = index + 1
         }

@@ -7,14 +7,14 @@ import Testing
 struct ExtractedParagraphs {
     let batch: DocumentBatch
 
+    /// What a batch holds.
+    init(batch: DocumentBatch) {
+        self.batch = batch
+    }
+
     /// Reads bytes as a file of some name.
     init(_ bytes: [UInt8], name: String, options: ReadingOptions = .init()) throws {
-        let reader = try DocumentReader(options: options)
-        var budget = ArchiveBudget(options.limits, size: bytes.count)
-        batch = reader.documents(
-            of: reader.load(bytes, path: name, budget: &budget),
-            path: name
-        )
+        batch = try DocumentReader(options: options).open(bytes, path: name).read()
     }
 
     /// Texts of the paragraphs of all documents.

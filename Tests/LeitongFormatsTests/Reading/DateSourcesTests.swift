@@ -10,8 +10,7 @@ import Testing
 
     private func document(_ text: String, path: String) throws -> Document {
         let reader = try DocumentReader(options: ReadingOptions())
-        let loaded = DocumentReader.Loaded.text(LoadedText(SourceText(Array(text.utf8))))
-        return try #require(reader.documents(of: loaded, path: path).documents.first)
+        return try #require(reader.open(Array(text.utf8), path: path).read().documents.first)
     }
 
     private func date(_ text: String, path: String) throws -> String {
@@ -86,11 +85,8 @@ import Testing
             <body><p>\(line)</p><p>\(Self.body)</p></body></html>
             """
         let reader = try DocumentReader(options: ReadingOptions())
-        var budget = ArchiveBudget(reader.options.limits, size: 1 << 20)
-        let loaded = reader.load(Array(page.utf8), path: "\(name).html", budget: &budget)
-        let found = try #require(
-            reader.documents(of: loaded, path: "\(name).html").documents.first
-        )
+        let opened = reader.open(Array(page.utf8), path: "\(name).html")
+        let found = try #require(opened.read().documents.first)
         let told = "\(found.date?.text ?? "none") \(found.dateSource?.rawValue ?? "")"
         #expect(told == date)
         #expect(found.fileDate?.text == "2013-12-23")

@@ -1,3 +1,4 @@
+import LeitongStorage
 import Testing
 
 @testable import LeitongFormats
@@ -64,17 +65,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("a.txt", DocumentFormat.text), ("a.md", .markdown), ("a.MARKDOWN", .markdown),
-        ("a.jsonl", .jsonLines), ("dir.jsonl/a", .text), ("b/a.NDJSON", .jsonLines),
-        ("jsonl", .text),
-        ("-", .text), ("", .text), (".md", .text),
-    ])
-    func theNameTellsTheFormat(path: String, format: DocumentFormat) {
-        #expect(ReadingOptions().format(ofPath: path) == format)
-        #expect(ReadingOptions(inputFormat: .jsonLines).format(ofPath: path) == .jsonLines)
-    }
-
     @Test(.timeLimit(.minutes(1))) func oneLongLineIsReadInLinearTime() throws {
         let text = String(repeating: "一行没有尽头的文字，", count: 170_000)
         let batch = try read("f.txt", Array(text.utf8))
@@ -86,5 +76,46 @@ import Testing
         let quotes = #"{"text":""# + String(repeating: #"\"a\\"#, count: 800_000) + #""}"#
         let records = try read("f.jsonl", Array(quotes.utf8))
         #expect(records.documents.map(\.scalarCount) == [2_400_000])
+    }
+
+    /// On the heap or in scratch, told by its name or by its content: a file is read alike.
+    @Test(arguments: [
+        ("a.jsonl", "{\"text\":\"甲\"}\n{}\n{\"id\":1,\"text\":\"乙\\n丙\"}"),
+        ("b.csv", "\u{FEFF}id,text\n1,甲\n2,\"乙\"\"丙\"\n\"3"), ("c.tsv", "id\ttext\n1\t文\n"),
+        ("d.csv", "id,words\n1,文\n"), ("e.csv", "id,text\n"), ("f.jsonl", "\n\n"),
+        ("g.jsonl", "%PDF-1.4 and no more"), ("h.csv", "text\n\u{0}\n"), ("i.txt", "文\n字\n"),
+    ])
+    func longFilesAreReadAsShortOnesAre(name: String, text: String) throws {
+        let short = try read(name, Array(text.utf8))
+        let memory = MemoryBudget(limit: 0, directory: folder.path)
+        let opened = try DocumentReader(options: .init())
+            .open(
+                InputFile(path: "\(folder.path)/\(name)"),
+                share: HeapShare(byteCount: 1, memory: memory),
+                threads: 2
+            )
+        let long = opened.read()
+        #expect(long.documents.map(\.name) == short.documents.map(\.name))
+        #expect(long.documents.map(\.recordByteRange) == short.documents.map(\.recordByteRange))
+        #expect(long.paragraphs == short.paragraphs)
+        #expect(long.skipped == short.skipped)
+        #expect(long.sources.map(\.bytes) == short.sources.map(\.bytes))
+        if case .records(let records) = opened { #expect(!records.text.isOnHeap) }
+    }
+
+    @Test func legacyRecordsAreConvertedOnTheHeap() throws {
+        let bytes = try #require(Legacy.gb18030.bytes("id,text\n1,今年以来各项工作取得新的进展。\n"))
+        let short = try read("a.csv", bytes)
+        let memory = MemoryBudget(limit: 1 << 20, directory: nil)
+        let long = try DocumentReader(options: .init())
+            .open(
+                InputFile(path: folder.path + "/a.csv"),
+                share: HeapShare(byteCount: 1, memory: memory),
+                threads: 1
+            )
+            .read()
+        #expect(long.documents.map(\.encoding) == ["GB18030"])
+        #expect(long.documents.map(\.encoding) == short.documents.map(\.encoding))
+        #expect(long.paragraphs == short.paragraphs)
     }
 }

@@ -8,7 +8,7 @@ import Testing
     private func read(_ text: String, options: ReadingOptions = .init()) -> DocumentBatch {
         let bytes = Array(text.utf8)
         let records = JSONLinesReader(path: "f.jsonl", options: options)
-            .read(bytes.span, range: 0..<bytes.count, firstLine: 1, encoding: "UTF-8")
+            .read(bytes.span, range: 0..<bytes.count, firstLine: 1)
         var batch = DocumentBatch()
         batch.sources = [SourceText(bytes)]
         batch.append(records, ofFile: 0)
@@ -42,14 +42,9 @@ import Testing
 
     @Test func placesCountWhatStandsBeforeTheText() {
         let bytes = Array("{\"text\":\"文字\"}\n{}\n{\"text\":\"文\"}".utf8)
-        let batch = JSONLinesReader(path: "f.jsonl", options: .init())
-            .read(
-                bytes.span,
-                range: 0..<bytes.count,
-                firstLine: 1,
-                encoding: "UTF-8",
-                startInFile: 3
-            )
+        let file = DocumentFile(path: "f.jsonl", format: .jsonLines)
+        let batch = JSONLinesReader(file, options: .init(), startInFile: 3)
+            .read(bytes.span, range: 0..<bytes.count, firstLine: 1)
         #expect(batch.documents.map(\.recordByteRange) == [3..<20, 24..<38])
         #expect(batch.skipped.map(\.byteOffset) == [21])
         #expect(batch.documents.map(\.textByteRange) == [9..<15, 30..<33])
@@ -165,7 +160,7 @@ import Testing
             var whole = DocumentBatch()
             whole.sources = [SourceText(bytes)]
             whole.append(
-                reader.read(bytes.span, range: 0..<bytes.count, firstLine: 1, encoding: "UTF-8"),
+                reader.read(bytes.span, range: 0..<bytes.count, firstLine: 1),
                 ofFile: 0
             )
             let size = [1, 7, 64, 1000][round % 4]
@@ -173,14 +168,14 @@ import Testing
             joined.sources = [SourceText(bytes)]
             var line = 1
             var end = 0
-            for range in JSONLinesReader.lineRanges(in: bytes.span, size: size) {
+            for range in reader.ranges(in: bytes.span, size: size) {
                 #expect(range.lowerBound == end)
                 end = range.upperBound
                 joined.append(
-                    reader.read(bytes.span, range: range, firstLine: line, encoding: "UTF-8"),
+                    reader.read(bytes.span, range: range, firstLine: line),
                     ofFile: 0
                 )
-                line += JSONLinesReader.lineCount(of: bytes.span, in: range)
+                line += reader.lineCount(of: bytes.span, in: range)
             }
             #expect(end == bytes.count)
             #expect(texts(joined) == texts(whole))
@@ -193,12 +188,11 @@ import Testing
 
     @Test func lineRangesCoverTheFileInWholeLines() {
         let bytes = Array("ab\ncdef\n\ng".utf8)
-        #expect(
-            JSONLinesReader.lineRanges(in: bytes.span, size: 1) == [0..<3, 3..<8, 8..<9, 9..<10]
-        )
-        #expect(JSONLinesReader.lineRanges(in: bytes.span, size: 4) == [0..<8, 8..<10])
-        #expect(JSONLinesReader.lineRanges(in: bytes.span, size: 100) == [0..<10])
+        let reader = JSONLinesReader(path: "f", options: .init())
+        #expect(reader.ranges(in: bytes.span, size: 1) == [0..<3, 3..<8, 8..<9, 9..<10])
+        #expect(reader.ranges(in: bytes.span, size: 4) == [0..<8, 8..<10])
+        #expect(reader.ranges(in: bytes.span, size: 100) == [0..<10])
         let none: [UInt8] = []
-        #expect(JSONLinesReader.lineRanges(in: none.span, size: 4).isEmpty)
+        #expect(reader.ranges(in: none.span, size: 4).isEmpty)
     }
 }

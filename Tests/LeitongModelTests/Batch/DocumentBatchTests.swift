@@ -5,11 +5,7 @@ import Testing
 
 @Suite struct DocumentBatchTests {
     private func batch(_ path: String, _ text: String) throws -> DocumentBatch {
-        try DocumentReader(options: .init())
-            .documents(
-                of: .text(LoadedText(SourceText(Array(text.utf8)))),
-                path: path
-            )
+        try DocumentReader(options: .init()).open(Array(text.utf8), path: path).read()
     }
 
     private func texts(_ batch: DocumentBatch) -> [[String]] {
@@ -58,9 +54,9 @@ import Testing
         let bytes = Array("{\"text\":\"a\"}\n{\"text\":\"b\"}\n".utf8)
         var whole = DocumentBatch()
         whole.sources = [SourceText([]), SourceText(bytes)]
-        for (line, range) in JSONLinesReader.lineRanges(in: bytes.span, size: 1).enumerated() {
+        for (line, range) in part.ranges(in: bytes.span, size: 1).enumerated() {
             whole.append(
-                part.read(bytes.span, range: range, firstLine: line + 1, encoding: "UTF-8"),
+                part.read(bytes.span, range: range, firstLine: line + 1),
                 ofFile: 1
             )
         }

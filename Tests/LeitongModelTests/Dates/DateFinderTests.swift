@@ -69,10 +69,7 @@ import Testing
 
     private func batch(_ text: String, path: String = "讲话.txt") throws -> DocumentBatch {
         let reader = try DocumentReader(options: ReadingOptions())
-        return reader.documents(
-            of: .text(LoadedText(SourceText(Array(text.utf8)))),
-            path: path
-        )
+        return reader.open(Array(text.utf8), path: path).read()
     }
 
     private let body = "各级各部门要把这件事摆上重要日程，主要负责同志亲自抓，一项一项抓好落实。\n"
@@ -118,10 +115,7 @@ import Testing
         let reader = try DocumentReader(
             options: ReadingOptions(inputFormat: .jsonLines, dateField: "day")
         )
-        let batch = reader.documents(
-            of: .text(LoadedText(SourceText(Array(lines.utf8)))),
-            path: "2020-01-01.jsonl"
-        )
+        let batch = reader.open(Array(lines.utf8), path: "2020-01-01.jsonl").read()
         #expect(batch.documents.map(\.date?.text) == ["2024-05-01", "2024-05-02", nil, nil])
         #expect(batch.documents.map(\.dateSource) == [.field, .field, nil, nil])
     }

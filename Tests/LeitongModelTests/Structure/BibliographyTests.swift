@@ -112,13 +112,7 @@ import Testing
         var batches = DocumentBatch()
         batches.sources = [SourceText(bytes)]
         batches.append(
-            records.read(
-                bytes.span,
-                range: bytes.indices,
-                firstLine: 1,
-                encoding: "UTF-8",
-                evidence: .init(.valid)
-            ),
+            records.read(bytes.span, range: bytes.indices, firstLine: 1),
             ofFile: 0
         )
         #expect(batches.bibliographyRanges(in: batches.documents[0].paragraphs) == [2..<3])

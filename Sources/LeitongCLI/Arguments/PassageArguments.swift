@@ -1,0 +1,147 @@
+import ArgumentParser
+import Foundation
+import Leitong
+@_spi(Core) import LeitongCore
+import LeitongModel
+
+/// Which passages are found, and what they are taken for.
+struct PassageArguments: ParsableArguments {
+    @Option(
+        name: .customLong("min-run"),
+        help: ArgumentHelp(
+            "Every run of so many Chinese characters (twice as many letters and one) that stands in "
+                + "two places is found; \(SeedRule.minRuns.lowerBound) to "
+                + "\(SeedRule.minRuns.upperBound). The smaller, the more memory.",
+            valueName: "characters"
+        )
+    )
+    var minRun = StandardOptions.comparison.minRun
+
+    @Option(
+        name: .customLong("min-passage"),
+        help: ArgumentHelp(
+            "Report only passages with at least so many matched characters.",
+            valueName: "characters"
+        )
+    )
+    var minPassage = StandardOptions.comparison.minPassage
+
+    @Option(
+        name: .customLong("set-phrase-bits"),
+        help: ArgumentHelp("Matches that tell less than this are set phrases.", valueName: "bits")
+    )
+    var setPhraseBits = StandardOptions.comparison.significance.setPhraseBits
+
+    @Option(
+        name: .customLong("rich-bits"),
+        help: ArgumentHelp(
+            "Text that tells this much is a copy, however many documents hold it.",
+            valueName: "bits"
+        )
+    )
+    var richBits = StandardOptions.comparison.significance.richBits
+
+    @Option(
+        name: .customLong("common-share"),
+        help: ArgumentHelp(
+            "Text that more than this share of the documents hold, where there are five or more, is "
+                + "common to them and no copy; 0 to 1.",
+            valueName: "fraction"
+        )
+    )
+    var commonShare = StandardOptions.comparison.commonShare
+
+    @Flag(name: .customLong("count-common"), help: "Count common text as copied all the same.")
+    var countCommon = false
+
+    @Flag(
+        name: .customLong("count-bibliography"),
+        help: "Count what stands under 参考文献, References or Bibliography as copied all the same."
+    )
+    var countBibliography = false
+
+    @Option(
+        name: .customLong("template"),
+        help: ArgumentHelp(
+            "Text that was given to all (a form, a hand-out): what a document has of it counts "
+                + "nowhere, and it is no document itself. Repeatable.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var templates: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Model of ordinary prose made by leitong background build; otherwise official Chinese "
+                + "prose.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var background: String?
+
+    mutating func validate() throws {
+        guard SeedRule.minRuns.contains(minRun) else {
+            throw ValidationError(
+                "--min-run must be between \(SeedRule.minRuns.lowerBound) and "
+                    + "\(SeedRule.minRuns.upperBound): other runs cannot be guaranteed"
+            )
+        }
+        guard minPassage >= 0 else { throw ValidationError("--min-passage must not be negative") }
+        guard richBits.isFinite, richBits >= 0 else {
+            throw ValidationError("--rich-bits must be a number, 0 or more")
+        }
+        guard setPhraseBits >= 0, setPhraseBits <= richBits else {
+            let most = String(format: "%g", richBits)
+            throw ValidationError(
+                "--set-phrase-bits must be 0 or more, and at most --rich-bits (\(most))"
+            )
+        }
+        try RangedSetting.commonShare.check(commonShare, "--common-share")
+    }
+
+    /// Adds what these arguments mean to the options of a comparison.
+    ///
+    /// - Throws: ``CommandError`` for a model that cannot be read.
+    func apply(to options: inout ComparisonOptions) throws {
+        options.minRun = minRun
+        options.minPassage = minPassage
+        options.significance.setPhraseBits = setPhraseBits
+        options.significance.richBits = richBits
+        options.commonShare = commonShare
+        options.countsCommon = countCommon
+        options.countsBibliography = countBibliography
+        guard let background else { return }
+        options.background = try BackgroundModel(file: background)
+        options.backgroundName = background
+    }
+}
+
+extension BackgroundModel {
+    /// Reads the model that a user names.
+    ///
+    /// - Throws: ``CommandError`` that names the file and what is wrong with it.
+    init(file: String) throws {
+        do {
+            try self.init(bytes: [UInt8](try Data(contentsOf: URL(filePath: file))))
+        } catch let error as FormatError {
+            throw CommandError("\(file): \(error.words)")
+        } catch {
+            throw CommandError("\(file): cannot be read")
+        }
+    }
+}
+
+extension BackgroundModel.FormatError {
+    /// What is wrong with a file, and what to do.
+    fileprivate var words: String {
+        switch self {
+        case .notAModel: "is no model of prose (leitong background build makes one)"
+        case .unknownVersion(let version):
+            "is a model of version \(version), which this program cannot read; build it anew"
+        case .wrongSize, .wrongChecksum, .wrongTable:
+            "is a damaged model of prose; build it anew"
+        }
+    }
+}
