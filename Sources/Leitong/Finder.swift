@@ -27,12 +27,23 @@ public struct Finder: Sendable {
     /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in corpus: Corpus) async throws -> Report {
+        Report(collecting: try await source(in: corpus))
+    }
+
+    /// Finds copied paragraphs, and makes the rows of the report one by one: millions of them need
+    /// not be held.
+    ///
+    /// - Parameter corpus: The documents.
+    /// - Returns: What ``find(in:)`` returns, for writers.
+    /// - Throws: ``LeitongError`` if an option cannot be honoured, or for want of scratch space.
+    /// - Complexity: Linear in the text, plus the verified candidates.
+    public func source(in corpus: Corpus) async throws -> ReportSource {
         try await RunMemory.run(options.memory, progress: progress) {
             try await compare(corpus)
         }
     }
 
-    private func compare(_ corpus: Corpus) async throws -> Report {
+    private func compare(_ corpus: Corpus) async throws -> ReportSource {
         let plan = try options.bandPlan()
         let comparison = try await ParagraphComparison(
             corpus.batch,

@@ -81,7 +81,7 @@ struct FindCommand: AsyncParsableCommand {
         options.templates = try await run.templates(passages.templates, options: options)
         let corpus = try await run.load(options: options)
         let finder = Finder(options: options, progress: run.progress)
-        let report = try await finder.find(in: corpus)
+        let report = try await finder.source(in: corpus)
         try output.write(report, threads: options.threads)
         try run.leave(
             report,

@@ -63,7 +63,7 @@ struct ScoreCommand: AsyncParsableCommand {
         options.templates = try await run.templates(passages.templates, options: options)
         let corpus = try await run.load(options: options)
         let scorer = Scorer(options: options, progress: run.progress)
-        let report = try await scorer.score(corpus, only: run.selectedUnits(of: corpus))
+        let report = try await scorer.source(corpus, only: run.selectedUnits(of: corpus))
         try output.write(report, threads: options.threads)
         try run.leave(
             report,

@@ -26,12 +26,30 @@ public struct Scorer: Sendable {
     /// - Throws: ``LeitongError`` for a name that is no unit, too many units, or want of scratch space.
     /// - Complexity: Quadratic in the number of units.
     public func score(_ corpus: Corpus, only names: [String]? = nil) async throws -> Report {
+        Report(collecting: try await source(corpus, only: names))
+    }
+
+    /// Scores all pairs of documents and sections, for writers.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - names: Names of the units to score; `nil` for all.
+    /// - Returns: What ``score(_:only:)`` returns, with the texts that a page shows.
+    /// - Throws: ``LeitongError`` for a name that is no unit, too many units, or want of scratch space.
+    /// - Complexity: Quadratic in the number of units.
+    public func source(
+        _ corpus: Corpus,
+        only names: [String]? = nil
+    ) async throws -> ReportSource {
         try await RunMemory.run(options.memory, progress: progress) {
             try await compare(corpus, only: names)
         }
     }
 
-    private func compare(_ corpus: Corpus, only names: [String]?) async throws -> Report {
+    private func compare(
+        _ corpus: Corpus,
+        only names: [String]?
+    ) async throws -> ReportSource {
         let plan = try options.bandPlan()
         let selected = try selectedUnits(of: corpus, names: names)
         let comparison = try await ParagraphComparison(

@@ -23,13 +23,8 @@ enum DisplayWidth {
         // The common Chinese characters first: they are most of what is asked for.
         if (0x4E00...0x9FFF).contains(value) { return true }
         if value < wide[0].lowerBound { return false }
-        var low = 0
-        var high = wide.count
-        while low < high {
-            let middle = (low + high) / 2
-            if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
-        }
-        return low < wide.count && wide[low].contains(value)
+        let range = wide.partitioningIndex { $0.upperBound < value }
+        return range < wide.count && wide[range].contains(value)
     }
 
     /// Ranges of wide and full-width characters, ascending.
