@@ -54,7 +54,7 @@ import Testing
             pairRule: rule,
             missing: []
         )
-        return try await builder.findReport()
+        return Report(collecting: try await builder.findReport())
     }
 
     private static let rules: [PairRule] = [
