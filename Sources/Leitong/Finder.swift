@@ -30,6 +30,22 @@ public struct Finder: Sendable {
     ///   `CancellationError` soon after the task was cancelled.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in corpus: Corpus, context: RunContext = .init()) async throws -> Report {
+        Report(collecting: try await source(in: corpus, context: context))
+    }
+
+    /// Finds what was copied, and makes the rows of the report one by one: millions of them need not be
+    /// held.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - context: How it is run; the report does not depend on it.
+    /// - Returns: What ``find(in:context:)`` returns, for writers.
+    /// - Throws: As that.
+    /// - Complexity: Linear in the text, plus the verified candidates.
+    public func source(
+        in corpus: Corpus,
+        context: RunContext = .init()
+    ) async throws -> ReportSource {
         try await context.run {
             let plan = try options.bandPlan()
             let (pairRule, missing) = corpus.pairRule(for: options.pairing)

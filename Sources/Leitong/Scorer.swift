@@ -32,6 +32,23 @@ public struct Scorer: Sendable {
         only names: [String]? = nil,
         context: RunContext = .init()
     ) async throws -> Report {
+        Report(collecting: try await source(corpus, only: names, context: context))
+    }
+
+    /// Scores all pairs of documents and sections, for writers.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - names: Names of the documents and sections to score; `nil` for all.
+    ///   - context: How it is run; the report does not depend on it.
+    /// - Returns: What ``score(_:only:context:)`` returns, with the texts that a page shows.
+    /// - Throws: As that.
+    /// - Complexity: Quadratic in the number of documents and sections.
+    public func source(
+        _ corpus: Corpus,
+        only names: [String]? = nil,
+        context: RunContext = .init()
+    ) async throws -> ReportSource {
         try await context.run {
             let (findings, units) = try await findings(in: corpus, only: names, context)
             try context.begin(.scoring)

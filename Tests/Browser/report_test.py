@@ -252,11 +252,12 @@ class ReportTest(unittest.TestCase):
         wrong = BROWSER.run("""links.flatMap(link => {
             const fold = (unit, from, to) => slice(units[unit], from, to).normalize('NFKC').replace(/[^\\p{L}\\p{N}]/gu, '').toLowerCase();
             let a = link.a.start, b = link.b.start; const bad = [];
-            for (const [kind, x, y] of editsOf(link)) {
+            const edits = editsOf(link);
+            for (const [kind, x, y] of edits) {
               if (kind === EQUAL && fold(link.a.unit, a, a + x) !== fold(link.b.unit, b, b + y)) bad.push([link.index, a]);
               a += x; b += y;
             }
-            if (link.edits.length && (a !== link.a.end || b !== link.b.end)) bad.push([link.index, 'end', a - link.a.end, b - link.b.end]);
+            if (edits.length && (a !== link.a.end || b !== link.b.end)) bad.push([link.index, 'end', a - link.a.end, b - link.b.end]);
             return bad; })""")
         self.assertEqual(wrong, [])
 

@@ -44,7 +44,7 @@ import Testing
             ]
         )
         #expect(lines[4]?["a_line"] as? Int == json.paragraphs.last?.a.line)
-        #expect(lines[5]?["a_end"] as? Int == json.passages.first?.a.end)
+        #expect(lines[5]?["a_end"] as? Int == json.passages.first?.a.range.upperBound)
         let csv = try ProgramRun(["find", ".", "--format", "csv"], in: folder.url).text
         #expect(csv.unicodeScalars.first == "\u{FEFF}")
         #expect(csv.components(separatedBy: "\r\n").count == 5)
@@ -58,8 +58,8 @@ import Testing
         let found = try report(ProgramRun(["find", ".", "--format", "json"], in: folder.url))
         #expect(found.paragraphs.count == 2)
         for match in found.paragraphs {
-            let a = Array(long.unicodeScalars)[match.a.start..<match.a.end]
-            let b = Array(Self.text.unicodeScalars)[match.b.start..<match.b.end]
+            let a = Array(long.unicodeScalars)[match.a.range]
+            let b = Array(Self.text.unicodeScalars)[match.b.range]
             #expect(a.map(\.value) == b.map(\.value))
         }
     }

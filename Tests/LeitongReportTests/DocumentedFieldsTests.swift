@@ -24,7 +24,7 @@ import Testing
         return names
     }
 
-    private func keys<Row>(_ fields: [JSONField<Row>]) -> Set<String> {
+    private func keys<Row: JSONRow>(_ fields: [JSONField<Row>]) -> Set<String> {
         Set(fields.map(\.key))
     }
 
@@ -60,9 +60,9 @@ import Testing
         #expect(documented["value"] == keys(JSONField<ClusterVariants.Value>.value))
         #expect(documented["earliest"] == keys(JSONField<EarliestHolder>.earliest))
         #expect(documented["paragraph"] == keys(JSONField<ParagraphMatch>.paragraph))
-        #expect(documented["difference"] == keys(JSONField<DifferenceSegment>.difference))
+        #expect(documented["difference"] == keys(JSONField<Edit>.difference))
         #expect(documented["passage"] == keys(JSONField<PassageMatch>.passage))
-        #expect(documented["edit"] == keys(JSONField<PassageEdit>.edit))
+        #expect(documented["edit"] == keys(JSONField<Edit>.edit))
         #expect(documented["phrase"] == keys(JSONField<Phrase>.phrase))
     }
 

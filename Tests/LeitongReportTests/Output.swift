@@ -16,14 +16,17 @@ let hostileTexts = [
 extension Report {
     /// A report that holds a text wherever it can hold one.
     static func holding(_ text: String, command: Command = .find) -> Report {
-        let a = Place(document: text, start: 0, end: 3, line: 1)
-        let b = Place(document: text + "#2", start: 5, end: 9, line: 2)
-        let differences = [
-            DifferenceSegment(kind: .equal, a: text, b: text),
-            DifferenceSegment(kind: .replaced, a: text, b: text + "!"),
-            DifferenceSegment(kind: .inserted, a: "", b: text),
-            DifferenceSegment(kind: .deleted, a: text, b: ""),
-        ]
+        let a = Place(document: text, range: 0..<3, line: 1)
+        let b = Place(document: text + "#2", range: 5..<9, line: 2)
+        let differences = [Edit]
+            .placed(
+                [
+                    (.equal, text, text), (.replaced, text, text + "!"), (.inserted, "", text),
+                    (.deleted, text, ""),
+                ],
+                at: a,
+                and: b
+            )
         var report = empty(command)
         report.guarantee.text = text
         report.documents = [.named("x" + text, title: text, characters: 9, copied: 3)]
@@ -67,5 +70,19 @@ func steersTerminals(_ text: String) -> Bool {
         case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
+    }
+}
+
+extension [Edit] {
+    /// The edits of two paragraphs, from the first character of either place.
+    static func placed(_ texts: [Edit.Texts], at a: Place, and b: Place) -> [Edit] {
+        Edit.placed(texts, a: a.range.lowerBound, b: b.range.lowerBound) ?? []
+    }
+}
+
+extension ReportSource {
+    /// The output of a writer as text.
+    func printed(by writer: some ReportWriter) -> String {
+        String(decoding: writer.bytes(of: self), as: UTF8.self)
     }
 }

@@ -26,7 +26,7 @@ extension Report {
 
     private static let handOut = Cluster(
         matchClass: .common,
-        members: (1...5).map { Place(document: "notes/\($0).txt", start: 10, end: 110, line: 2) },
+        members: (1...5).map { Place(document: "notes/\($0).txt", range: 10..<110, line: 2) },
         similarities: [1, 1, 1, 1, 1],
         cohesion: 1,
         meanSimilarity: 1,
@@ -34,7 +34,7 @@ extension Report {
     )
 
     private static let copy = Cluster(
-        members: (1...2).map { Place(document: "notes/\($0).txt", start: 120, end: 210, line: 3) },
+        members: (1...2).map { Place(document: "notes/\($0).txt", range: 120..<210, line: 3) },
         similarities: [1, 1],
         cohesion: 1,
         meanSimilarity: 1,
@@ -47,12 +47,12 @@ extension Report {
         matchClass: .common,
         documents: 5,
         bits: 50,
-        places: (1...5).map { Place(document: "notes/\($0).txt", start: 20, end: 36, line: 2) }
+        places: (1...5).map { Place(document: "notes/\($0).txt", range: 20..<36, line: 2) }
     )
 
     private static let question = PassageMatch(
-        a: Place(document: "notes/1.txt", start: 300, end: 315, line: 6),
-        b: Place(document: "notes/2.txt", start: 290, end: 305, line: 6),
+        a: Place(document: "notes/1.txt", range: 300..<315, line: 6),
+        b: Place(document: "notes/2.txt", range: 290..<305, line: 6),
         matchClass: .template,
         form: .exact,
         identity: 1,
@@ -61,7 +61,7 @@ extension Report {
         bits: 60,
         documents: 5,
         edits: [
-            PassageEdit(
+            Edit(
                 kind: .equal,
                 a: 300..<315,
                 b: 290..<305,
@@ -72,8 +72,8 @@ extension Report {
     )
 
     private static let shuffled = PassageMatch(
-        a: Place(document: "notes/1.txt", start: 400, end: 416, line: 7),
-        b: Place(document: "notes/2.txt", start: 380, end: 396, line: 7),
+        a: Place(document: "notes/1.txt", range: 400..<416, line: 7),
+        b: Place(document: "notes/2.txt", range: 380..<396, line: 7),
         matchClass: .copy,
         form: .shuffled,
         identity: 0.5,
@@ -82,15 +82,15 @@ extension Report {
         bits: 70,
         documents: 2,
         edits: [
-            PassageEdit(kind: .deleted, a: 400..<408, b: 380..<380, aText: "塌岸九处在下游，", bText: ""),
-            PassageEdit(
+            Edit(kind: .deleted, a: 400..<408, b: 380..<380, aText: "塌岸九处在下游，", bText: ""),
+            Edit(
                 kind: .equal,
                 a: 408..<416,
                 b: 380..<388,
                 aText: "渗水六处在上游。",
                 bText: "渗水六处在上游，"
             ),
-            PassageEdit(kind: .inserted, a: 416..<416, b: 388..<396, aText: "", bText: "塌岸九处在下游。"),
+            Edit(kind: .inserted, a: 416..<416, b: 388..<396, aText: "", bText: "塌岸九处在下游。"),
         ]
     )
 }

@@ -30,10 +30,11 @@ extension ParagraphMatch {
             jaccard: 0.84,
             basis: .jaccard,
             cluster: number,
-            differences: [
-                DifferenceSegment(kind: .replaced, a: "2023", b: "2024"),
-                DifferenceSegment(kind: .equal, a: "年", b: "年"),
-            ]
+            differences: .placed(
+                [(.replaced, "2023", "2024"), (.equal, "年", "年")],
+                at: cluster.members[a],
+                and: cluster.members[b]
+            )
         )
     }
 }
@@ -46,7 +47,7 @@ extension Cluster {
         omitted: ClusterVariants.Omission? = nil
     ) -> Cluster {
         Cluster(
-            members: places.map { Place(document: $0.0, start: 0, end: text.count, line: $0.1) },
+            members: places.map { Place(document: $0.0, range: 0..<text.count, line: $0.1) },
             similarities: [1] + places.dropFirst().map { _ in 0.84 },
             cohesion: 0.84,
             meanSimilarity: 0.84,

@@ -58,7 +58,11 @@ extension Report {
                 jaccard: 0.840_02,
                 basis: .jaccard,
                 cluster: 2,
-                differences: .sample
+                differences: .placed(
+                    sampleTexts,
+                    at: near.members[0],
+                    and: near.members[1]
+                )
             ),
             ParagraphMatch(
                 a: near.members[1],
@@ -75,11 +79,14 @@ extension Report {
                 jaccard: 0.4,
                 basis: .editDistance,
                 cluster: 3,
-                differences: [
-                    DifferenceSegment(kind: .equal, a: "会议由", b: "会议由"),
-                    DifferenceSegment(kind: .replaced, a: "张", b: "章"),
-                    DifferenceSegment(kind: .equal, a: "同志主持召开。", b: "同志主持召开。"),
-                ]
+                differences: .placed(
+                    [
+                        (.equal, "会议由", "会议由"), (.replaced, "张", "章"),
+                        (.equal, "同志主持召开。", "同志主持召开。"),
+                    ],
+                    at: Cluster.short.members[0],
+                    and: Cluster.short.members[1]
+                )
             ),
         ]
         report.skipped = [
@@ -145,9 +152,9 @@ extension Summary {
 extension Cluster {
     fileprivate static let equal = Cluster(
         members: [
-            Place(document: "speeches/2022.txt#3", start: 0, end: 75, line: 12),
-            Place(document: "speeches/2023.txt", start: 410, end: 485, line: 40),
-            Place(document: "心得/学习体会.txt", start: 0, end: 75, line: 7),
+            Place(document: "speeches/2022.txt#3", range: 0..<75, line: 12),
+            Place(document: "speeches/2023.txt", range: 410..<485, line: 40),
+            Place(document: "心得/学习体会.txt", range: 0..<75, line: 7),
         ],
         similarities: [1, 1, 1],
         cohesion: 1,
@@ -159,20 +166,20 @@ extension Cluster {
 
     fileprivate static let near = Cluster(
         members: [
-            Place(document: "speeches/2022.txt#1", start: 900, end: 1_020, line: 3),
-            Place(document: "speeches/2024.txt", start: 88, end: 206, line: 8),
-            Place(document: "notes/摘录.md", start: 10, end: 128, line: 2),
+            Place(document: "speeches/2022.txt#1", range: 900..<1_020, line: 3),
+            Place(document: "speeches/2024.txt", range: 88..<206, line: 8),
+            Place(document: "notes/摘录.md", range: 10..<128, line: 2),
         ],
         similarities: [1, 0.840_02, 0.840_02],
         cohesion: 0.840_02,
         meanSimilarity: 0.840_02,
-        text: [DifferenceSegment].sample.map(\.a).joined()
+        text: sampleTexts.map(\.a).joined()
     )
 
     fileprivate static let short = Cluster(
         members: [
-            Place(document: "speeches/2022.txt#3", start: 80, end: 91, line: 14),
-            Place(document: "speeches/2024.txt", start: 300, end: 311, line: 19),
+            Place(document: "speeches/2022.txt#3", range: 80..<91, line: 14),
+            Place(document: "speeches/2024.txt", range: 300..<311, line: 19),
         ],
         similarities: [1, 0.4],
         cohesion: 0.4,
@@ -181,29 +188,17 @@ extension Cluster {
     )
 }
 
-extension [DifferenceSegment] {
-    fileprivate static let sample = [
-        DifferenceSegment(
-            kind: .equal,
-            a: "一年来，在县委的坚强领导下，全县上下团结一心、真抓实干，经济社会发展取得明显成效，",
-            b: "一年来，在县委的坚强领导下，全县上下团结一心、真抓实干，经济社会发展取得明显成效，"
-        ),
-        DifferenceSegment(kind: .replaced, a: "青屿", b: "白鹭"),
-        DifferenceSegment(kind: .equal, a: "县的面貌", b: "县的面貌"),
-        DifferenceSegment(kind: .inserted, a: "", b: "正在"),
-        DifferenceSegment(
-            kind: .equal,
-            a: "发生深刻变化，城乡居民收入稳步增长，",
-            b: "发生深刻变化，城乡居民收入稳步增长，"
-        ),
-        DifferenceSegment(kind: .deleted, a: "切实", b: ""),
-        DifferenceSegment(
-            kind: .equal,
-            a: "增强了群众的获得感、幸福感、安全感。",
-            b: "增强了群众的获得感、幸福感、安全感。"
-        ),
+/// What stands in two paragraphs of a report.
+private let sampleTexts: [Edit.Texts] = {
+    let first = "一年来，在县委的坚强领导下，全县上下团结一心、真抓实干，经济社会发展取得明显成效，"
+    let second = "发生深刻变化，城乡居民收入稳步增长，"
+    let last = "增强了群众的获得感、幸福感、安全感。"
+    return [
+        (.equal, first, first), (.replaced, "青屿", "白鹭"), (.equal, "县的面貌", "县的面貌"),
+        (.inserted, "", "正在"), (.equal, second, second), (.deleted, "切实", ""),
+        (.equal, last, last),
     ]
-}
+}()
 
 extension [ComparedDocument] {
     fileprivate static var sample: Self {

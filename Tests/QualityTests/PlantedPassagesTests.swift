@@ -84,9 +84,9 @@ import Testing
             guard names[0].prefix(3) == names[1].prefix(3), let plant = Int(names[0].prefix(3))
             else { continue }
             let source = start..<start + length
-            let inA = source.clamped(to: a.start..<a.end).count
-            let inB = plants[plant].place.clamped(to: b.start..<b.end).count
-            told += a.end - a.start + b.end - b.start
+            let inA = source.clamped(to: a.range).count
+            let inB = plants[plant].place.clamped(to: b.range).count
+            told += a.range.count + b.range.count
             right += inA + inB
             if 2 * inA > length, 2 * inB > plants[plant].place.count { found.insert(plant) }
         }
@@ -103,10 +103,8 @@ import Testing
                 places.append((match.a, match.b))
                 continue
             }
-            places[position].0.start = min(places[position].0.start, match.a.start)
-            places[position].0.end = max(places[position].0.end, match.a.end)
-            places[position].1.start = min(places[position].1.start, match.b.start)
-            places[position].1.end = max(places[position].1.end, match.b.end)
+            places[position].0.range = hull(places[position].0.range, match.a.range)
+            places[position].1.range = hull(places[position].1.range, match.b.range)
         }
         return places
     }
@@ -117,4 +115,9 @@ import Testing
         #expect(quality.recall >= floor)
         #expect(quality.precision >= 0.97)
     }
+}
+
+/// The shortest range that holds two.
+private func hull(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int> {
+    min(first.lowerBound, second.lowerBound)..<max(first.upperBound, second.upperBound)
 }

@@ -89,7 +89,7 @@ import Testing
         func side(_ place: Place) -> Side {
             let file = place.document.split(separator: "/").last ?? ""
             let document = String(file.split(separator: "#").first ?? "")
-            return Side(document: document, range: place.start..<place.end)
+            return Side(document: document, range: place.range)
         }
         let copies = report.passages.filter { $0.matchClass == .copy }
         let chains = Dictionary(grouping: copies.enumerated()) { index, match in

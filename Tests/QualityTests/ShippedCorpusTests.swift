@@ -44,7 +44,8 @@ import Testing
             [match.a, match.b]
                 .map { place in
                     let name = place.document.split(separator: "#")[0]
-                    return "\(name.dropFirst(folder.count)) \(place.start) \(place.end)"
+                    return
+                        "\(name.dropFirst(folder.count)) \(place.range.lowerBound) \(place.range.upperBound)"
                 }
         )
     }

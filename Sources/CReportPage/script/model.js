@@ -2,12 +2,14 @@
 // scalars, as in the report; a text is cut by `slice`.
 
 const data = JSON.parse(document.getElementById("report").textContent);
-const report = data.report;
-const COPY = 0, SET_PHRASE = 1, QUOTATION = 2, COMMON = 3, TEMPLATE = 4;
-const EQUAL = 0, REDACTED = 4;
+const { report, texts } = data;
+// Classes by their number in the data, and kinds of edits by the character that stands for them.
+const KINDS = texts.classes;
+const [COPY, SET_PHRASE, QUOTATION, COMMON, TEMPLATE] = ["copy", "set-phrase", "quotation", "common", "template"].map((name) => KINDS.indexOf(name));
+const EQUAL = "=", REDACTED = "*";
 
 const units = report.documents.map((entry, index) => {
-  const [text, start, paragraphs, date] = data.texts.documents[index] || ["", 0, [], null];
+  const { text = "", start = 0, paragraphs = [], date = null } = texts.documents[index] || {};
   return {
     index, entry, text, start, paragraphs, date,
     fileDate: entry.file_date,
@@ -22,35 +24,55 @@ const titles = new Map();
 for (const unit of units) titles.set(unit.title, (titles.get(unit.title) || 0) + 1);
 for (const unit of units) unit.isOnlyOne = titles.get(unit.title) === 1;
 
-const stretch = (row, at) =>
-  ({ unit: row[at], start: row[at + 1], end: row[at + 1] + row[at + 2], count: row[at + 1] - row[at + 3], counts: row[at + 2] - row[at + 4] });
+/** The stretches of a table: documents, scalars, and characters that count. */
+const stretches = (table) => table.document.map((unit, at) => ({
+  unit,
+  start: table.start[at],
+  end: table.start[at] + table.length[at],
+  count: table.start[at] - table.uncounted_before[at],
+  counts: table.length[at] - table.uncounted_within[at],
+}));
+
+/** Where the rows of each of several begin in the table that holds them all, and where the last end. */
+function firstsOf(counts) {
+  const firsts = [0];
+  for (const count of counts) firsts.push(firsts[firsts.length - 1] + count);
+  return firsts;
+}
 
 /** Gives both sides of a link what is equal in them, as stretches of counted characters. */
-function setPieces(link, flat) {
-  if (!flat.length) return link;
+function setPieces(link, table, first, end) {
+  if (first === end) return link;
   link.a.pieces = [];
   link.b.pieces = [];
   let a = link.a.count, b = link.b.count;
-  for (let at = 0; at < flat.length; at += 4) {
-    link.a.pieces.push({ count: a + flat[at], counts: flat[at + 1] });
-    link.b.pieces.push({ count: b + flat[at + 2], counts: flat[at + 3] });
-    a += flat[at] + flat[at + 1];
-    b += flat[at + 2] + flat[at + 3];
+  for (let at = first; at < end; at += 1) {
+    a += table.a_before[at];
+    b += table.b_before[at];
+    link.a.pieces.push({ count: a, counts: table.a_length[at] });
+    link.b.pieces.push({ count: b, counts: table.b_length[at] });
+    a += table.a_length[at];
+    b += table.b_length[at];
   }
   return link;
 }
 
-const links = data.texts.links.map((row, index) => setPieces({
-  index,
-  a: stretch(row, 0),
-  b: stretch(row, 5),
-  kind: row[10],
-  matched: row[11],
-  identity: row[12],
-  isParagraph: row[13] === 1,
-  isShuffled: row[13] === 2,
-  edits: row[14],
-}, row[15]));
+const PARAGRAPH = 1, SHUFFLED = 2;
+const links = (({ a, b, edits, equal, ...table }) => {
+  const [first, second] = [stretches(a), stretches(b)];
+  const [firstEdits, firstPieces] = [firstsOf(edits.count), firstsOf(equal.count)];
+  return first.map((own, index) => setPieces({
+    index,
+    a: own,
+    b: second[index],
+    kind: table.class[index],
+    matched: table.matched[index],
+    identity: table.identity[index],
+    isParagraph: table.type[index] === PARAGRAPH,
+    isShuffled: table.type[index] === SHUFFLED,
+    edits: { first: firstEdits[index], end: firstEdits[index + 1] },
+  }, equal, firstPieces[index], firstPieces[index + 1]));
+})(texts.links);
 for (const link of links) {
   units[link.a.unit].shares.push({ link, own: link.a, other: link.b });
   units[link.b.unit].shares.push({ link, own: link.b, other: link.a });
@@ -59,12 +81,13 @@ for (const link of links) {
 // Totals merge what overlaps from left to right.
 for (const unit of units) unit.shares.sort((x, y) => x.own.count - y.own.count);
 
-const spreads = data.texts.spread.map(([kind, matched, flat]) => {
-  const text = { kind, matched, identity: 1, places: [], holders: [] };
-  for (let at = 0; at < flat.length; at += 5) text.places.push(stretch(flat, at));
-  text.holders = [...new Set(text.places.map((place) => place.unit))];
-  return text;
-});
+const spreads = ((table) => {
+  const [places, firsts] = [stretches(table.places), firstsOf(table.count)];
+  return table.class.map((kind, at) => {
+    const own = places.slice(firsts[at], firsts[at + 1]);
+    return { kind, matched: table.matched[at], identity: 1, places: own, holders: [...new Set(own.map((place) => place.unit))] };
+  });
+})(texts.spread);
 for (const text of spreads) {
   for (const own of text.places) units[own.unit].spread.push({ text, own });
 }
@@ -73,18 +96,17 @@ for (const text of spreads) {
 const piecesOf = (own) => own.pieces || [own];
 
 // Documents that share so much common text, or so many quotations, that these are copies between them.
-const wholes = new Set((data.texts.wholes || []).map(([kind, a, b]) => `${kind} ${a} ${b}`));
+const wholes = new Set(texts.wholes.class.map((kind, at) => `${kind} ${texts.wholes.a[at]} ${texts.wholes.b[at]}`));
 /** What a text in very many places is taken for between two of its holders. */
 function kindBetween(text, a, b) {
   if (text.kind === COPY || !wholes.size) return text.kind;
   return wholes.has(`${text.kind} ${Math.min(a, b)} ${Math.max(a, b)}`) ? COPY : text.kind;
 }
 
-const compared = data.texts.compared ? data.texts.compared.map((list) => new Set(list)) : null;
+const compared = texts.compared ? texts.compared.map((list) => new Set(list)) : null;
 /** Whether what two documents share counts. */
 const areCompared = (a, b) => a !== b && (!compared || compared[a].has(b));
 
-const KINDS = ["copy", "set-phrase", "quotation", "common", "template"];
 /** Clusters of paragraphs, then of passages, with their members as documents. */
 const clusters = [...report.clusters, ...report.passage_clusters].map((cluster, index) => ({
   ...cluster,
@@ -104,12 +126,9 @@ function textOf(cluster) {
 
 /** The edits of a link: kind, length in the first, length in the second. */
 function editsOf(link) {
+  const { kinds, a, b_more: more } = texts.links.edits;
   const edits = [];
-  for (let at = 0; at < link.edits.length; at += 1) {
-    const value = link.edits[at];
-    if (value > 0) edits.push([EQUAL, value, value]);
-    else edits.push([-value, link.edits[at += 1], link.edits[at += 1]]);
-  }
+  for (let at = link.edits.first; at < link.edits.end; at += 1) edits.push([kinds[at], a[at], a[at] + more[at]]);
   return edits;
 }
 

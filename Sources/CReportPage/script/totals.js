@@ -146,7 +146,7 @@ function sharesOf(a, b) {
   for (const part of a.spread) {
     const other = part.text.places.find((place) => place.unit === b.index);
     if (other && isLong(part.text)) {
-      found.push({ link: { ...part.text, kind: kindBetween(part.text, a.index, b.index), edits: [] }, a: part.own, b: other, isTurned: false });
+      found.push({ link: { ...part.text, kind: kindBetween(part.text, a.index, b.index), edits: { first: 0, end: 0 } }, a: part.own, b: other, isTurned: false });
     }
   }
   // Whole paragraphs first, then what is longest: a passage over paragraphs that match is told by them.

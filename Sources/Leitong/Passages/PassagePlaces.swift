@@ -36,8 +36,7 @@ struct PassagePlaces: Sendable {
         return Side(
             place: Place(
                 document: name(at: range.lowerBound, in: document),
-                start: scalars.lowerBound,
-                end: scalars.upperBound,
+                range: scalars,
                 line: text.positions.line(of: numbers.lowerBound, in: document)
             ),
             cuts: cuts(numbers, scalars, in: document, lengths),

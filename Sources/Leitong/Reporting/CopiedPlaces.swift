@@ -45,8 +45,7 @@ struct CopiedPlaces: Sendable {
                     let source = batch.paragraphs[paragraph]
                     return Place(
                         document: units.name(ofUnit: units.unit(ofParagraph: paragraph)),
-                        start: Int(source.scalarStart),
-                        end: Int(source.scalarEnd),
+                        range: Int(source.scalarStart)..<Int(source.scalarEnd),
                         line: Int(source.line)
                     )
                 }

@@ -18,24 +18,30 @@ struct Differences {
 
     /// Aligns two paragraphs.
     ///
-    /// - Returns: Segments that give both texts whole.
-    mutating func segments(from a: Int, to b: Int) -> [DifferenceSegment] {
-        first.load(a, of: batch, folder: folder)
-        second.load(b, of: batch, folder: folder)
+    /// - Returns: Edits that give both texts whole.
+    mutating func edits(from aParagraph: Int, to bParagraph: Int) -> [Edit] {
+        first.load(aParagraph, of: batch, folder: folder)
+        second.load(bParagraph, of: batch, folder: folder)
         let (a, b) = (first.scalars, second.scalars)
         let script = EditScript(from: a.span, to: b.span, rule: rule)
             .withoutShortMatches(from: a.span, to: b.span, rule: rule)
-        var segments: [DifferenceSegment] = []
+        var texts: [Edit.Texts] = []
         for (index, run) in script.runs.enumerated() {
             let isLast = index == script.runs.count - 1
             let a = first.text(ofScalars: run.a, toEnd: isLast)
             let b = second.text(ofScalars: run.b, toEnd: isLast)
-            segments.append(DifferenceSegment(kind: Self.kind(of: run), a: a, b: b))
+            texts.append((Self.kind(of: run), a, b))
         }
-        return segments
+        let edits = Edit.placed(
+            texts,
+            a: Int(batch.paragraphs[aParagraph].scalarStart),
+            b: Int(batch.paragraphs[bParagraph].scalarStart)
+        )
+        // Positions of a paragraph and its length are numbers of 32 bits.
+        return edits ?? []
     }
 
-    private static func kind(of run: EditRun) -> DifferenceSegment.Kind {
+    private static func kind(of run: EditRun) -> Edit.Kind {
         switch run.kind {
         case .equal: .equal
         case .changed where run.a.isEmpty: .inserted

@@ -287,7 +287,7 @@ extension MatchRows {
                 form: edge == nil ? .exact : .near,
                 jaccard: jaccard,
                 basis: edge?.isShortEdit == true ? .editDistance : .jaccard,
-                differences: differences?.segments(from: Int(a), to: Int(b))
+                differences: differences?.edits(from: Int(a), to: Int(b))
             )
             match.cluster = source.members.cluster(of: textNumber(a))
             let documents =

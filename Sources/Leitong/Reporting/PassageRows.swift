@@ -101,7 +101,7 @@ struct PassageRows: Sendable {
             bits: Double(found.evidence.bits),
             documents: found.evidence.documents,
             edits: runs.indices.map { index in
-                PassageEdit(
+                Edit(
                     kind: Self.kind(of: runs[index]),
                     a: a.cuts[index]..<a.cuts[index + 1],
                     b: b.cuts[index]..<b.cuts[index + 1],
@@ -117,7 +117,7 @@ struct PassageRows: Sendable {
         return identity >= options.significance.nearIdentity ? .near : .rewritten
     }
 
-    static func kind(of run: PassageRun) -> PassageEdit.Kind {
+    static func kind(of run: PassageRun) -> Edit.Kind {
         switch run.kind {
         case .equal: .equal
         case .redacted: .redacted

@@ -7,7 +7,7 @@ extension ReportBuilder {
     ///
     /// - Throws: `StorageError` where there is no room for a number for each passage.
     func addPage(
-        to report: inout Report,
+        to report: inout ReportSource,
         _ matches: MatchRows,
         _ rows: [ParagraphRow],
         near: [NearMatch],
@@ -16,7 +16,7 @@ extension ReportBuilder {
     ) async throws {
         report.clusters = try await matches.clusters(rows)
         EarliestHolders(corpus.units.dates).note(in: &report.clusters)
-        report.paragraphs = rows.map(\.match)
+        report.paragraphs = ReportRows(rows.map(\.match))
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
         report.texts = try await pageTexts(told.found, rows, near: near, texts, passages)

@@ -16,7 +16,7 @@ struct ReportBuilder: Sendable {
     var pairRule: PairRule { findings.pairRule }
 
     /// The report of `find`.
-    func findReport() async throws -> Report {
+    func findReport() async throws -> ReportSource {
         let groups = CopyGroups(comparison, pairRule: pairRule)
         var report = frame(command: .find)
         let matches = try await MatchRows.rows(
@@ -34,7 +34,7 @@ struct ReportBuilder: Sendable {
         if options.scope != .passages {
             report.clusters = try await matches.clusters(rows)
             EarliestHolders(corpus.units.dates).note(in: &report.clusters)
-            report.paragraphs = rows.map(\.match)
+            report.paragraphs = ReportRows(rows.map(\.match))
         }
         report.summary.copiedParagraphs = report.clusters.reduce(0) { $0 + $1.members.count }
         report.summary.clusters = report.clusters.count
@@ -61,7 +61,7 @@ struct ReportBuilder: Sendable {
     func scoreReport(
         units: [Int],
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
-    ) async throws -> Report {
+    ) async throws -> ReportSource {
         var report = frame(command: .score)
         let groups = CopyGroups(comparison, pairRule: pairRule)
         report.summary.clusters = groups.groups.count
@@ -104,7 +104,7 @@ struct ReportBuilder: Sendable {
     }
 
     /// Puts what is told of passages into a report.
-    func note(_ told: PassageRows.Result, in report: inout Report) {
+    func note(_ told: PassageRows.Result, in report: inout ReportSource) {
         report.passages = told.passages
         report.phrases = told.phrases
         report.passageClusters = told.clusters
@@ -154,8 +154,8 @@ struct ReportBuilder: Sendable {
     }
 
     /// A report with everything but results.
-    private func frame(command: Report.Command) -> Report {
-        var report = Report(
+    private func frame(command: Report.Command) -> ReportSource {
+        var header = ReportHeader(
             tool: Report.Tool(
                 version: LeitongVersion.current,
                 unicode: FoldingTable.unicodeVersion,
@@ -176,20 +176,20 @@ struct ReportBuilder: Sendable {
                 pairs: options.pairing.pairCount,
                 templates: options.templates?.paths
             ),
-            guarantee: GuaranteeText.guarantee(options: options, plan: findings.plan),
-            summary: summary()
+            guarantee: GuaranteeText.guarantee(options: options, plan: findings.plan)
         )
         if findings.passages != nil, let rule = SeedRule(minRun: options.minRun) {
             let sentence = GuaranteeText.passages(options: options, rule: rule)
-            let isFirst = report.guarantee.text.isEmpty
-            report.guarantee.text += isFirst ? String(sentence.dropFirst()) : sentence
-            report.guarantee.minNarrowRun = rule.minNarrowRun
+            let isFirst = header.guarantee.text.isEmpty
+            header.guarantee.text += isFirst ? String(sentence.dropFirst()) : sentence
+            header.guarantee.minNarrowRun = rule.minNarrowRun
         }
         if !comparison.partlyCompared.isEmpty {
-            report.guarantee.text +=
+            header.guarantee.text +=
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
                 + "among very many somewhat like them; --all-pairs compares those too."
         }
+        var report = ReportSource(header: header, summary: summary())
         report.skipped = corpus.batch.skipped.map {
             SkippedEntry($0)
         }
@@ -201,8 +201,7 @@ struct ReportBuilder: Sendable {
             )
         }
         report.summary.skipped = report.skipped.count
-        let warnings = TextWarnings(corpus: corpus).warnings()
-        report.warnings = warnings.isEmpty ? nil : warnings
+        report.warnings = TextWarnings(corpus: corpus).warnings()
         return report
     }
 

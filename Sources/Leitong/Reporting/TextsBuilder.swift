@@ -107,8 +107,7 @@ struct TextsBuilder: Sendable {
         let source = places.corpus.batch.paragraphs[Int(paragraph)]
         let place = Place(
             document: "",
-            start: Int(source.scalarStart),
-            end: Int(source.scalarEnd),
+            range: Int(source.scalarStart)..<Int(source.scalarEnd),
             line: 0
         )
         return stretch(unit, range, place)
@@ -167,10 +166,10 @@ struct TextsBuilder: Sendable {
             isParagraph: false,
             isShuffled: tellsEdits && found.isShuffled,
             edits: runs.indices.map { index in
-                LinkEdit(
+                Edit(
                     kind: PassageRows.kind(of: runs[index]),
-                    aLength: a.cuts[index + 1] - a.cuts[index],
-                    bLength: b.cuts[index + 1] - b.cuts[index]
+                    a: a.cuts[index]..<a.cuts[index + 1],
+                    b: b.cuts[index]..<b.cuts[index + 1]
                 )
             },
             equal: equal
@@ -190,23 +189,16 @@ struct TextsBuilder: Sendable {
         TextStretch(
             document: unit,
             counted: counted(range, unit),
-            source: place.start..<place.end
+            source: place.range
         )
     }
 
-    private func edit(_ segment: DifferenceSegment) -> LinkEdit {
-        let kind: PassageEdit.Kind =
-            switch segment.kind {
-            case .equal: .equal
-            case .replaced: isRedacted(segment.a) != isRedacted(segment.b) ? .redacted : .replaced
-            case .inserted: .inserted
-            case .deleted: .deleted
-            }
-        return LinkEdit(
-            kind: kind,
-            aLength: segment.a.unicodeScalars.count,
-            bLength: segment.b.unicodeScalars.count
-        )
+    /// An edit without its texts, which the page has; what stands under a mark is told apart.
+    private func edit(_ edit: Edit) -> Edit {
+        let isRedaction =
+            edit.kind == .replaced
+            && isRedacted(edit.aText ?? "") != isRedacted(edit.bText ?? "")
+        return Edit(kind: isRedaction ? .redacted : edit.kind, a: edit.a, b: edit.b)
     }
 
     /// Whether a text is a redaction mark and nothing else that counts.

@@ -93,10 +93,10 @@ struct OutputArguments: ParsableArguments {
     /// Writes a report to where it was asked for.
     ///
     /// - Parameters:
-    ///   - report: The report.
+    ///   - report: The report, whose rows are made as they are written.
     ///   - threads: Threads that render it.
     /// - Throws: ``OutputError`` if it cannot be written; a reader that went away is no error.
-    func write(_ report: Report, threads: Int) throws {
+    func write(_ report: ReportSource, threads: Int) throws {
         let isTerminal = (output ?? "-") == "-" && Terminal.isTerminal(.standardOutput)
         let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
         let writer = format.writer(

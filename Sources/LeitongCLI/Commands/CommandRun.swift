@@ -167,9 +167,9 @@ struct CommandRun {
     ///   - report: The report, which is written.
     ///   - shares: What was copied, each with the words for it.
     /// - Throws: The status, if it is not 0.
-    func leave(_ report: Report, shares: [CopiedShare]) throws {
+    func leave(_ report: ReportSource, shares: [CopiedShare]) throws {
         observer.finish()
-        warn(of: report.warnings ?? [])
+        warn(of: report.warnings)
         if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
             highest.share * 100 > limit
         {

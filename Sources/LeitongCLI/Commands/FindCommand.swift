@@ -82,7 +82,7 @@ struct FindCommand: AsyncParsableCommand {
             keepsTexts: output.format == .html
         )
         let finder = Finder(options: options, content: content)
-        let report = try await finder.find(in: corpus, context: run.context)
+        let report = try await finder.source(in: corpus, context: run.context)
         try output.write(report, threads: run.context.threads)
         try run.leave(
             report,

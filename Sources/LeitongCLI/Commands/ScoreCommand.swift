@@ -63,7 +63,7 @@ struct ScoreCommand: AsyncParsableCommand {
             options: options,
             content: ReportContent(keepsTexts: output.format == .html)
         )
-        let report = try await scorer.score(
+        let report = try await scorer.source(
             corpus,
             only: run.selectedUnits(of: corpus),
             context: run.context

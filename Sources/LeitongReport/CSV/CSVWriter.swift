@@ -14,39 +14,39 @@ public struct CSVWriter: ReportWriter {
         renderer = RowRenderer(threads: threads)
     }
 
-    /// Writes `report` as CSV.
+    /// Writes a report as CSV.
     ///
     /// - Parameters:
-    ///   - report: What to print.
+    ///   - source: What to print.
     ///   - sink: Takes the next bytes of the output.
     /// - Throws: What `sink` throws.
     public func write<Failure: Error>(
-        _ report: Report,
+        _ source: ReportSource,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var out = OutputBuffer()
         out.append("\u{FEFF}")
-        let header = report.command == .find ? Self.matchHeader : Self.pairHeader
+        let header = source.header.command == .find ? Self.matchHeader : Self.pairHeader
         row(header.map { .text($0) }, &out)
-        for rows in rows(of: report) { try renderer.render(rows, into: &out, to: sink) }
+        for rows in rows(of: source) { try renderer.render(rows, into: &out, to: sink) }
         try out.flush(to: sink)
     }
 
     /// The rows of a report, kind by kind.
-    private func rows(of report: Report) -> [RowSource] {
-        switch report.command {
+    private func rows(of source: ReportSource) -> [RowSource] {
+        switch source.header.command {
         case .find:
-            let slots = SlotCells(report.clusters)
+            let slots = SlotCells(source.clusters)
             return [
-                RowSource(count: report.paragraphs.count) { index, out in
-                    let match = report.paragraphs[index]
-                    row(cells(of: match, clusters: report.clusters, slots: slots), &out)
+                RowSource(count: source.paragraphs.count) { index, out in
+                    let match = source.paragraphs[index]
+                    row(cells(of: match, clusters: source.clusters, slots: slots), &out)
                 },
-                RowSource(count: report.passages.count) { index, out in
-                    row(cells(of: report.passages[index]), &out)
+                RowSource(count: source.passages.count) { index, out in
+                    row(cells(of: source.passages[index]), &out)
                 },
-                RowSource(count: report.phrases.count) { index, out in
-                    let phrase = report.phrases[index]
+                RowSource(count: source.phrases.count) { index, out in
+                    let phrase = source.phrases[index]
                     for place in phrase.places.dropFirst() {
                         row(cells(of: phrase, at: place), &out)
                     }
@@ -54,8 +54,8 @@ public struct CSVWriter: ReportWriter {
             ]
         case .score:
             return [
-                RowSource(count: report.pairs.count) { index, out in
-                    row(cells(of: report.pairs[index]), &out)
+                RowSource(count: source.pairs.count) { index, out in
+                    row(cells(of: source.pairs[index]), &out)
                 }
             ]
         }
@@ -85,8 +85,8 @@ public struct CSVWriter: ReportWriter {
             .text(""), .share(match.bits),
             .text(match.a.document), .count(match.a.line),
             .text(match.b.document), .count(match.b.line),
-            .text(match.text(\.a, at: match.a, clusters: clusters)),
-            .text(match.text(\.b, at: match.b, clusters: clusters)),
+            .text(match.text(\.aText, at: match.a, clusters: clusters)),
+            .text(match.text(\.bText, at: match.b, clusters: clusters)),
             .text((match.differences ?? []).changesInWords),
             .text(slots.cell(for: match.a)), .text(slots.cell(for: match.b)),
             .text(match.shownCluster(of: clusters)?.earliest?.words ?? ""),
@@ -100,9 +100,9 @@ public struct CSVWriter: ReportWriter {
             .share(passage.identity), .count(passage.matched), .share(passage.bits),
             .text(passage.a.document), .count(passage.a.line),
             .text(passage.b.document), .count(passage.b.line),
-            .text(passage.edits.compactMap(\.a).joined()),
-            .text(passage.edits.compactMap(\.b).joined()),
-            .text(passage.edits.map(\.segment).changesInWords),
+            .text(passage.edits.compactMap(\.aText).joined()),
+            .text(passage.edits.compactMap(\.bText).joined()),
+            .text(passage.edits.changesInWords),
             .text(""), .text(""), .text(""),
         ]
     }

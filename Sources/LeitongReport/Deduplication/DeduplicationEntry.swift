@@ -56,21 +56,32 @@ public struct DeduplicationEntry: Sendable, Equatable {
     }
 }
 
+extension DeduplicationEntry: JSONRow {
+    enum CodingKeys: String, CodingKey {
+        case type, document, path, paragraph, reason, similarity
+        case byteStart = "byte_start"
+        case byteEnd = "byte_end"
+        case keptDocument = "kept_document"
+        case keptPath = "kept_path"
+        case keptParagraph = "kept_paragraph"
+    }
+}
+
 extension JSONField where Row == DeduplicationEntry {
     /// The members of a row of the log.
     static let entry: [Self] = [
-        .text("type", \.type), .text("document", \.document), .text("path", \.path),
-        .optionalCount("paragraph", \.paragraph),
-        .optionalCount("byte_start") { $0.byteRange?.lowerBound },
-        .optionalCount("byte_end") { $0.byteRange?.upperBound },
-        .text("reason", \.reason),
+        .text(.type, \.type), .text(.document, \.document), .text(.path, \.path),
+        .optionalCount(.paragraph, \.paragraph),
+        .optionalCount(.byteStart) { $0.byteRange?.lowerBound },
+        .optionalCount(.byteEnd) { $0.byteRange?.upperBound },
+        .text(.reason, \.reason),
         Self(
-            "similarity",
+            .similarity,
             when: { $0.similarity != nil },
             write: { $1.append($0.similarity ?? 0) }
         ),
-        .optionalText("kept_document") { $0.kept?.document },
-        .optionalText("kept_path") { $0.kept?.path },
-        .optionalCount("kept_paragraph") { $0.kept?.paragraph },
+        .optionalText(.keptDocument) { $0.kept?.document },
+        .optionalText(.keptPath) { $0.kept?.path },
+        .optionalCount(.keptParagraph) { $0.kept?.paragraph },
     ]
 }

@@ -5,7 +5,7 @@ public struct DeduplicationLog<Failure: Error> {
     private let sink: ([UInt8]) throws(Failure) -> Void
 
     private static var skipped: [JSONField<SkippedEntry>] {
-        [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
+        [.type(.skipped)] + JSONField<SkippedEntry>.skipped
     }
 
     /// Creates a log.

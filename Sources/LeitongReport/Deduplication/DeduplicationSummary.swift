@@ -80,16 +80,31 @@ public struct DeduplicationSummary: Sendable, Equatable {
     }
 }
 
+extension DeduplicationSummary: JSONRow {
+    enum CodingKeys: String, CodingKey {
+        case level, documents, paragraphs, uncompared, undated, skipped
+        case documentsKept = "documents_kept"
+        case documentsEmptied = "documents_emptied"
+        case paragraphsKept = "paragraphs_kept"
+        case removedEqual = "removed_equal"
+        case removedNear = "removed_near"
+        case bytesRead = "bytes_read"
+        case bytesWritten = "bytes_written"
+        case partlyCompared = "partly_compared"
+        case furtherNames = "further_names"
+    }
+}
+
 extension JSONField where Row == DeduplicationSummary {
     /// The members of the summary.
     static let summary: [Self] = [
-        .constant("type", "summary"), .text("level", \.level), .count("documents", \.documents),
-        .count("documents_kept", \.documentsKept), .count("documents_emptied", \.documentsEmptied),
-        .count("paragraphs", \.paragraphs), .count("paragraphs_kept", \.paragraphsKept),
-        .count("removed_equal", \.removedEqual), .count("removed_near", \.removedNear),
-        .count("bytes_read", \.bytesRead), .count("bytes_written", \.bytesWritten),
-        .count("uncompared", \.uncompared), .count("partly_compared", \.partlyCompared),
-        .count("undated", \.undated), .count("skipped", \.skipped),
-        .count("further_names", \.furtherNames),
+        .type(.summary), .text(.level, \.level), .count(.documents, \.documents),
+        .count(.documentsKept, \.documentsKept), .count(.documentsEmptied, \.documentsEmptied),
+        .count(.paragraphs, \.paragraphs), .count(.paragraphsKept, \.paragraphsKept),
+        .count(.removedEqual, \.removedEqual), .count(.removedNear, \.removedNear),
+        .count(.bytesRead, \.bytesRead), .count(.bytesWritten, \.bytesWritten),
+        .count(.uncompared, \.uncompared), .count(.partlyCompared, \.partlyCompared),
+        .count(.undated, \.undated), .count(.skipped, \.skipped),
+        .count(.furtherNames, \.furtherNames),
     ]
 }

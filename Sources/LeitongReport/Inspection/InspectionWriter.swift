@@ -41,9 +41,9 @@ public struct InspectionWriter: Sendable {
             try list(skipped, JSONField<SkippedEntry>.skipped, &out, sink)
             out.append("]\n}\n")
         case .jsonl:
-            let document = [.constant("type", "document")] + JSONField<InspectedDocument>.inspected
+            let document = [.type(.document)] + JSONField<InspectedDocument>.inspected
             try rows(documents, document, &out, sink)
-            let entry = [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
+            let entry = [.type(.skipped)] + JSONField<SkippedEntry>.skipped
             try rows(skipped, entry, &out, sink)
         }
         try out.flush(to: sink)
@@ -124,53 +124,4 @@ extension InspectionWriter {
         return
             "#\(section.number) \(title)\(date), \(Wording.count(section.paragraphs, "paragraph"))"
     }
-}
-
-extension JSONField where Row == InspectedDocument {
-    /// The members of a document.
-    static let inspected: [Self] = [
-        .text("name", \.name), .text("path", \.path), .text("format", \.format),
-        .text("encoding", \.encoding), .text("encoding_basis", \.encodingBasis),
-        .share("encoding_confidence", \.encodingConfidence),
-        .optionalText("title", \.title), .optionalText("date", \.date),
-        .optionalText("date_source", \.dateSource), .optionalText("file_date", \.fileDate),
-        Self("sections") {
-            $1.appendJSON(array: $0.sections) {
-                $1.appendJSON(object: $0, fields: JSONField<InspectedDocument.Section>.section)
-            }
-        },
-        .count("paragraphs", \.paragraphs), .count("characters", \.characters),
-        .count("compared_characters", \.comparedCharacters),
-        Self("warnings") {
-            $1.appendJSON(array: $0.warnings) {
-                $1.appendJSON(object: $0, fields: JSONField<InspectedDocument.Warning>.warning)
-            }
-        },
-        Self(
-            "text",
-            when: { $0.text != nil },
-            write: {
-                $1.appendJSON(array: $0.text ?? []) {
-                    $1.appendJSON(object: $0, fields: JSONField<InspectedDocument.Line>.line)
-                }
-            }
-        ),
-    ]
-}
-
-extension JSONField where Row == InspectedDocument.Section {
-    static let section: [Self] = [
-        .count("number", \.number), .optionalText("title", \.title), .optionalText("date", \.date),
-        .count("paragraphs", \.paragraphs),
-    ]
-}
-
-extension JSONField where Row == InspectedDocument.Warning {
-    static let warning: [Self] = [
-        .text("code", \.code.rawValue), .text("message", \.message),
-    ]
-}
-
-extension JSONField where Row == InspectedDocument.Line {
-    static let line: [Self] = [.count("line", \.line), .text("text", \.text)]
 }

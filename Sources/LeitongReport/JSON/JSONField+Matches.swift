@@ -1,54 +1,55 @@
 extension JSONField where Row == ParagraphMatch {
     /// The members of a paragraph match.
     static let paragraph: [Self] = [
-        .constant("type", "paragraph"),
-        .text("a", \.a.document), .count("a_start", \.a.start),
-        .count("a_end", \.a.end), .count("a_line", \.a.line),
-        .text("b", \.b.document), .count("b_start", \.b.start),
-        .count("b_end", \.b.end), .count("b_line", \.b.line),
-        .text("class", \.matchClass.rawValue), .text("form", \.form.rawValue),
-        .text("basis", \.basis.rawValue), .share("jaccard", \.jaccard),
-        .share("bits", \.bits), .optionalCount("cluster", \.cluster),
+        .type(.paragraph),
+        .text(.a, \.a.document), .count(.aStart, \.a.range.lowerBound),
+        .count(.aEnd, \.a.range.upperBound), .count(.aLine, \.a.line),
+        .text(.b, \.b.document), .count(.bStart, \.b.range.lowerBound),
+        .count(.bEnd, \.b.range.upperBound), .count(.bLine, \.b.line),
+        .text(.matchClass, \.matchClass.rawValue), .text(.form, \.form.rawValue),
+        .text(.basis, \.basis.rawValue), .share(.jaccard, \.jaccard),
+        .share(.bits, \.bits), .optionalCount(.cluster, \.cluster),
         Self(
-            "differences",
+            .differences,
             when: { $0.differences != nil },
             write: { match, out in
                 out.appendJSON(array: match.differences ?? []) {
-                    $1.appendJSON(object: $0, fields: JSONField<DifferenceSegment>.difference)
+                    $1.appendJSON(object: $0, fields: JSONField<Edit>.difference)
                 }
             }
         ),
     ]
 }
 
-extension JSONField where Row == DifferenceSegment {
-    /// The members of a stretch of two aligned texts.
+extension JSONField where Row == Edit {
+    /// The members of an edit of a paragraph.
     static let difference: [Self] = [
-        .text("a", \.a), .text("b", \.b), .text("kind", \.kind.rawValue),
+        .text(.a) { $0.aText ?? "" }, .text(.b) { $0.bText ?? "" },
+        .text(.kind, \.kind.rawValue),
     ]
 }
 
 extension JSONField where Row == Cluster {
     /// The members of a cluster.
     static let cluster: [Self] = [
-        .constant("type", "cluster"), .text("level", \.level.rawValue),
-        .text("class", \.matchClass.rawValue),
-        Self("members") { $1.appendJSON(places: $0.members) },
-        Self("lines") { $1.appendJSON(array: $0.members) { $1.append($0.line) } },
-        Self("similarities") { $1.appendJSON(array: $0.similarities) { $1.append($0) } },
-        .share("cohesion", \.cohesion), .share("mean_similarity", \.meanSimilarity),
-        Self("text", when: { !$0.text.isEmpty }, write: { $1.appendJSON($0.text) }),
+        .type(.cluster), .text(.level, \.level.rawValue),
+        .text(.matchClass, \.matchClass.rawValue),
+        Self(.members) { $1.appendJSON(places: $0.members) },
+        Self(.lines) { $1.appendJSON(array: $0.members) { $1.append($0.line) } },
+        Self(.similarities) { $1.appendJSON(array: $0.similarities) { $1.append($0) } },
+        .share(.cohesion, \.cohesion), .share(.meanSimilarity, \.meanSimilarity),
+        Self(.text, when: { !$0.text.isEmpty }, write: { $1.appendJSON($0.text) }),
         Self(
-            "variants",
+            .variants,
             when: { $0.variants != nil },
             write: { cluster, out in
                 guard let variants = cluster.variants else { return }
                 out.appendJSON(object: variants, fields: JSONField<ClusterVariants>.variants)
             }
         ),
-        .optionalText("variants_omitted", \.variantsOmitted?.rawValue),
+        .optionalText(.variantsOmitted, \.variantsOmitted?.rawValue),
         Self(
-            "earliest",
+            .earliest,
             when: { $0.earliest != nil },
             write: { cluster, out in
                 guard let earliest = cluster.earliest else { return }
@@ -61,28 +62,28 @@ extension JSONField where Row == Cluster {
 extension JSONField where Row == EarliestHolder {
     /// The members of the earliest holder.
     static let earliest: [Self] = [
-        .text("date", \.date), .text("name", \.name),
+        .text(.date, \.date), .text(.name, \.name),
         Self(
-            "ties",
+            .ties,
             when: { $0.ties != nil },
             write: { $1.appendJSON(array: $0.ties ?? []) { $1.appendJSON($0) } }
         ),
-        .optionalCount("unknown", \.unknown),
+        .optionalCount(.unknown, \.unknown),
     ]
 }
 
 extension JSONField where Row == PairScore {
     /// The members of a pair of documents.
     static let pair: [Self] = [
-        .text("a", \.a), .text("b", \.b),
-        .share("a_covered", \.aCovered), .share("b_covered", \.bCovered),
-        .share("a_shared", \.aShared), .share("b_shared", \.bShared),
-        .share("resemblance", \.resemblance), .count("longest", \.longest),
-        .count("a_matched_characters", \.aMatchedCharacters),
-        .count("b_matched_characters", \.bMatchedCharacters),
-        .count("a_characters", \.aCharacters), .count("b_characters", \.bCharacters),
-        .count("a_matched_paragraphs", \.aMatchedParagraphs),
-        .count("b_matched_paragraphs", \.bMatchedParagraphs),
-        .optionalText("earlier", \.earlier?.rawValue),
+        .text(.a, \.a), .text(.b, \.b),
+        .share(.aCovered, \.aCovered), .share(.bCovered, \.bCovered),
+        .share(.aShared, \.aShared), .share(.bShared, \.bShared),
+        .share(.resemblance, \.resemblance), .count(.longest, \.longest),
+        .count(.aMatchedCharacters, \.aMatchedCharacters),
+        .count(.bMatchedCharacters, \.bMatchedCharacters),
+        .count(.aCharacters, \.aCharacters), .count(.bCharacters, \.bCharacters),
+        .count(.aMatchedParagraphs, \.aMatchedParagraphs),
+        .count(.bMatchedParagraphs, \.bMatchedParagraphs),
+        .optionalText(.earlier, \.earlier?.rawValue),
     ]
 }

@@ -1,8 +1,8 @@
 extension JSONField where Row == ClusterVariants {
     /// The members of the variants of a cluster.
     static let variants: [Self] = [
-        Self("pieces") { $1.appendJSON(array: $0.pieces) { $1.appendJSON($0) } },
-        Self("slots") { variants, out in
+        Self(.pieces) { $1.appendJSON(array: $0.pieces) { $1.appendJSON($0) } },
+        Self(.slots) { variants, out in
             out.appendJSON(array: variants.slots) {
                 $1.appendJSON(object: $0, fields: JSONField<ClusterVariants.Slot>.slot)
             }
@@ -13,7 +13,7 @@ extension JSONField where Row == ClusterVariants {
 extension JSONField where Row == ClusterVariants.Slot {
     /// The members of a slot.
     static let slot: [Self] = [
-        Self("values") { slot, out in
+        Self(.values) { slot, out in
             out.appendJSON(array: slot.values) {
                 $1.appendJSON(object: $0, fields: JSONField<ClusterVariants.Value>.value)
             }
@@ -24,7 +24,7 @@ extension JSONField where Row == ClusterVariants.Slot {
 extension JSONField where Row == ClusterVariants.Value {
     /// The members of what stands in a slot.
     static let value: [Self] = [
-        Self("members") { $1.appendJSON(array: $0.members) { $1.append($0) } },
-        .text("text", \.text),
+        Self(.members) { $1.appendJSON(array: $0.members) { $1.append($0) } },
+        .text(.text, \.text),
     ]
 }

@@ -1,19 +1,23 @@
+/// What can be written as a JSON object, by keys of its own.
+protocol JSONRow {
+    /// The keys: the same that the value is encoded by, where it is `Codable`.
+    associatedtype CodingKeys: CodingKey
+}
+
 /// A member of a JSON object: its key and how its value is taken from a row.
 ///
-/// The lists of fields are the one account of the keys that both ``JSONWriter`` (sorted) and
+/// The lists of fields are the one account of the members that both ``JSONWriter`` (sorted) and
 /// ``JSONLinesWriter`` (in reading order) print.
-struct JSONField<Row>: Sendable {
+struct JSONField<Row: JSONRow>: Sendable {
     /// The key as it is written: ASCII without quotes or backslashes.
     ///
     /// A constant of the program, so that nothing is counted for each key of each row.
-    private let label: StaticString
+    let key: String
     private let value: Value
-
-    /// The key.
-    var key: String { label.description }
 
     /// How a value is taken from a row.
     private enum Value: Sendable {
+        case constant(String)
         case text(@Sendable (Row) -> String)
         case optionalText(@Sendable (Row) -> String?)
         case count(@Sendable (Row) -> Int)
@@ -22,50 +26,50 @@ struct JSONField<Row>: Sendable {
         case other((@Sendable (Row) -> Bool)?, write: @Sendable (Row, inout OutputBuffer) -> Void)
     }
 
-    private init(_ key: StaticString, _ value: Value) {
-        label = key
+    private init(_ key: some CodingKey, _ value: Value) {
+        self.key = key.stringValue
         self.value = value
     }
 
     /// Creates a field with a value of any kind.
     init(
-        _ key: StaticString,
+        _ key: Row.CodingKeys,
         when isPresent: (@Sendable (Row) -> Bool)? = nil,
         write: @escaping @Sendable (Row, inout OutputBuffer) -> Void
     ) {
         self.init(key, .other(isPresent, write: write))
     }
 
-    /// Creates a field with the same text in every row.
-    static func constant(_ key: StaticString, _ value: String) -> Self {
-        Self(key, .text { _ in value })
+    /// Creates the field that tells what a row is.
+    static func type(_ type: RowType) -> Self {
+        Self(RowKey.type, .constant(type.rawValue))
     }
 
     /// Creates a field with a text.
-    static func text(_ key: StaticString, _ value: @escaping @Sendable (Row) -> String) -> Self {
+    static func text(_ key: Row.CodingKeys, _ value: @escaping @Sendable (Row) -> String) -> Self {
         Self(key, .text(value))
     }
 
     /// Creates a field with a whole number.
-    static func count(_ key: StaticString, _ value: @escaping @Sendable (Row) -> Int) -> Self {
+    static func count(_ key: Row.CodingKeys, _ value: @escaping @Sendable (Row) -> Int) -> Self {
         Self(key, .count(value))
     }
 
     /// Creates a field with a number between 0 and 1.
-    static func share(_ key: StaticString, _ value: @escaping @Sendable (Row) -> Double) -> Self {
+    static func share(_ key: Row.CodingKeys, _ value: @escaping @Sendable (Row) -> Double) -> Self {
         Self(key, .share(value))
     }
 
     /// Creates a field with a text that some rows do not have.
     static func optionalText(
-        _ key: StaticString,
+        _ key: Row.CodingKeys,
         _ value: @escaping @Sendable (Row) -> String?
     ) -> Self {
         Self(key, .optionalText(value))
     }
 
     /// Creates a field with a whole number that some rows do not have.
-    static func optionalCount(_ key: StaticString, _ value: @escaping @Sendable (Row) -> Int?)
+    static func optionalCount(_ key: Row.CodingKeys, _ value: @escaping @Sendable (Row) -> Int?)
         -> Self
     {
         Self(key, .optionalCount(value))
@@ -92,6 +96,9 @@ struct JSONField<Row>: Sendable {
         to out: inout OutputBuffer
     ) -> Bool {
         switch value {
+        case .constant(let text):
+            begin(after: separator, isSpaced, &out)
+            out.appendJSON(text)
         case .text(let text):
             begin(after: separator, isSpaced, &out)
             out.appendJSON(text(row))
@@ -124,7 +131,7 @@ struct JSONField<Row>: Sendable {
     ) {
         out.append(separator)
         out.append(UInt8(ascii: "\""))
-        out.append(label)
+        out.append(key)
         out.append(UInt8(ascii: "\""))
         out.append(UInt8(ascii: ":"))
         if isSpaced { out.append(UInt8(ascii: " ")) }

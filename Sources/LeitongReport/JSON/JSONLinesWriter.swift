@@ -15,54 +15,60 @@ public struct JSONLinesWriter: ReportWriter {
         renderer = RowRenderer(threads: threads)
     }
 
-    /// Writes `report` as JSON Lines.
+    /// Writes a report as JSON Lines.
     ///
     /// - Parameters:
-    ///   - report: What to print.
+    ///   - source: What to print.
     ///   - sink: Takes the next bytes of the output.
     /// - Throws: What `sink` throws.
     public func write<Failure: Error>(
-        _ report: Report,
+        _ source: ReportSource,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var out = OutputBuffer()
-        for rows in Self.rows(of: report) {
+        for rows in Self.rows(of: source) {
             try renderer.render(rows, into: &out, to: sink)
         }
         try out.flush(to: sink)
     }
 
     /// The rows of a report, kind by kind.
-    private static func rows(of report: Report) -> [RowSource] {
-        let head = rows([report], [.constant("type", "report")] + JSONField<Report>.report)
+    private static func rows(of source: ReportSource) -> [RowSource] {
+        let head = rows([source], [.type(.report)] + JSONField<ReportSource>.report)
         let matches =
-            switch report.command {
+            switch source.header.command {
             case .find:
                 [
-                    rows(of: report.clusters),
+                    rows(of: source.clusters),
                     rows(
-                        report.paragraphs,
-                        JSONField<ParagraphMatch>.paragraph.filter { $0.key != "differences" }
+                        source.paragraphs,
+                        JSONField<ParagraphMatch>.paragraph
+                            .filter {
+                                $0.key != RowKey.differences.rawValue
+                            }
                     ),
-                    rows(report.passageClusters, JSONField<Cluster>.cluster),
-                    rows(report.passages, JSONField<PassageMatch>.passage),
-                    rows(report.phrases, JSONField<Phrase>.phrase),
+                    rows(source.passageClusters, JSONField<Cluster>.cluster),
+                    rows(source.passages, JSONField<PassageMatch>.passage),
+                    rows(source.phrases, JSONField<Phrase>.phrase),
                 ]
             case .score:
-                [rows(report.pairs, [.constant("type", "pair")] + JSONField<PairScore>.pair)]
+                [rows(source.pairs, [.type(.pair)] + JSONField<PairScore>.pair)]
             }
-        let skipped = [.constant("type", "skipped")] + JSONField<SkippedEntry>.skipped
-        let warnings = [.constant("type", "warning")] + JSONField<TextWarning>.warning
-        let last = [rows(report.skipped, skipped), rows(report.warnings ?? [], warnings)]
-        return [head] + matches + last
+        let skipped = rows(source.skipped, [.type(.skipped)] + JSONField<SkippedEntry>.skipped)
+        let warnings = rows(source.warnings, [.type(.warning)] + JSONField<TextWarning>.warning)
+        return [head] + matches + [skipped, warnings]
     }
 
     /// Clusters with their numbers.
     private static func rows(of clusters: [Cluster]) -> RowSource {
         let fields = JSONField<Cluster>.cluster
-        let number = JSONField<Int>.count("cluster") { $0 }
         return RowSource(count: clusters.count) { index, out in
-            out.appendJSON(object: clusters.span[index], fields: fields, and: number, index + 1)
+            out.appendJSON(
+                object: clusters.span[index],
+                fields: fields,
+                and: .cluster,
+                index + 1
+            )
             out.append("\n")
         }
     }

@@ -14,88 +14,70 @@ public struct JSONWriter: ReportWriter {
         renderer = RowRenderer(threads: threads)
     }
 
-    /// Writes `report` as JSON.
+    /// Writes a report as JSON.
     ///
     /// - Parameters:
-    ///   - report: What to print.
+    ///   - source: What to print.
     ///   - sink: Takes the next bytes of the output.
     /// - Throws: What `sink` throws.
     public func write<Failure: Error>(
-        _ report: Report,
+        _ source: ReportSource,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var out = OutputBuffer()
-        // In the order of the sorted keys.
         out.append("{\n")
-        try list("clusters", Self.rows(report.clusters, JSONField<Cluster>.cluster), &out, sink)
-        member("command", report, &out)
-        try list(
-            "documents",
-            Self.rows(report.documents, JSONField<ComparedDocument>.document),
-            &out,
-            sink
-        )
-        member("guarantee", report, &out)
-        member("options", report, &out)
-        try list("pairs", Self.rows(report.pairs, JSONField<PairScore>.pair), &out, sink)
-        try list(
-            "paragraphs",
-            Self.rows(report.paragraphs, JSONField<ParagraphMatch>.paragraph),
-            &out,
-            sink
-        )
-        try list(
-            "passage_clusters",
-            Self.rows(report.passageClusters, JSONField<Cluster>.cluster),
-            &out,
-            sink
-        )
-        try list(
-            "passages",
-            Self.rows(report.passages, JSONField<PassageMatch>.passage),
-            &out,
-            sink
-        )
-        try list("phrases", Self.rows(report.phrases, JSONField<Phrase>.phrase), &out, sink)
-        member("schema", report, &out)
-        try list("skipped", Self.rows(report.skipped, JSONField<SkippedEntry>.skipped), &out, sink)
-        member("summary", report, &out)
-        let warnings = report.warnings ?? []
-        member("tool", report, &out, isLast: warnings.isEmpty)
-        if !warnings.isEmpty {
-            let rows = Self.rows(warnings, JSONField<TextWarning>.warning)
-            try list("warnings", rows, &out, sink, isLast: true)
+        let members = Self.members(of: source)
+        for (index, member) in members.enumerated() {
+            let end: StaticString = index == members.count - 1 ? "\n" : ",\n"
+            switch member {
+            case .value(let field):
+                out.append(UInt8(ascii: " "))
+                field.write(source, after: UInt8(ascii: " "), isSpaced: true, to: &out)
+            case .list(let key, let rows):
+                out.append("  \"\(key.rawValue)\": [")
+                try renderer.render(rows, into: &out, to: sink)
+                out.append(rows.count == 0 ? "]" : "\n  ]")
+            }
+            out.append(end)
         }
         out.append("}\n")
         try out.flush(to: sink)
     }
 
-    /// Writes a member that is not a list, on a line of its own.
-    private func member(
-        _ key: String,
-        _ report: Report,
-        _ out: inout OutputBuffer,
-        isLast: Bool = false
-    ) {
-        for field in JSONField<Report>.report where field.key == key {
-            out.append(UInt8(ascii: " "))
-            field.write(report, after: UInt8(ascii: " "), isSpaced: true, to: &out)
-            out.append(isLast ? "\n" : ",\n")
+    /// A member of the report.
+    private enum Member {
+        /// On one line.
+        case value(JSONField<ReportSource>)
+        /// With a line for each element.
+        case list(Report.CodingKeys, RowSource)
+
+        var key: String {
+            switch self {
+            case .value(let field): field.key
+            case .list(let key, _): key.rawValue
+            }
         }
     }
 
-    /// Writes a list, each element on a line of its own.
-    private func list<Failure: Error>(
-        _ key: String,
-        _ rows: RowSource,
-        _ out: inout OutputBuffer,
-        _ sink: ([UInt8]) throws(Failure) -> Void,
-        isLast: Bool = false
-    ) throws(Failure) {
-        out.append("  \"\(key)\": [")
-        try renderer.render(rows, into: &out, to: sink)
-        out.append(rows.count == 0 ? "]" : "\n  ]")
-        out.append(isLast ? "\n" : ",\n")
+    /// The members of a report in the order of their keys.
+    private static func members(of source: ReportSource) -> [Member] {
+        var members = JSONField<ReportSource>.report.map(Member.value)
+        members += [
+            .list(.documents, rows(source.documents, JSONField<ComparedDocument>.document)),
+            .list(.clusters, rows(source.clusters, JSONField<Cluster>.cluster)),
+            .list(.paragraphs, rows(source.paragraphs, JSONField<ParagraphMatch>.paragraph)),
+            .list(.passages, rows(source.passages, JSONField<PassageMatch>.passage)),
+            .list(.phrases, rows(source.phrases, JSONField<Phrase>.phrase)),
+            .list(.passageClusters, rows(source.passageClusters, JSONField<Cluster>.cluster)),
+            .list(.pairs, rows(source.pairs, JSONField<PairScore>.pair)),
+            .list(.skipped, rows(source.skipped, JSONField<SkippedEntry>.skipped)),
+        ]
+        if !source.warnings.isEmpty {
+            members.append(
+                .list(.warnings, rows(source.warnings, JSONField<TextWarning>.warning))
+            )
+        }
+        return members.sorted { $0.key < $1.key }
     }
 
     /// The elements of a list, each with what stands between it and the one before.

@@ -33,16 +33,15 @@ extension OutputBuffer {
         append(UInt8(ascii: "}"))
     }
 
-    /// Appends a JSON object on one line whose last member has a value of its own.
-    mutating func appendJSON<Row, Value>(
+    /// Appends a JSON object on one line whose last member is a number that the row does not hold.
+    mutating func appendJSON<Row>(
         object row: Row,
         fields: [JSONField<Row>],
-        and last: JSONField<Value>,
-        _ value: Value
+        and key: RowKey,
+        _ number: Int
     ) {
-        let separator = appendJSON(members: fields, of: row)
-        last.write(value, after: separator, to: &self)
-        append(UInt8(ascii: "}"))
+        append(appendJSON(members: fields, of: row))
+        append("\"\(key.rawValue)\":\(number)}")
     }
 
     /// Appends the members of an object, and the brace before them.

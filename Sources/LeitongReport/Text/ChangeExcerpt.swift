@@ -14,14 +14,14 @@ struct ChangeExcerpt {
         self.columns = columns
     }
 
-    /// Takes the next segment; `page` knows how changes are marked.
-    mutating func add(_ segment: DifferenceSegment, isFirst: Bool, isLast: Bool, page: TextPage) {
-        if segment.kind == .equal {
-            if hiddenChanges == 0 { addEqual(segment.b, isFirst: isFirst, isLast: isLast) }
+    /// Takes the next edit; `page` knows how changes are marked.
+    mutating func add(_ edit: Edit, isFirst: Bool, isLast: Bool, page: TextPage) {
+        if edit.kind == .equal {
+            if hiddenChanges == 0 { addEqual(edit.bText ?? "", isFirst: isFirst, isLast: isLast) }
             return
         }
-        let deleted = page.marked(Self.shortened(segment.a), .deleted)
-        let inserted = page.marked(Self.shortened(segment.b), .inserted)
+        let deleted = page.marked(Self.shortened(edit.aText ?? ""), .deleted)
+        let inserted = page.marked(Self.shortened(edit.bText ?? ""), .inserted)
         // The first change is always shown.
         if hiddenChanges > 0
             || (text.width > 40 && text.width + deleted.width + inserted.width > columns)

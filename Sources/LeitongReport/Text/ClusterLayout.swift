@@ -1,6 +1,6 @@
 /// What printing clusters needs to look up: the match of each copy and the titles of documents.
 struct ClusterLayout {
-    private let matches: [ParagraphMatch]
+    private let matches: ReportRows<ParagraphMatch>
     /// Positions in `matches` by their later paragraph.
     private var positions: [Place: [Int]] = [:]
     private var titles: [String: String] = [:]
@@ -10,7 +10,7 @@ struct ClusterLayout {
     let hasVariants: Bool
 
     /// Prepares the look-ups.
-    init(_ report: Report) {
+    init(_ report: ReportSource) {
         matches = report.paragraphs
         let clusters = report.clusters
         hasVariants = clusters.contains { $0.variants != nil }

@@ -36,7 +36,7 @@ struct PassageLayout {
     }
 
     /// Prepares the look-ups.
-    init(_ report: Report) {
+    init(_ report: ReportSource) {
         paragraphs = Self.index(report.clusters)
         passages = Self.index(report.passageClusters)
         for group in groups(of: report) {
@@ -52,13 +52,13 @@ struct PassageLayout {
         let firsts = members(in: passage.a, of: paragraphs)
         let others = Set(members(in: passage.b, of: paragraphs).map(\.cluster))
         let told = firsts.filter { others.contains($0.cluster) }
-        let length = told.reduce(0) { $0 + $1.place.end - $1.place.start }
+        let length = told.reduce(0) { $0 + $1.place.range.count }
         // Headings too short to be compared, and line ends, stand between paragraphs.
-        return 10 * length >= 9 * (passage.a.end - passage.a.start) ? told.count : nil
+        return 10 * length >= 9 * passage.a.range.count ? told.count : nil
     }
 
     /// Passages that one copy explains, in order; the copy with the longest passage first.
-    private func groups(of report: Report) -> [[Int]] {
+    private func groups(of report: ReportSource) -> [[Int]] {
         var groups: [(longest: Int, positions: [Int])] = []
         var numbers: [Copy: Int] = [:]
         for (position, passage) in report.passages.enumerated()
@@ -83,19 +83,19 @@ struct PassageLayout {
 
     private func members(in place: Place, of index: [String: [Member]]) -> [Member] {
         let list = index[place.document] ?? []
-        return list[Self.first(in: list, from: place.start - Self.markLength)...]
-            .prefix { $0.place.start < place.end }
-            .filter { $0.place.end <= place.end + Self.markLength }
+        let start = place.range.lowerBound - Self.markLength
+        let first = list.partitioningIndex { $0.place.range.lowerBound >= start }
+        return list[first...]
+            .prefix { $0.place.range.lowerBound < place.range.upperBound }
+            .filter { $0.place.range.upperBound <= place.range.upperBound + Self.markLength }
     }
 
     private func holders(of place: Place) -> [Member] {
         (passages[place.document] ?? [])
-            .filter { $0.place.start <= place.start && place.end <= $0.place.end }
-    }
-
-    /// Position of the first member that begins at or after a character.
-    private static func first(in list: [Member], from start: Int) -> Int {
-        list.indices.partitioningIndex { list[$0].place.start >= start }
+            .filter { member in
+                member.place.range.lowerBound <= place.range.lowerBound
+                    && place.range.upperBound <= member.place.range.upperBound
+            }
     }
 
     private static func index(_ clusters: some Sequence<Cluster>) -> [String: [Member]] {
@@ -105,6 +105,8 @@ struct PassageLayout {
                 index[place.document, default: []].append(Member(place: place, cluster: number))
             }
         }
-        return index.mapValues { $0.sorted { $0.place.start < $1.place.start } }
+        return index.mapValues {
+            $0.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+        }
     }
 }

@@ -12,7 +12,7 @@ struct ScoreMatrix {
     private var shares: [Cell: Double] = [:]
 
     /// Prepares the cells; documents stand in the order of the report.
-    init(_ report: Report) {
+    init(_ report: ReportSource) {
         let scored = Set(report.pairs.flatMap { [$0.a, $0.b] })
         var names = report.documents.map(\.name).filter(scored.contains)
         var known = Set(names)

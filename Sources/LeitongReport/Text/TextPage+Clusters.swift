@@ -72,7 +72,7 @@ extension TextPage {
                     let differences = match.differences,
                     differences.contains(where: { $0.kind != .equal })
                 else { return nil }
-                let before = differences.prefix { $0.kind == .equal }.map(\.a).joined()
+                let before = differences.prefix { $0.kind == .equal }.compactMap(\.aText).joined()
                 return DisplayWidth.of(PrintableText.singleLine(before))
             }
             .min()
@@ -105,7 +105,7 @@ extension TextPage {
     }
 
     /// Prints changes in about three lines.
-    private mutating func changes(_ differences: [DifferenceSegment]) {
+    private mutating func changes(_ differences: [Edit]) {
         let indent = 2 * Self.indent
         var excerpt = ChangeExcerpt(columns: 3 * (width - indent) - 30)
         for (index, segment) in differences.enumerated() {

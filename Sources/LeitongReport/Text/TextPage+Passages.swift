@@ -11,7 +11,7 @@ extension TextPage {
     ///   - titles: Titles of documents.
     ///   - limit: Most passages that are printed.
     mutating func passages(
-        _ report: Report,
+        _ report: ReportSource,
         _ layout: PassageLayout,
         titles: ClusterLayout,
         limit: Int?
@@ -63,7 +63,7 @@ extension TextPage {
             return
         }
         if passage.form == .exact {
-            let text = passage.edits.compactMap(\.a).joined()
+            let text = passage.edits.compactMap(\.aText).joined()
             let line = PrintableText.singleLine(text)
             self.paragraph(StyledText(line), indent: Self.indent, maxLines: 2)
         } else {
@@ -76,7 +76,7 @@ extension TextPage {
         var excerpt = ChangeExcerpt(columns: 3 * (width - Self.indent) - 30)
         for (index, edit) in passage.edits.enumerated() {
             excerpt.add(
-                edit.segment,
+                edit,
                 isFirst: index == 0,
                 isLast: index == passage.edits.count - 1,
                 page: self
@@ -116,7 +116,7 @@ extension TextPage {
 
     /// Prints what is shared but does not count as copied, each text told as what it is, the most
     /// widespread first.
-    mutating func phrases(_ report: Report) {
+    mutating func phrases(_ report: ReportSource) {
         let shared = UncountedTexts(report).texts
         if shared.isEmpty { return }
         let shown = shared.prefix(Self.phraseLimit)

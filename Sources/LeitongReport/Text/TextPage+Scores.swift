@@ -1,6 +1,6 @@
 extension TextPage {
     /// Prints how much documents share: one pair in full, many as a list and a matrix.
-    mutating func scores(_ report: Report, limit: Int?) {
+    mutating func scores(_ report: ReportSource, limit: Int?) {
         guarantee(report)
         blank()
         switch report.pairs.count {

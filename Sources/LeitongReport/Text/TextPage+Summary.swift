@@ -1,6 +1,6 @@
 extension TextPage {
     /// Prints what was compared.
-    mutating func compared(_ report: Report) {
+    mutating func compared(_ report: ReportSource) {
         let summary = report.summary
         var text = Wording.count(summary.documents, "document")
         if summary.sections > 0 { text += " (\(Wording.count(summary.sections, "section")))" }
@@ -8,7 +8,7 @@ extension TextPage {
         text += ", \(Wording.count(summary.characters, "character"))"
         if summary.shortParagraphs > 0 {
             text += "; \(Wording.count(summary.shortParagraphs, "paragraph")) shorter than "
-            text += "\(Wording.count(report.options.minParagraph, "character")) left out"
+            text += "\(Wording.count(report.header.options.minParagraph, "character")) left out"
         }
         paragraph(text + ".")
         if summary.ignored > 0 {
@@ -28,8 +28,8 @@ extension TextPage {
     }
 
     /// Names the files whose text counts nowhere.
-    private mutating func templates(_ report: Report) {
-        guard let templates = report.options.templates else { return }
+    private mutating func templates(_ report: ReportSource) {
+        guard let templates = report.header.options.templates else { return }
         let names = templates.map(PrintableText.singleLine).joined(separator: ", ")
         let label = templates.count == 1 ? "Template" : "Templates"
         let left = Wording.count(report.summary.templateCharacters, "character")
@@ -37,7 +37,7 @@ extension TextPage {
     }
 
     /// Says that much of what was compared is common text.
-    private mutating func common(_ report: Report) {
+    private mutating func common(_ report: ReportSource) {
         guard let notice = CommonNotice(report) else { return }
         let share = Wording.wholePercent(notice.share)
         paragraph(
@@ -51,7 +51,7 @@ extension TextPage {
     }
 
     /// Prints what was found, in a sentence, and what is sure to be found.
-    mutating func found(_ report: Report, _ passages: PassageLayout) {
+    mutating func found(_ report: ReportSource, _ passages: PassageLayout) {
         let summary = report.summary
         copiedTexts(report)
         let told = passages.told.count + report.passageClusters.count
@@ -64,7 +64,7 @@ extension TextPage {
                 )
             )
         }
-        if summary.shortPassages > 0, let least = report.options.passages?.minPassage {
+        if summary.shortPassages > 0, let least = report.header.options.passages?.minPassage {
             let short = Wording.count(summary.shortPassages, "passage")
             paragraph("\(short) of fewer than \(least) characters left out.")
         }
@@ -72,7 +72,7 @@ extension TextPage {
             let count = Wording.count(summary.partlyComparedParagraphs, "paragraph")
             paragraph(
                 "\(count) without a copy stand among very many that are somewhat like them, and were "
-                    + "compared with \(report.options.representatives) central ones of those only "
+                    + "compared with \(report.header.options.representatives) central ones of those only "
                     + "(--all-pairs compares all)."
             )
         }
@@ -80,7 +80,7 @@ extension TextPage {
     }
 
     /// Prints how many texts were copied; those that do not count are told by themselves.
-    private mutating func copiedTexts(_ report: Report) {
+    private mutating func copiedTexts(_ report: ReportSource) {
         let summary = report.summary
         let others = report.clusters.filter { $0.matchClass != .copy }
         let clusters = summary.clusters - others.count
@@ -105,13 +105,13 @@ extension TextPage {
     }
 
     /// Prints what is sure to be found.
-    mutating func guarantee(_ report: Report) {
-        if report.guarantee.text.isEmpty { return }
-        paragraph(StyledText(PrintableText.singleLine(report.guarantee.text), .faint))
+    mutating func guarantee(_ report: ReportSource) {
+        if report.header.guarantee.text.isEmpty { return }
+        paragraph(StyledText(PrintableText.singleLine(report.header.guarantee.text), .faint))
     }
 
     /// Prints the share of each document that is copied, the greatest first.
-    mutating func documents(_ report: Report) {
+    mutating func documents(_ report: ReportSource) {
         let copied = report.documents.enumerated()
             .filter { $0.element.copiedCharacters + $0.element.commonCharacters > 0 }
             .sorted {
@@ -167,7 +167,7 @@ extension TextPage {
     }
 
     /// Prints the inputs that could not be used.
-    mutating func skipped(_ report: Report) {
+    mutating func skipped(_ report: ReportSource) {
         if report.skipped.isEmpty { return }
         blank()
         let inputs = Wording.count(report.skipped.count, "input")
@@ -178,11 +178,11 @@ extension TextPage {
     }
 
     /// Prints what may hide a copy.
-    mutating func warnings(_ report: Report) {
-        guard let warnings = report.warnings else { return }
+    mutating func warnings(_ report: ReportSource) {
+        if report.warnings.isEmpty { return }
         blank()
         paragraph(StyledText("Characters that may hide a copy:", .strong))
-        for warning in warnings {
+        for warning in report.warnings {
             let name = PrintableText.singleLine(warning.document)
             paragraph("\(name) \(warning.message)", indent: 2)
         }

@@ -22,19 +22,19 @@ public struct TextWriter: ReportWriter {
         self.limit = limit
     }
 
-    /// Writes `report` as text.
+    /// Writes a report as text.
     ///
     /// - Parameters:
     ///   - report: What to print.
     ///   - sink: Takes the next bytes of the output.
     /// - Throws: What `sink` throws.
     public func write<Failure: Error>(
-        _ report: Report,
+        _ report: ReportSource,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var page = TextPage(width: width, isColored: color)
         page.compared(report)
-        switch report.command {
+        switch report.header.command {
         case .find:
             let passages = PassageLayout(report)
             page.found(report, passages)
@@ -51,7 +51,7 @@ public struct TextWriter: ReportWriter {
     }
 
     private func clusters<Failure: Error>(
-        of report: Report,
+        of report: ReportSource,
         on page: inout TextPage,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {

@@ -8,7 +8,7 @@ struct UncountedTexts {
     /// Collects the texts of a report: clusters, then phrases and passages that say more than these.
     ///
     /// - Complexity: O(n log n) in the places.
-    init(_ report: Report) {
+    init(_ report: ReportSource) {
         var members: [Place] = []
         for (position, cluster) in report.clusters.enumerated()
         where cluster.matchClass != .copy {
@@ -53,12 +53,12 @@ private struct ListedPlaces {
         let byDocument = Dictionary(grouping: places, by: \.document)
         ranges = byDocument.mapValues { places in
             var joined: [Range<Int>] = []
-            for place in places.sorted(by: { $0.start < $1.start }) {
-                if let last = joined.last, place.start <= last.upperBound {
-                    let end = max(last.upperBound, place.end)
+            for range in places.map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+                if let last = joined.last, range.lowerBound <= last.upperBound {
+                    let end = max(last.upperBound, range.upperBound)
                     joined[joined.count - 1] = last.lowerBound..<end
                 } else {
-                    joined.append(place.start..<place.end)
+                    joined.append(range)
                 }
             }
             return joined
@@ -68,10 +68,10 @@ private struct ListedPlaces {
     /// Whether more than half of a place is told: a heading before a hand-out is told by the hand-out.
     func tell(_ place: Place) -> Bool {
         guard let ranges = ranges[place.document] else { return false }
-        let first = ranges.indices.partitioningIndex { ranges[$0].upperBound > place.start }
-        let held = ranges[first...].prefix { $0.lowerBound < place.end }
-            .reduce(0) { $0 + $1.clamped(to: place.start..<place.end).count }
-        return 2 * held > place.end - place.start
+        let first = ranges.indices.partitioningIndex { ranges[$0].upperBound > place.range.lowerBound }
+        let held = ranges[first...].prefix { $0.lowerBound < place.range.upperBound }
+            .reduce(0) { $0 + $1.clamped(to: place.range).count }
+        return 2 * held > place.range.count
     }
 }
 
@@ -117,11 +117,11 @@ struct UncountedText {
     }
 
     /// The text as it stands in its first place.
-    func text(in report: Report) -> String {
+    func text(in report: ReportSource) -> String {
         switch list {
         case .clusters: report.clusters[position].text
         case .phrases: report.phrases[position].text
-        case .passages: report.passages[position].edits.compactMap(\.a).joined()
+        case .passages: report.passages[position].edits.compactMap(\.aText).joined()
         }
     }
 }

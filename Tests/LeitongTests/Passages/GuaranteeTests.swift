@@ -69,7 +69,7 @@ import Testing
 
     private func told(_ report: Report) -> [Told] {
         func span(_ place: Place) -> (String, Range<Int>) {
-            (String(place.document.suffix(6)), place.start..<place.end)
+            (String(place.document.suffix(6)), place.range)
         }
         return report.passages.map { Told(spans: [span($0.a), span($0.b)]) }
             + report.paragraphs.map { Told(spans: [span($0.a), span($0.b)]) }
@@ -173,16 +173,17 @@ import Testing
         for passage in report.passages {
             let a = Array((sample.texts[String(passage.a.document.suffix(6))] ?? "").unicodeScalars)
             let b = Array((sample.texts[String(passage.b.document.suffix(6))] ?? "").unicodeScalars)
-            #expect(passage.edits.first?.aStart == passage.a.start)
-            #expect(passage.edits.last?.bEnd == passage.b.end)
+            #expect(passage.edits.first?.a.lowerBound == passage.a.range.lowerBound)
+            #expect(passage.edits.last?.b.upperBound == passage.b.range.upperBound)
             for (edit, next) in zip(passage.edits, passage.edits.dropFirst()) {
-                #expect(edit.aEnd == next.aStart && edit.bEnd == next.bStart)
+                #expect(edit.a.upperBound == next.a.lowerBound)
+                #expect(edit.b.upperBound == next.b.lowerBound)
             }
             for edit in passage.edits {
-                #expect(String(String.UnicodeScalarView(a[edit.aStart..<edit.aEnd])) == edit.a)
-                #expect(String(String.UnicodeScalarView(b[edit.bStart..<edit.bEnd])) == edit.b)
+                #expect(String(String.UnicodeScalarView(a[edit.a])) == edit.aText)
+                #expect(String(String.UnicodeScalarView(b[edit.b])) == edit.bText)
                 if edit.kind == .equal {
-                    #expect(edit.a?.filter { $0 != "\n" } == edit.b?.filter { $0 != "\n" })
+                    #expect(edit.aText?.filter { $0 != "\n" } == edit.bText?.filter { $0 != "\n" })
                 }
             }
         }

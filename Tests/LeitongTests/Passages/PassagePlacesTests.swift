@@ -84,7 +84,7 @@ import Testing
                 let cut = Int.random(in: 0...range.count, using: &random)
                 let lengths = [cut, range.count - cut]
                 let side = places.side(of: range, in: document, runs: lengths)
-                let bytes = bytes(of: side.place.start..<side.place.end, in: text)
+                let bytes = bytes(of: side.place.range, in: text)
                 let wanted = stream.scalars[range]
                 let source = folded(Array(text[bytes]))
                 // A character that folds to several is in the source as a whole.
@@ -106,7 +106,7 @@ import Testing
             for position in sample.places.text.scalars.range(ofDocument: document) {
                 let range = position..<position + 1
                 let place = sample.places.place(of: range, in: document)
-                let bytes = bytes(of: place.start..<place.end, in: text)
+                let bytes = bytes(of: place.range, in: text)
                 let holder = batch.documents[document].paragraphs
                     .first {
                         let paragraph = batch.paragraphs[$0]

@@ -57,7 +57,7 @@ import Testing
         ])
         let passage = try #require(report.passages.first)
         let redacted = try #require(passage.edits.first { $0.kind == .redacted })
-        #expect(redacted.a == "王建国" && redacted.b == "XX")
+        #expect(redacted.aText == "王建国" && redacted.bText == "XX")
         #expect(passage.identity == 1 && passage.form == .exact)
     }
 

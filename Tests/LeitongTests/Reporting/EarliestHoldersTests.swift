@@ -13,7 +13,7 @@ import Testing
             "e": DocumentDate(year: 2023, month: 3, day: 5),
         ]
         let holders = EarliestHolders(dates.compactMap { name, date in date.map { (name, $0) } })
-        let places = names.map { Place(document: String($0), start: 0, end: 1, line: 1) }
+        let places = names.map { Place(document: String($0), range: 0..<1, line: 1) }
         return holders.earliest(among: places)
     }
 

@@ -53,12 +53,13 @@ import Testing
             pairRule: rule,
             missing: []
         )
-        return try await ReportBuilder(
+        let source = try await ReportBuilder(
             findings: findings,
             content: ReportContent(),
             context: RunContext()
         )
         .findReport()
+        return Report(collecting: source)
     }
 
     private static let rules: [PairRule] = [

@@ -58,7 +58,7 @@ import Testing
                 ToldStretch(
                     document: SharedTexts.short($0.document),
                     others: holders,
-                    range: $0.start..<$0.end,
+                    range: $0.range,
                     isCopy: true
                 )
             }

@@ -227,26 +227,15 @@ extension Report {
             for edit in passage.edits where edit.kind == .equal {
                 add(
                     [passage.a.document, passage.b.document],
-                    edit.aStart..<edit.aEnd,
-                    edit.bStart..<edit.bEnd,
+                    edit.a,
+                    edit.b,
                     passage.matchClass
                 )
             }
         }
         for match in paragraphs {
-            var (a, b) = (match.a.start, match.b.start)
-            for segment in match.differences ?? [] {
-                let aEnd = a + segment.a.unicodeScalars.count
-                let bEnd = b + segment.b.unicodeScalars.count
-                if segment.kind == .equal {
-                    add(
-                        [match.a.document, match.b.document],
-                        a..<aEnd,
-                        b..<bEnd,
-                        match.matchClass
-                    )
-                }
-                (a, b) = (aEnd, bEnd)
+            for edit in match.differences ?? [] where edit.kind == .equal {
+                add([match.a.document, match.b.document], edit.a, edit.b, match.matchClass)
             }
         }
         for phrase in phrases {
@@ -254,8 +243,8 @@ extension Report {
                 for second in phrase.places[(index + 1)...] {
                     add(
                         [first.document, second.document],
-                        first.start..<first.end,
-                        second.start..<second.end,
+                        first.range,
+                        second.range,
                         phrase.matchClass
                     )
                 }

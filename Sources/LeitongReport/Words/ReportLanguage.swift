@@ -1,0 +1,12 @@
+/// The languages of the page and of Markdown.
+public enum ReportLanguage: String, CaseIterable, Sendable {
+    /// English.
+    case english = "en"
+    /// Chinese in simplified characters.
+    case chinese = "zh-Hans"
+
+    /// The language of a locale's name: `zh_CN.UTF-8`, `C`.
+    public init(locale: String) {
+        self = locale.lowercased().hasPrefix("zh") ? .chinese : .english
+    }
+}

@@ -1,0 +1,44 @@
+/// Prints a report: lays out what it holds and computes no results.
+///
+/// ```swift
+/// try JSONLinesWriter().write(source) { chunk in try file.write(contentsOf: chunk) }
+/// ```
+public protocol ReportWriter: Sendable {
+    /// Writes a report as UTF-8, in order, in chunks of some tens of kilobytes.
+    ///
+    /// - Parameters:
+    ///   - source: What to print; its rows are made as they are written.
+    ///   - sink: Takes the next bytes of the output.
+    /// - Throws: The first error that `sink` throws; it ends the writing.
+    func write<Failure: Error>(
+        _ source: ReportSource,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure)
+}
+
+extension ReportWriter {
+    /// Writes a report that is held, as ``write(_:to:)-(ReportSource,_)`` writes a source.
+    ///
+    /// - Parameters:
+    ///   - report: What to print.
+    ///   - sink: Takes the next bytes of the output.
+    /// - Throws: The first error that `sink` throws; it ends the writing.
+    public func write<Failure: Error>(
+        _ report: Report,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try write(ReportSource(report), to: sink)
+    }
+
+    /// Returns the whole output as bytes.
+    public func bytes(of source: ReportSource) -> [UInt8] {
+        var all: [UInt8] = []
+        write(source) { all += $0 }
+        return all
+    }
+
+    /// Returns the whole output as bytes.
+    public func bytes(of report: Report) -> [UInt8] {
+        bytes(of: ReportSource(report))
+    }
+}
