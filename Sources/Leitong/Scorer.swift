@@ -59,8 +59,8 @@ public struct Scorer: Sendable {
     ///   - second: Another; `b` in the score.
     ///   - context: How it is run.
     /// - Returns: How much of either stands in the other.
-    /// - Throws: ``LeitongError`` for a text without a letter, `CancellationError` soon after the task
-    ///   was cancelled.
+    /// - Throws: ``LeitongError`` for a text of nothing but white space, `CancellationError` soon after
+    ///   the task was cancelled.
     /// - Complexity: Linear in the texts but for sorting.
     public func score(
         _ first: String,
@@ -72,7 +72,7 @@ public struct Scorer: Sendable {
         builder.addWhole(InputText(id: "b", text: second))
         let report = try await score(builder.corpus(), context: context)
         guard let pair = report.pairs.first else {
-            throw LeitongError(.tooFewDocuments, "one of the two texts holds no letter")
+            throw LeitongError(.tooFewDocuments, "one of the two texts is empty")
         }
         return pair
     }
