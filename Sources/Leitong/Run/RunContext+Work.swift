@@ -91,6 +91,7 @@ extension RunContext {
                 progress.advance(chunk.upperBound, of: total)
                 memory.relieve()
             }
+            try Task.checkCancellation()
             return
         }
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
@@ -120,6 +121,7 @@ extension RunContext {
                 start()
             }
         }
+        try Task.checkCancellation()
     }
 
     /// Cuts a range into chunks of about equal size.

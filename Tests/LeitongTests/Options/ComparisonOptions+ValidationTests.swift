@@ -1,0 +1,57 @@
+import LeitongCore
+import Testing
+
+@testable import Leitong
+
+@Suite struct ComparisonOptionsValidationTests {
+    private typealias Change = (inout ComparisonOptions) -> Void
+
+    private func code(_ change: Change) -> LeitongError.Code? {
+        var options = ComparisonOptions()
+        change(&options)
+        do {
+            _ = try options.bandPlan()
+            _ = try options.seedRule()
+            return nil
+        } catch {
+            return (error as? LeitongError)?.code
+        }
+    }
+
+    @Test func standardOptionsCanBeHonoured() throws {
+        #expect(code { _ in } == nil)
+        let plan = try #require(try ComparisonOptions().bandPlan())
+        #expect(plan.probability(jaccard: 0.7) >= 0.999)
+        #expect(try ComparisonOptions().seedRule().minRun == 13)
+    }
+
+    @Test func bordersAreAllowedAndWhatLiesBeyondIsNot() {
+        let allowed: [Change] = [
+            { $0.threshold = 1 }, { $0.minParagraph = 1 }, { $0.representativeLimit = 1 },
+            { $0.commonShare = 0 }, { $0.commonShare = 1 },
+            { $0.minRun = SeedRule.minRuns.lowerBound },
+            { $0.minRun = SeedRule.minRuns.upperBound },
+        ]
+        for change in allowed { #expect(code(change) == nil) }
+        let refused: [Change] = [
+            { $0.threshold = 0 }, { $0.threshold = 1.001 }, { $0.threshold = .nan },
+            { $0.recallTarget = 0 }, { $0.recallTarget = 1 }, { $0.recallTarget = .nan },
+            { $0.minParagraph = 0 }, { $0.representativeLimit = 0 }, { $0.commonShare = -0.001 },
+            { $0.commonShare = 1.001 }, { $0.commonShare = .nan },
+            { $0.minRun = SeedRule.minRuns.lowerBound - 1 },
+            { $0.minRun = SeedRule.minRuns.upperBound + 1 },
+        ]
+        for change in refused { #expect(code(change) == .invalidOption) }
+    }
+
+    /// What no plan finds with the wanted probability, the exact join does.
+    @Test func aThresholdTooLowForSignaturesNeedsTheExactJoin() {
+        #expect(code { $0.threshold = 0.02 } == .invalidOption)
+        #expect(
+            code {
+                $0.threshold = 0.02
+                $0.isExact = true
+            } == nil
+        )
+    }
+}
