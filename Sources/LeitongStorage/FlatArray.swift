@@ -12,6 +12,7 @@ public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     init(_ block: FlatBlock, count: Int) {
         self.block = block
         self.count = count
+        isSpilled = block is MappedBlock
         unsafe base = UnsafePointer(block.address.assumingMemoryBound(to: Element.self))
     }
 
@@ -47,7 +48,7 @@ public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     }
 
     /// Whether the elements lie in a scratch file.
-    public var isSpilled: Bool { block is MappedBlock }
+    public let isSpilled: Bool
 
     /// Copies elements to the end of an array.
     ///
@@ -58,27 +59,35 @@ public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     ///   - range: Positions of the elements.
     ///   - target: Receives them.
     /// - Complexity: Linear in the range.
+    @inlinable
     public func append(_ range: Range<Int>, to target: inout [Element]) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such elements")
-        let byteOffset = range.lowerBound * MemoryLayout<Element>.stride
-        var isRead = false
-        if let block = block as? MappedBlock {
-            target.append(addingCapacity: range.count) { added in
-                // Safe: exactly the elements of the range are written, or none are counted.
-                unsafe added.withUnsafeMutableBufferPointer { buffer, count in
-                    let part = unsafe UnsafeMutableRawBufferPointer(
-                        start: buffer.baseAddress.map { unsafe $0 + count },
-                        count: range.count * MemoryLayout<Element>.stride
-                    )
-                    isRead = unsafe block.copy(from: byteOffset, to: part)
-                    if isRead { count += range.count }
-                }
-            }
-        }
-        if isRead { return }
+        if isSpilled, appendSpilled(range, to: &target) { return }
         // Safe: the part lies within the elements, which live as long as `self`.
         unsafe span.extracting(range)
             .withUnsafeBufferPointer { unsafe target.append(contentsOf: $0) }
+    }
+
+    /// Copies elements of a scratch file to the end of an array.
+    ///
+    /// - Returns: Whether they were read.
+    @usableFromInline
+    func appendSpilled(_ range: Range<Int>, to target: inout [Element]) -> Bool {
+        guard let block = block as? MappedBlock else { return false }
+        let byteOffset = range.lowerBound * MemoryLayout<Element>.stride
+        var isRead = false
+        target.append(addingCapacity: range.count) { added in
+            // Safe: exactly the elements of the range are written, or none are counted.
+            unsafe added.withUnsafeMutableBufferPointer { buffer, count in
+                let part = unsafe UnsafeMutableRawBufferPointer(
+                    start: buffer.baseAddress.map { unsafe $0 + count },
+                    count: range.count * MemoryLayout<Element>.stride
+                )
+                isRead = unsafe block.copy(from: byteOffset, to: part)
+                if isRead { count += range.count }
+            }
+        }
+        return isRead
     }
 }
 

@@ -193,7 +193,9 @@ import LeitongStorage
                 matches.append(match)
             }
         }
-        return matches.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+        // Most pairs share one.
+        if matches.count > 1 { matches.sort { $0.a != $1.a ? $0.a < $1.a : $0.b < $1.b } }
+        return matches
     }
 
     private static func isWorthAligning(_ chain: [ExactMatch]) -> Bool {

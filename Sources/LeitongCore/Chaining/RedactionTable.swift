@@ -39,11 +39,29 @@ struct RedactionTable {
             steps = [UInt8](repeating: 0, count: cells)
         }
         for row in 0...a.count {
+            let isPlainRow = row > 0 && a[row - 1] != FoldedText.wildcard
             for column in 0...b.count {
                 let cell = row * columns + column
-                (costs[cell], steps[cell]) = best(a, b, row, column, columns)
+                if isPlainRow, column > 0, b[column - 1] != FoldedText.wildcard {
+                    fillPlain(cell, columns, isEqual: a[row - 1] == b[column - 1])
+                } else {
+                    (costs[cell], steps[cell]) = best(a, b, row, column, columns)
+                }
             }
         }
+    }
+
+    /// Fills a cell without a wildcard on either side, as ``best(_:_:_:_:_:)`` does: most are.
+    @inline(__always)
+    private mutating func fillPlain(_ cell: Int, _ columns: Int, isEqual: Bool) {
+        var cost = costs[cell - columns - 1] + (isEqual ? 0 : 1)
+        var step = isEqual ? Step.equal : Step.replace
+        let deletion = costs[cell - columns] + 1
+        if deletion < cost { (cost, step) = (deletion, Step.delete) }
+        let insertion = costs[cell - 1] + 1
+        if insertion < cost { (cost, step) = (insertion, Step.insert) }
+        costs[cell] = cost
+        steps[cell] = step
     }
 
     /// The cheapest way to a cell; of equally cheap ones the first in the order of ``Step``.

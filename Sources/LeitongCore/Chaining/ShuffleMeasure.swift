@@ -9,7 +9,7 @@ struct ShuffleMeasure {
     /// Least share of shuffled text.
     static let least = 0.6
 
-    private var counts: [UInt64: Int32] = [:]
+    private var counts = TokenCounts()
     private var isCovered: [Bool] = []
 
     /// Measures two stretches of a stream.
@@ -28,19 +28,19 @@ struct ShuffleMeasure {
         _ stream: FoldedStream
     ) -> Double {
         guard !shorter.isEmpty else { return 0 }
-        counts.removeAll(keepingCapacity: true)
-        Self.forEachToken(of: longer, stream) { hash, _ in counts[hash, default: 0] += 1 }
+        counts.clear(limit: longer.count)
+        Self.forEachToken(of: longer, stream) { hash, _ in counts.add(hash) }
         isCovered.removeAll(keepingCapacity: true)
         isCovered.append(contentsOf: repeatElement(false, count: shorter.count))
         Self.forEachToken(of: shorter, stream) { hash, range in
-            guard let count = counts[hash], count > 0 else { return }
-            counts[hash] = count - 1
+            guard counts.take(hash) else { return }
             for position in range { isCovered[position - shorter.lowerBound] = true }
         }
         return Double(isCovered.count { $0 }) / Double(shorter.count)
     }
 
-    /// Calls `body` with the hash and the place of each pair of wide characters and of each word.
+    /// Calls `body` with each pair of wide characters, and with the hash of each word, and where it
+    /// stands.
     private static func forEachToken(
         of range: Range<Int>,
         _ stream: FoldedStream,
@@ -53,7 +53,8 @@ struct ShuffleMeasure {
             var end = start + 1
             if isWide {
                 if end < range.upperBound, ScalarWidth.width(of: scalars[end]) == 2 {
-                    body(RunHash.hash(scalars, from: start, count: 2), start..<start + 2)
+                    let pair = UInt64(scalars[start]) << 32 | UInt64(scalars[end])
+                    body(pair, start..<start + 2)
                 }
             } else {
                 while end < range.upperBound, !stream.beginsWord(at: end),
@@ -65,5 +66,54 @@ struct ShuffleMeasure {
             }
             start = end
         }
+    }
+}
+
+/// How often tokens stand somewhere: a table with open addresses, which is cleared and not freed.
+private struct TokenCounts: Sendable {
+    private var keys: [UInt64] = []
+    /// What is left of each key; -1 where there is none.
+    private var counts: [Int32] = []
+    /// Bits that a hash is shifted by to be a place of the table.
+    private var shift: UInt64 = 64
+
+    /// Forgets all tokens.
+    ///
+    /// - Parameter limit: So many may come.
+    mutating func clear(limit: Int) {
+        let bits = Int.bitWidth - Swift.max(7, 2 * limit).leadingZeroBitCount
+        shift = UInt64(64 - bits)
+        counts.removeAll(keepingCapacity: true)
+        counts.append(contentsOf: repeatElement(-1, count: 1 << bits))
+        if keys.count < counts.count {
+            keys.append(contentsOf: repeatElement(0, count: counts.count - keys.count))
+        }
+    }
+
+    /// Counts a token.
+    mutating func add(_ key: UInt64) {
+        let place = place(of: key)
+        if counts[place] < 0 { (keys[place], counts[place]) = (key, 0) }
+        counts[place] += 1
+    }
+
+    /// Takes a token away.
+    ///
+    /// - Returns: Whether there was one.
+    mutating func take(_ key: UInt64) -> Bool {
+        let place = place(of: key)
+        guard counts[place] > 0 else { return false }
+        counts[place] -= 1
+        return true
+    }
+
+    /// Where a token stands, or would: the table is never more than half full.
+    private func place(of key: UInt64) -> Int {
+        // Wraps: a hash (Knuth, The Art of Computer Programming 3, 6.4, multiplicative hashing).
+        var place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+        while counts[place] >= 0, keys[place] != key {
+            place = place + 1 == counts.count ? 0 : place + 1
+        }
+        return place
     }
 }

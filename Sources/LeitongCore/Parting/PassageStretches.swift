@@ -1,10 +1,13 @@
 /// What agrees in a passage, cut where its marks change, and the gaps between.
 struct PassageStretches {
-    let aDocument: Int
+    /// The two documents.
+    let documents: (a: Int, b: Int)
     /// What agrees, rising.
     private(set) var stretches: [EqualStretch] = []
     /// What each stretch is marked as, on either side.
     private(set) var marks: [TextMark] = []
+    /// Whether any of them is marked.
+    private(set) var isMarked = false
     /// The gap behind each stretch but the last; nothing where only the mark changes.
     private(set) var gaps: [PassageGap] = []
     /// Position of the run that holds each stretch.
@@ -21,8 +24,10 @@ struct PassageStretches {
     ///
     /// - Complexity: Linear in the passage; logarithmic in the marks for each stretch.
     init(_ passage: Passage, in scalars: Span<UInt32>, masks: TextMasks) {
-        aDocument = passage.aDocument
+        documents = passage.documents
         let isOwn = passage.aDocument == passage.bDocument
+        // Marks elsewhere change nothing, and most passages have none.
+        let masks = masks.touch(passage.a) || masks.touch(passage.b) ? masks : TextMasks()
         var gap = PassageGap(width: 0, changed: 0)
         var borders: [Int] = []
         var (a, b) = (passage.a.lowerBound, passage.b.lowerBound)
@@ -100,6 +105,7 @@ struct PassageStretches {
         changedSums.append((changedSums.last ?? 0) + (stretches.isEmpty ? 0 : gap.changed))
         stretches.append(stretch)
         marks.append(mark)
+        isMarked = isMarked || mark != .none
         runs.append(run)
         equalSums.append((equalSums.last ?? 0) + stretch.length)
     }

@@ -15,6 +15,9 @@
     /// Whether its text stands in another order in the second place, beside what the runs tell.
     public var isShuffled = false
 
+    /// The two documents.
+    var documents: (a: Int, b: Int) { (aDocument, bDocument) }
+
     /// Scalars that agree.
     public var matched: Int {
         runs.reduce(0) { $0 + ($1.kind == .equal ? $1.aLength : 0) }
@@ -47,6 +50,12 @@
     /// Stretches that agree: where they begin on either side, and how long they are.
     public var equalStretches: [EqualStretch] {
         var stretches: [EqualStretch] = []
+        appendEqualStretches(to: &stretches)
+        return stretches
+    }
+
+    /// Appends the stretches that agree.
+    func appendEqualStretches(to stretches: inout [EqualStretch]) {
         var (aStart, bStart) = (a.lowerBound, b.lowerBound)
         for run in runs {
             if run.kind == .equal {
@@ -55,7 +64,6 @@
             aStart += run.aLength
             bStart += run.bLength
         }
-        return stretches
     }
 
     /// Scalars of the longer side of all changes.

@@ -25,10 +25,11 @@ extension Array {
     /// - Returns: All elements.
     /// - Complexity: As sorting; linear if they are in order.
     func sorted(byPlace place: (Element) -> PassagePlace) -> [Element] {
-        var places = self.enumerated().map { (place: place($0.element), index: $0.offset) }
-        let areInOrder = places.indices.dropFirst()
-            .allSatisfy { !PassagePlace.precedes(places[$0].place, places[$0 - 1].place) }
+        // Most have one element, or are in order.
+        let areInOrder = indices.dropFirst()
+            .allSatisfy { !PassagePlace.precedes(place(self[$0]), place(self[$0 - 1])) }
         if areInOrder { return self }
+        var places = self.enumerated().map { (place: place($0.element), index: $0.offset) }
         places.sort { p, q in
             if PassagePlace.precedes(p.place, q.place) { return true }
             return p.index < q.index && !PassagePlace.precedes(q.place, p.place)

@@ -99,7 +99,15 @@ public import LeitongStorage
     ///
     /// - Complexity: Logarithmic in the number of seeds.
     func firstSeed(from position: Int) -> Int {
-        seeds.indices.partitioningIndex { Int(seeds[$0].position) >= position }
+        firstSeed(from: position, in: 0..<seeds.count)
+    }
+
+    /// Number of the first seed of some at or after a position; the end of these if there is none.
+    ///
+    /// - Complexity: Logarithmic in their number.
+    func firstSeed(from position: Int, in numbers: Range<Int>) -> Int {
+        let seeds = seeds.span
+        return numbers.partitioningIndex { Int(seeds[$0].position) >= position }
     }
 
     /// The seed that a window chose.

@@ -62,15 +62,23 @@ public struct BackgroundModel: Sendable {
     ///   - bits: Buffer that receives one value a scalar from `start` on.
     /// - Complexity: Linear; at most `order` look-ups a scalar.
     public func surprisals(of scalars: Span<UInt32>, from start: Int, into bits: inout [Float]) {
-        precondition(start >= 0 && start <= scalars.count, "no such scalar")
+        var costs: [UInt8] = []
+        self.costs(of: scalars, from: start, into: &costs)
         bits.removeAll(keepingCapacity: true)
-        bits.reserveCapacity(scalars.count - start)
+        bits.append(contentsOf: costs.lazy.map { Float($0) / 16 })
+    }
+
+    /// Surprisal of each scalar from `start` on in sixteenths of a bit, as ``surprisals(of:from:into:)``
+    /// gives it in bits.
+    func costs(of scalars: Span<UInt32>, from start: Int, into costs: inout [UInt8]) {
+        precondition(start >= 0 && start <= scalars.count, "no such scalar")
+        costs.removeAll(keepingCapacity: true)
         let first = Swift.max(0, start - contextLength)
         let simplified = simplified(scalars, from: first)
         let places = places(of: simplified)
         var context = Context()
         lines.withTable { table in
-            bits.append(addingCapacity: scalars.count - start) { bits in
+            costs.append(addingCapacity: scalars.count - start) { costs in
                 for index in simplified.indices {
                     let ahead = (index + Self.scalarsAhead) * order
                     table.fetch(places[Swift.min(ahead, places.count - order)...].prefix(order))
@@ -81,7 +89,7 @@ public struct BackgroundModel: Sendable {
                         after: &context,
                         in: table
                     )
-                    if first + index >= start { bits.append(Float(cost) / 16) }
+                    if first + index >= start { costs.append(UInt8(cost)) }
                 }
             }
         }

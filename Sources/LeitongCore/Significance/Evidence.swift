@@ -26,76 +26,24 @@ package struct Evidence: Sendable, Equatable {
     }
 }
 
-/// What the text of a piece tells as it stands in one of two places.
-private struct Weighing {
-    let rules: SignificanceRules
-    private(set) var rawBits: Float = 0
-    private(set) var bits: Float = 0
-    /// Share of its bits that a scalar keeps from the last seed on.
-    private var weight: Float = 1
-    private var counts: [Int] = []
-
-    init(rules: SignificanceRules) {
-        self.rules = rules
-    }
-
-    /// Documents that hold the middling seed; 1 if there is none.
-    var documents: Int {
-        counts.isEmpty ? 1 : counts.sorted()[counts.count / 2]
-    }
-
-    /// What it tells.
-    var evidence: Evidence { Evidence(rawBits: rawBits, bits: bits, documents: documents) }
-
-    /// Takes the discount of the first whole seed: what stands before it belongs to it.
-    mutating func begin(with ranges: some Sequence<Range<Int>>, _ index: SeedIndex) {
-        for range in ranges {
-            let seed = index.firstSeed(from: range.lowerBound)
-            guard seed < index.seeds.count,
-                Int(index.seeds[seed].position) + SeedRule.wideLength <= range.upperBound
-            else { continue }
-            weight = rules.weight(ofDocuments: index.documentCount(ofSeed: seed))
-            return
-        }
-    }
-
-    /// Adds a stretch.
-    @inline(__always)
-    mutating func add(_ range: Range<Int>, _ index: SeedIndex, surprisal: (Int) -> Float) {
-        var seed = index.firstSeed(from: range.lowerBound)
-        for offset in 0..<range.count {
-            let scalar = range.lowerBound + offset
-            if seed < index.seeds.count, Int(index.seeds[seed].position) == scalar {
-                // A seed that reaches beyond the stretch tells of other text.
-                if scalar + SeedRule.wideLength <= range.upperBound {
-                    let count = index.documentCount(ofSeed: seed)
-                    weight = rules.weight(ofDocuments: count)
-                    counts.append(count)
-                }
-                seed += 1
-            }
-            let surprisal = surprisal(offset)
-            rawBits += surprisal
-            bits += surprisal * weight
-        }
-    }
-}
-
 /// Weighs passages.
 package struct EvidenceScale: Sendable {
     private let model: BackgroundModel
     private let rules: SignificanceRules
-    /// Surprisals of the document that was asked for last, as far as they are known.
-    private var surprisals: [Float] = []
+    /// Surprisals of the document that was asked for last in sixteenths of a bit, as far as they are
+    /// known.
+    private var costs: [UInt8] = []
     private var isKnown: [Bool] = []
     private var current = -1
-    private var block: [Float] = []
+    private var block: [UInt8] = []
     private var scalars: [UInt32] = []
-    /// Surprisals of the first scalars of a stretch in its second place.
-    private var head: [Float] = []
+    /// Surprisals of a stretch in its second place.
+    private var otherCosts: [UInt8] = []
+    private var first: Weighing
+    private var second: Weighing
 
-    /// Scalars that are looked up together.
-    private static let blockLength = 256
+    /// Scalars that are looked up together: a passage is often no longer than one of these.
+    private static let blockLength = 32
     /// Scalars of a text by itself between looks at the limit.
     private static let pieceLength = 32
     /// Scalars before a run that its first surprisals look back on.
@@ -105,6 +53,8 @@ package struct EvidenceScale: Sendable {
     package init(model: BackgroundModel, rules: SignificanceRules) {
         self.model = model
         self.rules = rules
+        first = Weighing(rules: rules)
+        second = Weighing(rules: rules)
     }
 
     /// Weighs a piece of a passage.
@@ -115,39 +65,39 @@ package struct EvidenceScale: Sendable {
     ///
     /// - Parameters:
     ///   - stretches: What agrees in the piece, rising; not empty.
-    ///   - document: The first document.
+    ///   - documents: The two documents.
     ///   - stream: All documents.
     ///   - index: Their seeds, which tell how many documents hold what.
     /// - Returns: What the stretches tell.
     /// - Complexity: Linear in the stretches.
     package mutating func weigh(
         _ stretches: some Collection<EqualStretch>,
-        document: Int,
+        documents: (a: Int, b: Int),
         stream: FoldedStream,
         index: SeedIndex
     ) -> Evidence {
-        let documentStart = stream.documentStarts[document]
-        var first = Weighing(rules: rules)
-        var second = Weighing(rules: rules)
-        first.begin(with: stretches.lazy.map(\.aRange), index)
-        second.begin(with: stretches.lazy.map(\.bRange), index)
+        let documentStart = stream.documentStarts[documents.a]
+        var seeds = index.seeds(ofDocument: documents.a)
+        first.begin(with: stretches.lazy.map(\.aRange), seeds, index)
         for stretch in stretches {
-            read(stretch.aRange, document: document, stream: stream)
+            read(stretch.aRange, document: documents.a, stream: stream)
             let own = stretch.a - documentStart
-            first.add(stretch.aRange, index) { surprisals[own + $0] }
+            first.add(stretch.aRange, seeds, index, costs: costs, from: own)
         }
+        let inFirst = first.evidence
         // What tells too little already is no copy, whatever it tells in the other place.
-        if Double(first.rawBits) < rules.setPhraseBits { return first.evidence }
+        if Double(inFirst.rawBits) < rules.setPhraseBits { return inFirst }
+        seeds = index.seeds(ofDocument: documents.b)
+        second.begin(with: stretches.lazy.map(\.bRange), seeds, index)
         for stretch in stretches {
-            readHead(of: stretch, stream)
             let own = stretch.a - documentStart
-            second.add(stretch.bRange, index) {
-                $0 < head.count ? head[$0] : surprisals[own + $0]
-            }
+            readOther(stretch, own, start: stream.documentStarts[documents.b], stream)
+            second.add(stretch.bRange, seeds, index, costs: otherCosts, from: 0)
         }
-        let lower = second.bits < first.bits ? second : first
+        let inSecond = second.evidence
+        let lower = inSecond.bits < inFirst.bits ? inSecond : inFirst
         return Evidence(
-            rawBits: Swift.min(first.rawBits, second.rawBits),
+            rawBits: Swift.min(inFirst.rawBits, inSecond.rawBits),
             bits: lower.bits,
             documents: lower.documents
         )
@@ -155,25 +105,31 @@ package struct EvidenceScale: Sendable {
 
     /// Looks up the surprisals of the first scalars of a stretch after what stands before its second
     /// place; those of the others depend on the stretch alone.
-    private mutating func readHead(of stretch: EqualStretch, _ stream: FoldedStream) {
-        let start = stream.documentStarts[stream.document(at: stretch.b)]
-        let context = Swift.max(start, stretch.b - Self.context)
-        let end = stretch.b + Swift.min(stretch.length, Self.context)
-        model.surprisals(
-            of: stream.scalars.span.extracting(context..<end),
+    private mutating func readOther(
+        _ stretch: EqualStretch,
+        _ own: Int,
+        start: Int,
+        _ stream: FoldedStream
+    ) {
+        let length = Swift.min(stretch.length, model.contextLength)
+        let context = Swift.max(start, stretch.b - model.contextLength)
+        model.costs(
+            of: stream.scalars.span.extracting(context..<stretch.b + length),
             from: stretch.b - context,
-            into: &head
+            into: &otherCosts
         )
+        otherCosts.append(contentsOf: costs[own + length..<own + stretch.length])
     }
 
     /// Weighs a run of text by itself.
     ///
     /// - Returns: Its surprisal in bits.
-    package mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float
+    package mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream)
+        -> Float
     {
         read(range, document: document, stream: stream)
         let documentStart = stream.documentStarts[document]
-        return range.reduce(0) { $0 + surprisals[$1 - documentStart] }
+        return range.reduce(0) { $0 + Float(costs[$1 - documentStart]) / 16 }
     }
 
     /// Weighs a text by itself, as far as it matters.
@@ -194,12 +150,12 @@ package struct EvidenceScale: Sendable {
             let end = Swift.min(start + Self.pieceLength, text.scalarCount)
             let context = Swift.max(0, start - Self.context)
             text.decodeScalars(start..<end, appendingTo: &scalars)
-            model.surprisals(
+            model.costs(
                 of: scalars.span.extracting(context..<end),
                 from: start - context,
                 into: &block
             )
-            for scalar in block { bits += scalar }
+            for cost in block { bits += Float(cost) / 16 }
             start = end
         }
         swap(&scalars, &self.scalars)
@@ -213,26 +169,43 @@ package struct EvidenceScale: Sendable {
         let place = stream.range(ofDocument: document)
         if document != current {
             current = document
-            surprisals.removeAll(keepingCapacity: true)
-            surprisals.append(contentsOf: repeatElement(0, count: place.count))
-            isKnown = [Bool](repeating: false, count: place.count / Self.blockLength + 1)
+            costs.removeAll(keepingCapacity: true)
+            costs.append(contentsOf: repeatElement(0, count: place.count))
+            isKnown.removeAll(keepingCapacity: true)
+            let blockCount = place.count / Self.blockLength + 1
+            isKnown.append(contentsOf: repeatElement(false, count: blockCount))
         }
-        let first = (range.lowerBound - place.lowerBound) / Self.blockLength
-        let last = (range.upperBound - 1 - place.lowerBound) / Self.blockLength
-        guard first <= last else { return }
-        for number in first...last where !isKnown[number] {
-            isKnown[number] = true
-            let start = place.lowerBound + number * Self.blockLength
-            let end = Swift.min(start + Self.blockLength, place.upperBound)
-            let context = Swift.max(place.lowerBound, start - Self.context)
-            model.surprisals(
-                of: stream.scalars.span.extracting(context..<end),
-                from: start - context,
-                into: &block
-            )
-            for (offset, bits) in block.enumerated() {
-                surprisals[start - place.lowerBound + offset] = bits
+        guard !range.isEmpty else { return }
+        var next = (range.lowerBound - place.lowerBound) / Self.blockLength
+        let end = (range.upperBound - 1 - place.lowerBound) / Self.blockLength + 1
+        while next < end {
+            let first = next
+            while next < end, !isKnown[next] {
+                isKnown[next] = true
+                next += 1
             }
+            if first < next { lookUp(first..<next, place, stream) }
+            next += 1
         }
+    }
+
+    /// Looks up the surprisals of neighbouring blocks of a document.
+    private mutating func lookUp(_ blocks: Range<Int>, _ place: Range<Int>, _ stream: FoldedStream)
+    {
+        let start = place.lowerBound + blocks.lowerBound * Self.blockLength
+        let end = Swift.min(
+            place.lowerBound + blocks.upperBound * Self.blockLength,
+            place.upperBound
+        )
+        let context = Swift.max(place.lowerBound, start - Self.context)
+        model.costs(
+            of: stream.scalars.span.extracting(context..<end),
+            from: start - context,
+            into: &block
+        )
+        costs.replaceSubrange(
+            start - place.lowerBound..<end - place.lowerBound,
+            with: block
+        )
     }
 }

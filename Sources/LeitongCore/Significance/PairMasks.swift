@@ -11,15 +11,17 @@ struct PairMasks: Sendable {
     private let units: TextMask
     /// What of two units is a copy between them, whatever it is marked as.
     private var kinds: [UnitPair: Kinds] = [:]
+    private var stretches: [EqualStretch] = []
 
     private struct UnitPair: Hashable {
         var a: Int
         var b: Int
     }
 
-    private struct Kinds {
-        var isCommon: Bool
-        var isQuoted: Bool
+    /// Which text of two units is a copy between them, though it is marked.
+    struct Kinds: Equatable {
+        var isCommon = false
+        var isQuoted = false
     }
 
     init(_ masks: TextMasks, units: [Range<Int>]) {
@@ -40,6 +42,7 @@ struct PairMasks: Sendable {
     mutating func look(at chains: [PassageChain]) {
         kinds.removeAll(keepingCapacity: true)
         if masks.common.isEmpty, masks.quoted.isEmpty { return }
+        if lookAtOnePair(of: chains) { return }
         var stretchesOfPair: [UnitPair: [EqualStretch]] = [:]
         for chain in chains {
             for passage in chain.parts.isEmpty ? [chain.passage] : chain.parts {
@@ -49,20 +52,55 @@ struct PairMasks: Sendable {
                 }
             }
         }
-        for (pair, stretches) in stretchesOfPair {
-            let shorter = Swift.min(units.ranges[pair.a].count, units.ranges[pair.b].count)
-            kinds[pair] = Kinds(
-                isCommon: isWhole(masks.common, stretches, shorter),
-                isQuoted: isWhole(masks.quoted, stretches, shorter)
-            )
-        }
+        for (pair, stretches) in stretchesOfPair { note(pair, stretches) }
     }
 
-    /// The masks that hold for what one copy explains.
-    func masks(of chain: PassageChain) -> TextMasks {
-        let passage = chain.passage
-        let first = EqualStretch(a: passage.a.lowerBound, b: passage.b.lowerBound, length: 1)
-        guard let pair = pair(of: first), let kinds = kinds[pair] else { return masks }
+    /// Looks at chains that stand in one pair of units, as most do.
+    ///
+    /// - Returns: Whether they all do.
+    private mutating func lookAtOnePair(of chains: [PassageChain]) -> Bool {
+        guard let first = chains.first?.passage, let pair = pair(of: first.firstScalars) else {
+            return false
+        }
+        let (aUnit, bUnit) = (units.ranges[pair.a], units.ranges[pair.b])
+        stretches.removeAll(keepingCapacity: true)
+        var matched = 0
+        for chain in chains {
+            guard aUnit.contains(chain.passage.a), bUnit.contains(chain.passage.b) else {
+                return false
+            }
+            if chain.parts.isEmpty {
+                chain.passage.appendEqualStretches(to: &stretches)
+            }
+            for part in chain.parts {
+                guard aUnit.contains(part.a), bUnit.contains(part.b) else { return false }
+                part.appendEqualStretches(to: &stretches)
+            }
+        }
+        for stretch in stretches { matched += stretch.length }
+        // However much of it is marked, it is not more than half.
+        if 2 * matched > Swift.min(aUnit.count, bUnit.count) { note(pair, stretches) }
+        return true
+    }
+
+    private mutating func note(_ pair: UnitPair, _ stretches: [EqualStretch]) {
+        let shorter = Swift.min(units.ranges[pair.a].count, units.ranges[pair.b].count)
+        kinds[pair] = Kinds(
+            isCommon: isWhole(masks.common, stretches, shorter),
+            isQuoted: isWhole(masks.quoted, stretches, shorter)
+        )
+    }
+
+    /// What of one copy is a copy, though it is marked.
+    func kinds(of chain: PassageChain) -> Kinds {
+        guard !kinds.isEmpty, let pair = pair(of: chain.passage.firstScalars) else {
+            return Kinds()
+        }
+        return kinds[pair] ?? Kinds()
+    }
+
+    /// The masks that hold where some kinds of marked text are a copy.
+    func masks(for kinds: Kinds) -> TextMasks {
         if kinds.isCommon { return kinds.isQuoted ? withoutBoth : withoutCommon }
         return kinds.isQuoted ? withoutQuoted : masks
     }
@@ -95,5 +133,12 @@ struct PairMasks: Sendable {
         }
         let count = DisjointRanges(marked).ranges.reduce(0) { $0 + $1.count }
         return 2 * count > shorter
+    }
+}
+
+extension Passage {
+    /// The first scalar of either place.
+    fileprivate var firstScalars: EqualStretch {
+        EqualStretch(a: a.lowerBound, b: b.lowerBound, length: 1)
     }
 }

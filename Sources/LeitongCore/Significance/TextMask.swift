@@ -63,6 +63,14 @@ package struct TextMask: Sendable, Equatable {
         return count
     }
 
+    /// Whether anything in a range is marked.
+    ///
+    /// - Complexity: Logarithmic in the stretches.
+    func touches(_ range: Range<Int>) -> Bool {
+        let first = firstRange(endingAfter: range.lowerBound)
+        return first < ranges.count && ranges[first].lowerBound < range.upperBound
+    }
+
     /// How many stretches a range touches.
     ///
     /// - Complexity: Logarithmic in the stretches.
@@ -126,8 +134,8 @@ package struct TextMasks: Sendable {
 
     /// Whether anything in a range is marked.
     func touch(_ range: Range<Int>) -> Bool {
-        template.rangeCount(in: range) > 0 || common.rangeCount(in: range) > 0
-            || quoted.rangeCount(in: range) > 0 || bibliography.rangeCount(in: range) > 0
+        template.touches(range) || common.touches(range) || quoted.touches(range)
+            || bibliography.touches(range)
     }
 
     /// What a scalar is marked as: the first that applies.

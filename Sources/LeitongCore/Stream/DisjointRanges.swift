@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Ranges that do not overlap, rising.
 package struct DisjointRanges: Sendable, Equatable {
     /// The ranges.
@@ -50,6 +52,30 @@ package struct DisjointRanges: Sendable, Equatable {
             if start < range.upperBound { result.ranges.append(start..<range.upperBound) }
         }
         return result
+    }
+}
+
+/// Ranges that do not overlap, rising, of which more come in any order.
+struct DisjointPlaces {
+    private var ranges: [Range<Int>] = []
+
+    /// Whether one of the ranges overlaps another.
+    ///
+    /// - Complexity: Logarithmic in the ranges.
+    func overlap(_ other: Range<Int>) -> Bool {
+        let index = firstRange(endingAfter: other.lowerBound)
+        return index < ranges.count && ranges[index].overlaps(other)
+    }
+
+    /// Adds a range that overlaps none.
+    ///
+    /// - Complexity: Logarithmic in the ranges, and linear in those behind it.
+    mutating func insert(_ range: Range<Int>) {
+        ranges.insert(range, at: firstRange(endingAfter: range.lowerBound))
+    }
+
+    private func firstRange(endingAfter position: Int) -> Int {
+        ranges.partitioningIndex { $0.upperBound > position }
     }
 }
 

@@ -47,17 +47,23 @@ package enum Bibliography {
     ///
     /// - Parameters:
     ///   - paragraphs: Positions of the paragraphs of a document or section.
+    ///   - mayBegin: Whether a paragraph may be the heading of a bibliography: no other is read
+    ///     outside of one.
     ///   - line: Text of a paragraph; `nil` if it is longer than ``lineLimit``.
     /// - Returns: The paragraphs behind each heading, up to the next heading of its kind or the end;
     ///   rising, none of them empty, and without the headings.
-    package static func ranges(of paragraphs: Range<Int>, line: (Int) -> String?) -> [Range<Int>] {
+    package static func ranges(
+        of paragraphs: Range<Int>,
+        mayBegin: (Int) -> Bool = { _ in true },
+        line: (Int) -> String?
+    ) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var open: (heading: Heading, start: Int)?
         func close(at end: Int) {
             if let open, open.start < end { ranges.append(open.start..<end) }
             open = nil
         }
-        for index in paragraphs {
+        for index in paragraphs where open != nil || mayBegin(index) {
             guard let text = line(index), let heading = heading(text) else { continue }
             if heading.isOfBibliography {
                 // The same heading again: the first one stood in a table of contents, or between the two
@@ -71,6 +77,39 @@ package enum Bibliography {
         }
         close(at: paragraphs.upperBound)
         return ranges
+    }
+
+    /// Whether a line may be the heading of a bibliography, as far as its bytes show at a glance.
+    ///
+    /// Such a heading holds 参, 參, 引 or the letter R, and no letter and no mark that none of them has or
+    /// that is not taken off a heading.
+    static func mayBegin(with line: Span<UInt8>) -> Bool {
+        var hasSign = false
+        for position in line.indices {
+            switch line[position] {
+            case 0x52, 0x72: hasSign = true
+            // JMQZ, and jmqvxz: V and X may be its number
+            case 0x4A, 0x4D, 0x51, 0x5A, 0x6A, 0x6D, 0x71, 0x76, 0x78, 0x7A: return false
+            // ! " $ % & ' + , / ; < > ? @ \ ^ ` { | } ~
+            case 0x21, 0x22, 0x24...0x27, 0x2B, 0x2C, 0x2F, 0x3B, 0x3C, 0x3E...0x40, 0x5C, 0x5E,
+                0x60,
+                0x7B...0x7E:
+                return false
+            case 0xE3, 0xE5, 0xEF:
+                guard position + 2 < line.count else { return hasSign }
+                switch UInt32(line[position]) << 16 | UInt32(line[position + 1]) << 8
+                    | UInt32(line[position + 2])
+                {
+                // 参參引, U+F96B, which is 參 as well, Ｒ and ｒ
+                case 0xE58F82, 0xE58F83, 0xE5BC95, 0xEFA5AB, 0xEFBCB2, 0xEFBD92: hasSign = true
+                // 。，；！？
+                case 0xE38082, 0xEFBC8C, 0xEFBC9B, 0xEFBC81, 0xEFBC9F: return false
+                default: break
+                }
+            default: break
+            }
+        }
+        return hasSign
     }
 
     /// Whether a line ends what stands under a heading: it is one of the same kind.
@@ -177,14 +216,24 @@ extension DocumentBatch {
     public func bibliographyRanges(in paragraphs: Range<Int>) -> [Range<Int>] {
         // A heading without anything behind it heads nothing: most records are one paragraph.
         guard paragraphs.count > 1 else { return [] }
+        let document = documents[Int(self.paragraphs[paragraphs.lowerBound].document)]
         var scratch: [UInt8] = []
-        return Bibliography.ranges(of: paragraphs) { index in
-            let paragraph = self.paragraphs[index]
-            guard paragraph.scalarEnd - paragraph.scalarStart <= UInt32(Bibliography.lineLimit)
-            else { return nil }
-            return withText(ofParagraph: index, scratch: &scratch) { text in
-                ByteSearch.string(text, 0..<text.count)
+        return withText(of: document, scratch: &scratch) { text in
+            Bibliography.ranges(of: paragraphs) { index in
+                guard let bytes = shortLine(index) else { return false }
+                return Bibliography.mayBegin(with: text.extracting(bytes))
+            } line: { index in
+                shortLine(index).map { ByteSearch.string(text, $0) }
             }
         }
+    }
+
+    /// Bytes of a paragraph in its document; `nil` if it is too long for a heading.
+    private func shortLine(_ index: Int) -> Range<Int>? {
+        let paragraph = paragraphs[index]
+        guard paragraph.scalarEnd - paragraph.scalarStart <= UInt32(Bibliography.lineLimit) else {
+            return nil
+        }
+        return Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
     }
 }

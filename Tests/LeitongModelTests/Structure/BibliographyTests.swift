@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LeitongFormats
@@ -13,6 +14,11 @@ import Testing
         return ranges.flatMap { lines[$0] }
     }
 
+    private func mayBegin(with line: String) -> Bool {
+        let bytes = Array(line.utf8)
+        return Bibliography.mayBegin(with: bytes.span)
+    }
+
     @Test(arguments: [
         "参考文献", "参考文献：", "参　考　文　献", "【参考文献】", "[参考文献]", "## 参考文献", "**参考文献**", "六、参考文献",
         "（六）参考文献", "第六章 参考文献", "6. 参考文献", "6 参考文献", "主要参考资料", "參考文獻", "参考书目", "References",
@@ -23,6 +29,27 @@ import Testing
     ])
     func isAHeading(line: String) {
         #expect(Bibliography.heading(line)?.isOfBibliography == true)
+        #expect(mayBegin(with: line))
+    }
+
+    /// No heading is passed over at a glance: lines of pieces of headings, marks and forms of letters.
+    @Test func aGlanceLosesNoHeading() {
+        let pieces = [
+            "参考", "參考", "引用", "文献", "文獻", "资料", "書目", "references", "REFERENCE", "Bibliography",
+            "works", "CITED", "ｒｅｆｅｒｅｎｃｅｓ", "r", "Ref", "erences", "\u{F96B}考", "（", ")", "1.",
+            "五、", "IV.", "XV.", "x.", "m", "#",
+            "* ", "：", "—", "\u{3000}", "\t", "[", "】", ",", "，", "。", "!", "甲",
+        ]
+        var random = SplitMix64(seed: 7)
+        var headings = 0
+        for _ in 0..<20_000 {
+            let line = (0..<Int.random(in: 1...5, using: &random))
+                .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            guard Bibliography.heading(line)?.isOfBibliography == true else { continue }
+            headings += 1
+            #expect(mayBegin(with: line), "\(line)")
+        }
+        #expect(headings > 200)
     }
 
     @Test(arguments: [
