@@ -96,7 +96,8 @@ package struct SingleEditJoin: Sendable {
     /// Whether two texts differ by exactly one substitution, insertion or deletion of a character.
     ///
     /// - Complexity: Linear in the length.
-    package static func differByOneEdit(_ a: borrowing FoldedText, _ b: borrowing FoldedText) -> Bool
+    package static func differByOneEdit(_ a: borrowing FoldedText, _ b: borrowing FoldedText)
+        -> Bool
     {
         let (shorter, longer) =
             a.scalarCount <= b.scalarCount

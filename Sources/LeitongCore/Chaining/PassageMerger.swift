@@ -1,6 +1,6 @@
 /// Makes one passage of neighbours that belong to one copy.
 ///
-/// What it joins is told as one copy only as far as the texts agree: ``PassageParter`` parts it where
+/// What it joins is reported as one copy only as far as the texts agree: ``PassageParter`` parts it where
 /// they do not, and says what belongs together.
 ///
 /// Rules, for two passages of one pair of documents:

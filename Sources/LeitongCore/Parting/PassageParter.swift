@@ -33,7 +33,7 @@ package struct PassageParter: Sendable {
     ///   - stream: All documents.
     ///   - index: Their seeds.
     ///   - seedRule: The rule they were chosen by.
-    ///   - windows: What stands in very many places, and is told by that.
+    ///   - windows: What stands in very many places, and is reported by that.
     ///   - masks: What is known of the text.
     ///   - units: Where documents, or the sections of one, lie in the stream; rising.
     ///   - model: How surprising ordinary prose is.
@@ -97,7 +97,7 @@ package struct PassageParter: Sendable {
             rows = parted(chain.passage)
         }
         judge.leaveOrder()
-        addUntold(chain.passage.certainMatches, inner, to: &rows)
+        addUnreported(chain.passage.certainMatches, inner, to: &rows)
         rows.removeAll { [sieve] in !sieve.keeps($0) }
         guard rows.count > 1 else { return rows }
         let sorted = rows.sorted(byPlace: { $0.passage.place })
@@ -206,16 +206,16 @@ package struct PassageParter: Sendable {
         }
         var stretches = passage.equalStretches
         let inOrder = stretches.count
-        var (aTold, bTold) = (DisjointPlaces(), DisjointPlaces())
+        var (aReported, bReported) = (DisjointPlaces(), DisjointPlaces())
         for stretch in stretches {
-            aTold.insert(stretch.aRange)
-            bTold.insert(stretch.bRange)
+            aReported.insert(stretch.aRange)
+            bReported.insert(stretch.bRange)
         }
         for stretch in chain.parts.flatMap(\.equalStretches).sorted(by: { $0.a < $1.a })
-        where !aTold.overlap(stretch.aRange) && !bTold.overlap(stretch.bRange) {
+        where !aReported.overlap(stretch.aRange) && !bReported.overlap(stretch.bRange) {
             stretches.append(stretch)
-            aTold.insert(stretch.aRange)
-            bTold.insert(stretch.bRange)
+            aReported.insert(stretch.aRange)
+            bReported.insert(stretch.bRange)
         }
         // Where nothing was moved the text is not shuffled: it stands several times.
         guard stretches.count > inOrder else { return nil }
@@ -232,24 +232,24 @@ package struct PassageParter: Sendable {
     // MARK: - What is sure to be found
 
     /// Adds rows for the runs that no row holds, or only as deleted here and inserted there.
-    private mutating func addUntold(
+    private mutating func addUnreported(
         _ certain: [EqualStretch],
         _ inner: [Passage],
         to rows: inout [PassageRow]
     ) {
         for passage in inner
-        where !passage.certainMatches.allSatisfy({ ToldRuns.tell($0, by: rows) }) {
+        where !passage.certainMatches.allSatisfy({ ReportedRuns.report($0, by: rows) }) {
             for row in parted(passage)
-            where !row.passage.certainMatches.allSatisfy({ ToldRuns.tell($0, by: rows) }) {
+            where !row.passage.certainMatches.allSatisfy({ ReportedRuns.report($0, by: rows) }) {
                 rows.append(row)
             }
         }
         let all = inner.isEmpty ? certain : certain + inner.flatMap(\.certainMatches)
-        for match in all where !ToldRuns.tell(match, by: rows) {
+        for match in all where !ReportedRuns.report(match, by: rows) {
             guard let documents = (rows.first?.passage ?? inner.first)?.documents else { continue }
             addRows(of: match, documents, to: &rows)
         }
-        // A row that holds a run of another passage is told for it, however little it says.
+        // A row that holds a run of another passage is reported for it, however little it says.
         for match in all {
             if let holder = rows.firstIndex(where: { $0.passage.holds(match) }),
                 !rows[holder].passage.certainMatches.contains(match)
@@ -279,7 +279,7 @@ package struct PassageParter: Sendable {
             let isRow = rows.contains { $0.passage.hasPlaces(of: part.passage) }
             if !isRow { rows.append(part) }
         }
-        if ToldRuns.tell(match, by: parts) { return }
+        if ReportedRuns.report(match, by: parts) { return }
         // A run over the border of a mark: it stands in a row that counts for no more than it is.
         let least = parts.map(\.pieceClass).min { $0.rawValue < $1.rawValue }
         let evidence = judge.weigh(CollectionOfOne(match), documents: documents)

@@ -1,4 +1,4 @@
-/// A passage that is told by itself: of one class, and nowhere without agreement for long.
+/// A passage that is reported by itself: of one class, and nowhere without agreement for long.
 package struct PassageRow: Sendable {
     /// The passage.
     package var passage: Passage

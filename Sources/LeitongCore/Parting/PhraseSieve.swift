@@ -1,21 +1,21 @@
 import LeitongStorage
 
-/// Tells which set phrases are worth a row.
+/// Decides which set phrases are worth a row.
 struct PhraseSieve: Sendable {
     let stream: FoldedStream
     let windows: RepeatedWindows
     let rules: SignificanceRules
     let minRun: Int
 
-    /// Whether a set phrase is told by a row.
+    /// Whether a set phrase is reported by a row.
     ///
-    /// Scattered crumbs are no phrase, and what a repeated run tells is told. How many documents hold
+    /// Scattered short matches are no phrase, and what a repeated run reports is reported. How many documents hold
     /// it does not matter.
     func keeps(_ row: PassageRow) -> Bool {
         guard row.pieceClass == .setPhrase else { return true }
         let tellsSomething = Double(row.evidence.rawBits) >= rules.setPhraseBits
         guard tellsSomething || !row.passage.certainMatches.isEmpty else { return false }
-        return !windows.tellAll(of: row.passage, in: stream)
+        return !windows.reportAll(of: row.passage, in: stream)
             || row.passage.certainMatches.contains {
                 isRepeatedAtOnce($0.aRange) || isRepeatedAtOnce($0.bRange)
             }

@@ -4,7 +4,7 @@
     public var passage: Passage
     /// The passages that it was made of, if text stands in another order in it.
     public var parts: [Passage] = []
-    /// Passages inside it that it may not tell: what was moved, or stands several times.
+    /// Passages inside it that it may not report: what was moved, or stands several times.
     public var inner: [Passage] = []
 
     /// Creates a chain of one passage.

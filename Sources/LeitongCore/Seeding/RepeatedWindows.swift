@@ -38,7 +38,7 @@ package struct RepeatedWindows: Sendable {
         position < end && contains(position)
     }
 
-    /// Notes runs in few places that repeated runs do not tell, though all their windows are here.
+    /// Notes runs in few places that repeated runs do not report, though all their windows are here.
     package mutating func except(_ spanning: SpanningRuns) {
         exceptions = spanning.starts
     }
@@ -49,18 +49,18 @@ package struct RepeatedWindows: Sendable {
     }
 
     /// Whether every run of a passage that is sure to be found is a repeated one, so that the
-    /// repeated runs tell all that it tells.
-    package func tellAll(of passage: Passage, in stream: FoldedStream) -> Bool {
+    /// repeated runs report all that it does.
+    package func reportAll(of passage: Passage, in stream: FoldedStream) -> Bool {
         guard !isEmpty else { return false }
         let scalars = stream.scalars.span
         for range in passage.certainMatches.lazy.map(\.aRange) {
-            var isTold = false
+            var isReported = false
             for position in range
             where rule.windowText(at: position, in: scalars, end: range.upperBound) != nil {
                 if !contains(position) { return false }
-                isTold = true
+                isReported = true
             }
-            if !isTold || hasException(range) { return false }
+            if !isReported || hasException(range) { return false }
         }
         return true
     }

@@ -124,7 +124,8 @@ package struct EvidenceScale: Sendable {
     /// Weighs a run of text by itself.
     ///
     /// - Returns: Its surprisal in bits.
-    package mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream) -> Float
+    package mutating func rawBits(of range: Range<Int>, document: Int, stream: FoldedStream)
+        -> Float
     {
         read(range, document: document, stream: stream)
         let documentStart = stream.documentStarts[document]

@@ -1,3 +1,5 @@
+import LeitongAlgorithms
+
 /// Ranges that do not overlap, rising.
 package struct DisjointRanges: Sendable, Equatable {
     /// The ranges.
@@ -73,13 +75,7 @@ struct DisjointPlaces {
     }
 
     private func firstRange(endingAfter position: Int) -> Int {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        ranges.partitioningIndex { $0.upperBound > position }
     }
 }
 

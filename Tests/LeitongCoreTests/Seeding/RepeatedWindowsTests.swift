@@ -70,7 +70,7 @@ import Testing
         let sample = Sample(&random, 1 + seed % 5)
         for _ in 0..<40 {
             let passage = sample.passage(&random)
-            let isTold = passage.certainMatches.map(\.aRange)
+            let isReported = passage.certainMatches.map(\.aRange)
                 .allSatisfy { range in
                     let windows = range.filter { position in
                         position < sample.texts.stream.scalars.count
@@ -82,8 +82,8 @@ import Testing
                     }
                     return !windows.isEmpty && windows.allSatisfy(sample.positions.contains)
                 }
-            let expected = !sample.positions.isEmpty && isTold
-            #expect(sample.windows.tellAll(of: passage, in: sample.texts.stream) == expected)
+            let expected = !sample.positions.isEmpty && isReported
+            #expect(sample.windows.reportAll(of: passage, in: sample.texts.stream) == expected)
         }
     }
 }

@@ -143,8 +143,8 @@ import Testing
                 runs: []
             )
             passage.certainMatches = [EqualStretch(a: start, b: start, length: length)]
-            #expect(sample.windows.tellAll(of: passage, in: sample.texts.stream))
-            #expect(!windows.tellAll(of: passage, in: sample.texts.stream))
+            #expect(sample.windows.reportAll(of: passage, in: sample.texts.stream))
+            #expect(!windows.reportAll(of: passage, in: sample.texts.stream))
         }
     }
 }

@@ -1,9 +1,9 @@
-/// Which runs rows tell.
-enum ToldRuns {
+/// Which runs rows report.
+enum ReportedRuns {
     /// Whether a row holds a run at both its places, and rows show all of it as equal at either.
     ///
     /// - Complexity: Linear in the rows, and in the runs of those that it stands in.
-    static func tell(_ match: EqualStretch, by rows: [PassageRow]) -> Bool {
+    static func report(_ match: EqualStretch, by rows: [PassageRow]) -> Bool {
         var isHeld = false
         for index in rows.indices where rows[index].passage.holds(match) {
             if rows[index].passage.showsEqual(match) { return true }
