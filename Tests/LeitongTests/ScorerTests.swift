@@ -117,7 +117,7 @@ import Testing
             let error = await #expect(throws: LeitongError.self) {
                 try await Scorer().score(first, second)
             }
-            #expect(error?.code == .tooFewDocuments)
+            #expect(error == .tooFewDocuments)
         }
     }
 }
