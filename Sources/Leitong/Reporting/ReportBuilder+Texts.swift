@@ -50,8 +50,8 @@ extension ReportBuilder {
             )
             texts.links.append(link)
         }
-        texts.spread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
-        texts.wholes = wholes(texts.spread, shared)
+        texts.widespread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
+        texts.wholes = wholes(texts.widespread, shared)
         texts.documents = corpus.units.map(text)
         if !pairRule.isAll {
             let units = corpus.units.indices
@@ -63,7 +63,7 @@ extension ReportBuilder {
     /// Pairs of units between which common text, or quotations, in very many places are copies.
     ///
     /// - Complexity: Quadratic in the units that hold such texts.
-    private func wholes(_ spread: [SpreadLink], _ texts: SharedTexts) -> [WholePair] {
+    private func wholes(_ spread: [WidespreadText], _ texts: SharedTexts) -> [WholePair] {
         [MatchClass.common, .quotation]
             .flatMap { matchClass in
                 let links = spread.lazy.filter { $0.matchClass == matchClass }

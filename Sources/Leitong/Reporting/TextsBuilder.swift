@@ -119,10 +119,10 @@ struct TextsBuilder: Sendable {
     ///   - texts: The texts.
     ///   - phrases: What they are pieces of.
     /// - Returns: An entry for each text.
-    func spread(_ texts: SpreadTexts, of phrases: [FoundPhrase]) -> [SpreadLink] {
+    func spread(_ texts: SpreadTexts, of phrases: [FoundPhrase]) -> [WidespreadText] {
         let stream = places.text.scalars
         var links = texts.phraseOfText.indices.map { index in
-            SpreadLink(
+            WidespreadText(
                 matchClass: texts.classes[index],
                 matched: phrases[texts.phraseOfText[index]].length,
                 places: []
