@@ -87,7 +87,7 @@ const spreads = ((table) => {
     const own = places.slice(firsts[at], firsts[at + 1]);
     return { kind, matched: table.matched[at], identity: 1, places: own, holders: [...new Set(own.map((place) => place.unit))] };
   });
-})(texts.spread);
+})(texts.widespread);
 for (const text of spreads) {
   for (const own of text.places) units[own.unit].spread.push({ text, own });
 }

@@ -51,8 +51,13 @@ extension ReportBuilder {
             )
             texts.links.append(link)
         }
+<<<<<<< HEAD
         texts.spread = builder.widespread(shared.widespread, of: widespreadTexts(rows, passages))
         texts.wholes = wholes(texts.spread, shared)
+=======
+        texts.widespread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
+        texts.wholes = wholes(texts.widespread, shared)
+>>>>>>> 4be6f760dba8a2b46be56496c29e2997247c1062
         texts.documents = corpus.units.map(text)
         if !pairRule.isAll {
             let units = corpus.units.indices
@@ -64,7 +69,7 @@ extension ReportBuilder {
     /// Pairs of units between which common text, or quotations, in very many places are copies.
     ///
     /// - Complexity: Quadratic in the units that hold such texts.
-    private func wholes(_ spread: [SpreadLink], _ texts: SharedTexts) -> [WholePair] {
+    private func wholes(_ spread: [WidespreadText], _ texts: SharedTexts) -> [WholePair] {
         [MatchClass.common, .quotation]
             .flatMap { matchClass in
                 let links = spread.lazy.filter { $0.matchClass == matchClass }

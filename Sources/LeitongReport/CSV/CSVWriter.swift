@@ -33,19 +33,19 @@ public struct CSVWriter: ReportWriter {
     }
 
     /// The rows of a report, kind by kind.
-    private func rows(of source: ReportSource) -> [RowSource] {
+    private func rows(of source: ReportSource) -> [WrittenRows] {
         switch source.header.command {
         case .find:
             let slots = SlotCells(source.clusters)
             return [
-                RowSource(count: source.paragraphs.count) { index, out in
+                WrittenRows(count: source.paragraphs.count) { index, out in
                     let match = source.paragraphs[index]
                     row(cells(of: match, clusters: source.clusters, slots: slots), &out)
                 },
-                RowSource(count: source.passages.count) { index, out in
+                WrittenRows(count: source.passages.count) { index, out in
                     row(cells(of: source.passages[index]), &out)
                 },
-                RowSource(count: source.phrases.count) { index, out in
+                WrittenRows(count: source.phrases.count) { index, out in
                     let phrase = source.phrases[index]
                     for place in phrase.places.dropFirst() {
                         row(cells(of: phrase, at: place), &out)
@@ -54,7 +54,7 @@ public struct CSVWriter: ReportWriter {
             ]
         case .score:
             return [
-                RowSource(count: source.pairs.count) { index, out in
+                WrittenRows(count: source.pairs.count) { index, out in
                     row(cells(of: source.pairs[index]), &out)
                 }
             ]

@@ -33,7 +33,7 @@ public struct JSONLinesWriter: ReportWriter {
     }
 
     /// The rows of a report, kind by kind.
-    private static func rows(of source: ReportSource) -> [RowSource] {
+    private static func rows(of source: ReportSource) -> [WrittenRows] {
         let head = rows([source], [.type(.report)] + JSONField<ReportSource>.report)
         let matches =
             switch source.header.command {
@@ -60,9 +60,9 @@ public struct JSONLinesWriter: ReportWriter {
     }
 
     /// Clusters with their numbers.
-    private static func rows(of clusters: [Cluster]) -> RowSource {
+    private static func rows(of clusters: [Cluster]) -> WrittenRows {
         let fields = JSONField<Cluster>.cluster
-        return RowSource(count: clusters.count) { index, out in
+        return WrittenRows(count: clusters.count) { index, out in
             out.appendJSON(
                 object: clusters.span[index],
                 fields: fields,
@@ -76,8 +76,8 @@ public struct JSONLinesWriter: ReportWriter {
     private static func rows<Row: Sendable>(
         _ rows: [Row],
         _ fields: [JSONField<Row>]
-    ) -> RowSource {
-        RowSource(count: rows.count) { index, out in
+    ) -> WrittenRows {
+        WrittenRows(count: rows.count) { index, out in
             out.appendJSON(object: rows.span[index], fields: fields)
             out.append("\n")
         }
@@ -86,8 +86,8 @@ public struct JSONLinesWriter: ReportWriter {
     private static func rows<Row: Sendable>(
         _ rows: ReportRows<Row>,
         _ fields: [JSONField<Row>]
-    ) -> RowSource {
-        RowSource(count: rows.count) { index, out in
+    ) -> WrittenRows {
+        WrittenRows(count: rows.count) { index, out in
             out.appendJSON(object: rows[index], fields: fields)
             out.append("\n")
         }

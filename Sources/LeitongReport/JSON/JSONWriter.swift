@@ -49,7 +49,7 @@ public struct JSONWriter: ReportWriter {
         /// On one line.
         case value(JSONField<ReportSource>)
         /// With a line for each element.
-        case list(Report.CodingKeys, RowSource)
+        case list(Report.CodingKeys, WrittenRows)
 
         var key: String {
             switch self {
@@ -84,9 +84,9 @@ public struct JSONWriter: ReportWriter {
     private static func rows<Row: Sendable>(
         _ rows: [Row],
         _ fields: [JSONField<Row>]
-    ) -> RowSource {
+    ) -> WrittenRows {
         let fields = JSONField.sorted(fields)
-        return RowSource(count: rows.count) { index, out in
+        return WrittenRows(count: rows.count) { index, out in
             out.append(index == 0 ? "\n    " : ",\n    ")
             out.appendJSON(object: rows.span[index], fields: fields)
         }
@@ -96,9 +96,9 @@ public struct JSONWriter: ReportWriter {
     private static func rows<Row: Sendable>(
         _ rows: ReportRows<Row>,
         _ fields: [JSONField<Row>]
-    ) -> RowSource {
+    ) -> WrittenRows {
         let fields = JSONField.sorted(fields)
-        return RowSource(count: rows.count) { index, out in
+        return WrittenRows(count: rows.count) { index, out in
             out.append(index == 0 ? "\n    " : ",\n    ")
             out.appendJSON(object: rows[index], fields: fields)
         }

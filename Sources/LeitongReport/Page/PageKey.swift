@@ -3,7 +3,7 @@ enum PageKey: String, CaseIterable {
     // What the page's data are.
     case version, report, texts
     // The lists and tables of the texts.
-    case classes, documents, links, spread, wholes, compared
+    case classes, documents, links, widespread, wholes, compared
     // A document.
     case text, start, paragraphs, date
     // Columns of what is shared.

@@ -17,8 +17,8 @@ struct PageTables {
         object.list(.documents, texts.documents, &out, element: append)
         object.key(.links, &out)
         appendLinks(&out)
-        object.key(.spread, &out)
-        appendSpread(&out)
+        object.key(.widespread, &out)
+        appendWidespread(&out)
         object.key(.wholes, &out)
         appendWholes(&out)
         if let compared = texts.compared {
@@ -92,13 +92,13 @@ struct PageTables {
         object.end(&out)
     }
 
-    private func appendSpread(_ out: inout OutputBuffer) {
+    private func appendWidespread(_ out: inout OutputBuffer) {
         var object = PageObject()
-        object.column(.matchClass, texts.spread, &out) { $0.matchClass.pageNumber }
-        object.column(.matched, texts.spread, &out) { $0.matched }
-        object.column(.count, texts.spread, &out) { $0.places.count }
+        object.column(.matchClass, texts.widespread, &out) { $0.matchClass.pageNumber }
+        object.column(.matched, texts.widespread, &out) { $0.matched }
+        object.column(.count, texts.widespread, &out) { $0.places.count }
         object.key(.places, &out)
-        append(texts.spread.lazy.flatMap(\.places), &out)
+        append(texts.widespread.lazy.flatMap(\.places), &out)
         object.end(&out)
     }
 

@@ -8,10 +8,10 @@ public struct ReportTexts: Sendable, Equatable {
     /// What two documents share, in document order.
     public var links: [SharedLink] = []
     /// Texts in very many documents, told once with all their places.
-    public var spread: [SpreadLink] = []
+    public var widespread: [WidespreadText] = []
     /// For each document those it was compared with; absent where all were compared with all.
     public var compared: [[Int]]?
-    /// Documents between which a class of texts in ``spread`` is a copy all the same.
+    /// Documents between which a class of texts in ``widespread`` is a copy all the same.
     public var wholes: [WholePair] = []
 
     /// Creates texts of no documents.

@@ -66,7 +66,7 @@ public struct WholePair: Sendable, Equatable {
 }
 
 /// A text that stands in very many places.
-public struct SpreadLink: Sendable, Equatable {
+public struct WidespreadText: Sendable, Equatable {
     /// What it is taken for.
     public var matchClass: MatchClass
     /// Its folded characters.

@@ -1,6 +1,10 @@
+<<<<<<< HEAD
 import LeitongAlgorithms
 
 /// What printing passages needs to look up: what was told of them before.
+=======
+/// What printing passages needs to look up: what was reported of them before.
+>>>>>>> 4be6f760dba8a2b46be56496c29e2997247c1062
 struct PassageLayout {
     /// Members of paragraph clusters by document, in order of position.
     private var paragraphs: [String: [Member]] = [:]
@@ -9,8 +13,8 @@ struct PassageLayout {
 
     /// The copied passages that no cluster lists, the longest first and behind it the other parts of the
     /// same copy: their positions in the report.
-    private(set) var told: [Int] = []
-    /// Where a passage stands among the told parts of its copy, by position in the report.
+    private(set) var reported: [Int] = []
+    /// Where a passage stands among the reported parts of its copy, by position in the report.
     private(set) var parts: [Int: Part] = [:]
 
     /// Which of several parts of one copy a passage is, counted from 1.
@@ -43,18 +47,18 @@ struct PassageLayout {
             for (index, position) in group.enumerated() where group.count > 1 {
                 parts[position] = Part(number: index + 1, count: group.count)
             }
-            told += group
+            reported += group
         }
     }
 
-    /// How many paragraphs that were told before make up a passage; `nil` if it has other text.
+    /// How many paragraphs that were reported before make up a passage; `nil` if it has other text.
     func paragraphCount(of passage: PassageMatch) -> Int? {
         let firsts = members(in: passage.a, of: paragraphs)
         let others = Set(members(in: passage.b, of: paragraphs).map(\.cluster))
-        let told = firsts.filter { others.contains($0.cluster) }
-        let length = told.reduce(0) { $0 + $1.place.range.count }
+        let reported = firsts.filter { others.contains($0.cluster) }
+        let length = reported.reduce(0) { $0 + $1.place.range.count }
         // Headings too short to be compared, and line ends, stand between paragraphs.
-        return 10 * length >= 9 * passage.a.range.count ? told.count : nil
+        return 10 * length >= 9 * passage.a.range.count ? reported.count : nil
     }
 
     /// Passages that one copy explains, in order; the copy with the longest passage first.

@@ -7,7 +7,7 @@ extension TextPage {
     ///
     /// - Parameters:
     ///   - report: What to print.
-    ///   - layout: Which passages are told.
+    ///   - layout: Which passages are reported.
     ///   - titles: Titles of documents.
     ///   - limit: Most passages that are printed.
     mutating func passages(
@@ -16,7 +16,7 @@ extension TextPage {
         titles: ClusterLayout,
         limit: Int?
     ) {
-        let copies = layout.told
+        let copies = layout.reported
         let clusters = report.passageClusters
         guard !copies.isEmpty || !clusters.isEmpty else { return }
         blank()

@@ -54,9 +54,9 @@ extension TextPage {
     mutating func found(_ report: ReportSource, _ passages: PassageLayout) {
         let summary = report.summary
         copiedTexts(report)
-        let told = passages.told.count + report.passageClusters.count
-        if told > 0 {
-            let passages = Wording.count(told, "passage stands", "passages stand")
+        let reported = passages.reported.count + report.passageClusters.count
+        if reported > 0 {
+            let passages = Wording.count(reported, "passage stands", "passages stand")
             paragraph(
                 StyledText(
                     "\(passages) in two places or more, inside or across paragraphs.",

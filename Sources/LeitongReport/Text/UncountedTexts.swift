@@ -17,22 +17,24 @@ struct UncountedTexts {
         }
         let clusters = ListedPlaces(members)
         var places: [Place] = []
-        // One text may be told twice, in some of its places as part of a longer one.
-        var told: [String: Int] = [:]
+        // One text may be reported twice, in some of its places as part of a longer one.
+        var reported: [String: Int] = [:]
         for (position, phrase) in report.phrases.enumerated()
-        where phrase.matchClass != .copy && !phrase.places.allSatisfy(clusters.tell) {
+        where phrase.matchClass != .copy && !phrase.places.allSatisfy(clusters.holdsMost(of:)) {
             places += phrase.places
             let text = UncountedText(phrase, at: position)
-            if let first = told[phrase.text] {
+            if let first = reported[phrase.text] {
                 if texts[first].places < text.places { texts[first] = text }
             } else {
-                told[phrase.text] = texts.count
+                reported[phrase.text] = texts.count
                 texts.append(text)
             }
         }
         let listed = ListedPlaces(members + places)
         for (position, passage) in report.passages.enumerated()
-        where passage.matchClass != .copy && !(listed.tell(passage.a) && listed.tell(passage.b)) {
+        where passage.matchClass != .copy
+            && !(listed.holdsMost(of: passage.a) && listed.holdsMost(of: passage.b))
+        {
             texts.append(UncountedText(passage, at: position))
         }
         texts = texts.enumerated()
@@ -44,7 +46,7 @@ struct UncountedTexts {
     }
 }
 
-/// Places that are told, by document.
+/// Places that are reported, by document.
 private struct ListedPlaces {
     /// Disjoint ranges of characters, rising.
     private var ranges: [String: [Range<Int>]] = [:]
@@ -65,8 +67,8 @@ private struct ListedPlaces {
         }
     }
 
-    /// Whether more than half of a place is told: a heading before a hand-out is told by the hand-out.
-    func tell(_ place: Place) -> Bool {
+    /// Whether more than half of a place is reported: a heading before a hand-out is, by the hand-out.
+    func holdsMost(of place: Place) -> Bool {
         guard let ranges = ranges[place.document] else { return false }
         let first = ranges.indices.partitioningIndex { ranges[$0].upperBound > place.range.lowerBound }
         let held = ranges[first...].prefix { $0.lowerBound < place.range.upperBound }
@@ -84,7 +86,7 @@ struct UncountedText {
     private let position: Int
     private let list: List
 
-    /// The lists that tell texts.
+    /// The lists that report texts.
     private enum List {
         case clusters, phrases, passages
     }

@@ -19,7 +19,7 @@ struct RowRenderer: Sendable {
     ///   - sink: Takes the next bytes of the output.
     /// - Throws: What `sink` throws.
     func render<Failure: Error>(
-        _ rows: RowSource,
+        _ rows: WrittenRows,
         into out: inout OutputBuffer,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
@@ -41,7 +41,7 @@ struct RowRenderer: Sendable {
     }
 
     /// The bytes of the rows of a block, a piece for each thread.
-    private func renderedPieces(_ rows: RowSource, _ block: Range<Int>) -> [[UInt8]] {
+    private func renderedPieces(_ rows: WrittenRows, _ block: Range<Int>) -> [[UInt8]] {
         let pieces = Mutex([[UInt8]](repeating: [], count: threads))
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             let start = Swift.min(block.lowerBound + thread * Self.pieceLength, block.upperBound)
@@ -59,7 +59,7 @@ struct RowRenderer: Sendable {
 ///
 /// Made where the kind is known and nothing else is left open, so that the compiler makes code for
 /// it: what takes a sink of any error is compiled once for all.
-struct RowSource: Sendable {
+struct WrittenRows: Sendable {
     /// Number of the rows.
     let count: Int
     /// Writes a row, told its position.

@@ -57,7 +57,7 @@ import Testing
         var classes: [String]
         var documents: [Text]
         var links: Links
-        var spread: Spread
+        var widespread: Spread
         var wholes: Wholes
         var compared: [[Int]]?
     }
@@ -113,8 +113,8 @@ import Testing
                 equal: maker.chance() ? equal(a, b) : []
             )
         }
-        texts.spread = random.many { maker in
-            SpreadLink(
+        texts.widespread = random.many { maker in
+            WidespreadText(
                 matchClass: maker.matchClass(),
                 matched: maker.number(),
                 places: maker.many { stretch(&$0) }
@@ -191,9 +191,9 @@ import Testing
         for (document, own) in zip(read.documents, texts.documents) {
             #expect(document.paragraphs.map { $0 + document.start } == own.paragraphs)
         }
-        #expect(stretches(read.spread.places, texts) == texts.spread.flatMap(\.places))
-        #expect(read.spread.count == texts.spread.map(\.places.count))
-        #expect(read.spread.matched == texts.spread.map(\.matched))
+        #expect(stretches(read.widespread.places, texts) == texts.widespread.flatMap(\.places))
+        #expect(read.widespread.count == texts.widespread.map(\.places.count))
+        #expect(read.widespread.matched == texts.widespread.map(\.matched))
         #expect(
             read.wholes.class.map { read.classes[$0] } == texts.wholes.map(\.matchClass.rawValue)
         )

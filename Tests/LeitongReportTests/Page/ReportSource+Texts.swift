@@ -28,7 +28,7 @@ extension ReportSource {
                 equal: [EqualText(a: 0..<2, b: 1..<3), EqualText(a: 3..<4, b: 3..<4)]
             )
         ]
-        texts.spread = [SpreadLink(matchClass: .setPhrase, matched: 4, places: [a, b])]
+        texts.widespread = [WidespreadText(matchClass: .setPhrase, matched: 4, places: [a, b])]
         texts.wholes = [WholePair(a: 0, b: 1, matchClass: .common)]
         report.texts = texts
         return report

@@ -58,9 +58,9 @@ import Testing
             }
         let layout = PassageLayout(source { $0.passages = passages })
         let copies = passages.enumerated().filter { $0.element.matchClass == .copy }
-        #expect(layout.told.sorted() == copies.map(\.offset))
+        #expect(layout.reported.sorted() == copies.map(\.offset))
         var chains: [Int] = []
-        for position in layout.told where !chains.contains(passages[position].chain) {
+        for position in layout.reported where !chains.contains(passages[position].chain) {
             chains.append(passages[position].chain)
         }
         let longest = chains.map { chain in
@@ -68,13 +68,13 @@ import Testing
         }
         #expect(longest == longest.sorted(by: >))
         #expect(
-            layout.told.map { passages[$0].chain }
+            layout.reported.map { passages[$0].chain }
                 == chains.flatMap { chain in
                     copies.filter { $0.element.chain == chain }.map { _ in chain }
                 }
         )
         for chain in chains {
-            let parts = layout.told.filter { passages[$0].chain == chain }
+            let parts = layout.reported.filter { passages[$0].chain == chain }
             #expect(parts == parts.sorted())
             for (index, part) in parts.enumerated() {
                 let told = layout.parts[part]
@@ -98,7 +98,7 @@ import Testing
                 ]
             }
         )
-        #expect(layout.told.sorted() == [2, 3])
+        #expect(layout.reported.sorted() == [2, 3])
     }
 
     /// A passage that whole paragraphs make up says so; nine tenths are enough, less is not.

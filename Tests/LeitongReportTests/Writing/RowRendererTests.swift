@@ -10,7 +10,7 @@ import Testing
         let sink = { (bytes: [UInt8]) in all += bytes }
         RowRenderer(threads: threads)
             .render(
-                RowSource(count: count) { index, out in
+                WrittenRows(count: count) { index, out in
                     out.append("\(index) ")
                     out.append(rows[index])
                     out.append("\n")
@@ -36,7 +36,7 @@ import Testing
         let sink = { (_: [UInt8]) throws(Full) in throw Full() }
         #expect(throws: Full.self) {
             try RowRenderer(threads: 2)
-                .render(RowSource(count: 100_000) { $1.append($0) }, into: &out, to: sink)
+                .render(WrittenRows(count: 100_000) { $1.append($0) }, into: &out, to: sink)
         }
     }
 }
