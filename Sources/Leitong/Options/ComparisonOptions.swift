@@ -3,11 +3,11 @@
 /// What counts as a copy, and how it is searched for.
 public struct ComparisonOptions: Sendable {
     /// Lowest Jaccard similarity of two paragraphs that is reported, over 0 up to 1.
-    public var threshold = 0.7
+    public var threshold = Standard.threshold
     /// Least probability with which a pair at the threshold is found by MinHash.
     public var recallTarget = 0.999
     /// Paragraphs of fewer folded characters are left out and counted.
-    public var minParagraph = 12
+    public var minParagraph = Standard.minParagraph
     /// What is done to the text before it is compared.
     public var folding = FoldingLevel.standard
     /// How long a shingle is.
@@ -22,23 +22,23 @@ public struct ComparisonOptions: Sendable {
     /// for comparing each two.
     ///
     /// Without effect with `isExact` and where every pair is listed.
-    public var representativeLimit = 16
+    public var representativeLimit = Standard.representativeLimit
     /// Which documents are compared with which.
     public var pairing = Pairing.all
     /// Whether paragraphs, passages or both are looked for.
     public var scope = SearchScope.all
     /// Shortest run of Chinese characters that is sure to be found in passages.
-    public var minRun = 13
+    public var minRun = Standard.minRun
     /// Passages of fewer matched characters are not reported.
-    public var minPassage = 0
+    public var minPassage = Standard.minPassage
     /// A seed or run in more places than this is compared with its first place only, and reported
     /// once with all its places.
-    public var placeLimit = 12
+    public var placeLimit = Standard.placeLimit
     /// When shared text is a copy, and when it is what everybody says.
     public var significance = SignificanceRules()
     /// Share of the documents, where there are five or more, above which the text that they hold is
     /// common to them and no copy: 0 up to 1.
-    public var commonShare = 0.5
+    public var commonShare = Standard.commonShare
     /// Whether common text counts as copied all the same.
     public var countsCommon = false
     /// Whether what stands under the heading of a bibliography counts as copied all the same.

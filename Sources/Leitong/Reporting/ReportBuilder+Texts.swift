@@ -51,13 +51,11 @@ extension ReportBuilder {
             )
             texts.links.append(link)
         }
-<<<<<<< HEAD
-        texts.spread = builder.widespread(shared.widespread, of: widespreadTexts(rows, passages))
-        texts.wholes = wholes(texts.spread, shared)
-=======
-        texts.widespread = builder.spread(shared.spread, of: spreadTexts(rows, passages))
+        texts.widespread = builder.widespread(
+            shared.widespread,
+            of: widespreadTexts(rows, passages)
+        )
         texts.wholes = wholes(texts.widespread, shared)
->>>>>>> 4be6f760dba8a2b46be56496c29e2997247c1062
         texts.documents = corpus.units.map(text)
         if !pairRule.isAll {
             let units = corpus.units.indices

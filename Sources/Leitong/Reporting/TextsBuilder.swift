@@ -119,11 +119,7 @@ struct TextsBuilder: Sendable {
     ///   - texts: The texts.
     ///   - phrases: What they are pieces of.
     /// - Returns: An entry for each text.
-<<<<<<< HEAD
-    func widespread(_ texts: WidespreadTexts, of phrases: [FoundPhrase]) -> [SpreadLink] {
-=======
-    func spread(_ texts: SpreadTexts, of phrases: [FoundPhrase]) -> [WidespreadText] {
->>>>>>> 4be6f760dba8a2b46be56496c29e2997247c1062
+    func widespread(_ texts: WidespreadTexts, of phrases: [FoundPhrase]) -> [WidespreadText] {
         let stream = places.text.scalars
         var links = texts.phraseOfText.indices.map { index in
             WidespreadText(

@@ -11,7 +11,7 @@ struct ComparisonArguments: ParsableArguments {
             valueName: "similarity"
         )
     )
-    var threshold = StandardOptions.comparison.threshold
+    var threshold = ComparisonOptions.Standard.threshold
 
     @Option(
         name: .customLong("min-paragraph"),
@@ -20,7 +20,7 @@ struct ComparisonArguments: ParsableArguments {
             valueName: "characters"
         )
     )
-    var minParagraph = StandardOptions.comparison.minParagraph
+    var minParagraph = ComparisonOptions.Standard.minParagraph
 
     @Option(
         help: ArgumentHelp(
@@ -30,7 +30,7 @@ struct ComparisonArguments: ParsableArguments {
             valueName: "level"
         )
     )
-    var fold = StandardOptions.comparison.folding
+    var fold = FoldingLevel.standard
 
     @Option(
         name: .customLong("shingle-characters"),
@@ -46,7 +46,7 @@ struct ComparisonArguments: ParsableArguments {
     var exact = false
 
     @Option(help: ArgumentHelp("Seed of the MinHash functions.", valueName: "number"))
-    var seed = StandardOptions.comparison.seed
+    var seed = MinHasher.standardSeed
 
     @Option(
         help: ArgumentHelp(

@@ -57,19 +57,19 @@ struct InputArguments: ParsableArguments {
             valueName: "field"
         )
     )
-    var idField = StandardOptions.reading.idField
+    var idField = ReadingOptions().idField
 
     @Option(
         name: .customLong("text-field"),
         help: ArgumentHelp("Field of a record that holds its text.", valueName: "field")
     )
-    var textField = StandardOptions.reading.textField
+    var textField = ReadingOptions().textField
 
     @Option(
         name: .customLong("title-field"),
         help: ArgumentHelp("Field of a record that holds its title.", valueName: "field")
     )
-    var titleField = StandardOptions.reading.titleField
+    var titleField = ReadingOptions().titleField
 
     @Option(
         name: .customLong("date-field"),
@@ -79,7 +79,7 @@ struct InputArguments: ParsableArguments {
             valueName: "field"
         )
     )
-    var dateField = StandardOptions.reading.dateField
+    var dateField = ReadingOptions().dateField
 
     @OptionGroup
     var limits: LimitArguments

@@ -7,7 +7,7 @@ struct LimitArguments: ParsableArguments {
         name: .customLong("archive-size"),
         help: ArgumentHelp("MiB that an archive may unpack to in all.", valueName: "MiB")
     )
-    var archiveSize = StandardOptions.reading.limits.unpackedBytes >> 20
+    var archiveSize = ReadingLimits().unpackedBytes >> 20
 
     @Option(
         name: .customLong("archive-ratio"),
@@ -17,13 +17,13 @@ struct LimitArguments: ParsableArguments {
             valueName: "number"
         )
     )
-    var archiveRatio = StandardOptions.reading.limits.unpackedRatio
+    var archiveRatio = ReadingLimits().unpackedRatio
 
     @Option(
         name: .customLong("archive-depth"),
         help: ArgumentHelp("How deep archives may lie in archives.", valueName: "number")
     )
-    var archiveDepth = StandardOptions.reading.limits.archiveDepth
+    var archiveDepth = ReadingLimits().archiveDepth
 
     @Option(
         name: .customLong("helper-time"),
@@ -32,13 +32,13 @@ struct LimitArguments: ParsableArguments {
             valueName: "seconds"
         )
     )
-    var helperTime = StandardOptions.reading.limits.helperSeconds
+    var helperTime = ReadingLimits().helperSeconds
 
     @Option(
         name: .customLong("helper-memory"),
         help: ArgumentHelp("MiB of memory that they may use.", valueName: "MiB")
     )
-    var helperMemory = StandardOptions.reading.limits.helperBytes >> 20
+    var helperMemory = ReadingLimits().helperBytes >> 20
 
     func validate() throws {
         let values = [

@@ -15,7 +15,7 @@ struct PassageArguments: ParsableArguments {
             valueName: "characters"
         )
     )
-    var minRun = StandardOptions.comparison.minRun
+    var minRun = ComparisonOptions.Standard.minRun
 
     @Option(
         name: .customLong("min-passage"),
@@ -24,13 +24,13 @@ struct PassageArguments: ParsableArguments {
             valueName: "characters"
         )
     )
-    var minPassage = StandardOptions.comparison.minPassage
+    var minPassage = ComparisonOptions.Standard.minPassage
 
     @Option(
         name: .customLong("set-phrase-bits"),
         help: ArgumentHelp("Matches that tell less than this are set phrases.", valueName: "bits")
     )
-    var setPhraseBits = StandardOptions.comparison.significance.setPhraseBits
+    var setPhraseBits = SignificanceRules().setPhraseBits
 
     @Option(
         name: .customLong("rich-bits"),
@@ -39,7 +39,7 @@ struct PassageArguments: ParsableArguments {
             valueName: "bits"
         )
     )
-    var richBits = StandardOptions.comparison.significance.richBits
+    var richBits = SignificanceRules().richBits
 
     @Option(
         name: .customLong("common-share"),
@@ -49,7 +49,7 @@ struct PassageArguments: ParsableArguments {
             valueName: "fraction"
         )
     )
-    var commonShare = StandardOptions.comparison.commonShare
+    var commonShare = ComparisonOptions.Standard.commonShare
 
     @Flag(name: .customLong("count-common"), help: "Count common text as copied all the same.")
     var countCommon = false

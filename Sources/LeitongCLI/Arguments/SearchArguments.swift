@@ -18,7 +18,7 @@ struct SearchArguments: ParsableArguments {
             valueName: "count"
         )
     )
-    var placeLimit = StandardOptions.comparison.placeLimit
+    var placeLimit = ComparisonOptions.Standard.placeLimit
 
     @Flag(
         name: .customLong("all-pairs"),
@@ -32,7 +32,7 @@ struct SearchArguments: ParsableArguments {
             valueName: "count"
         )
     )
-    var representatives = StandardOptions.comparison.representativeLimit
+    var representatives = ComparisonOptions.Standard.representativeLimit
 
     mutating func validate() throws {
         try RangedSetting.placeLimit.check(placeLimit, "--place-limit")

@@ -1,10 +1,6 @@
-<<<<<<< HEAD
 import LeitongAlgorithms
 
-/// What printing passages needs to look up: what was told of them before.
-=======
 /// What printing passages needs to look up: what was reported of them before.
->>>>>>> 4be6f760dba8a2b46be56496c29e2997247c1062
 struct PassageLayout {
     /// Members of paragraph clusters by document, in order of position.
     private var paragraphs: [String: [Member]] = [:]

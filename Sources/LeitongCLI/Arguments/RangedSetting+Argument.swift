@@ -1,12 +1,5 @@
 import ArgumentParser
 import Leitong
-import LeitongFormats
-
-/// The defaults of arguments: those of the library.
-enum StandardOptions {
-    static let comparison = ComparisonOptions()
-    static let reading = ReadingOptions()
-}
 
 extension RangedSetting {
     /// Refuses a value that the library cannot honour.
