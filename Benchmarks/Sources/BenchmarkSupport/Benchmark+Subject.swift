@@ -1,4 +1,4 @@
-public import Benchmark
+package import Benchmark
 private import Foundation
 
 extension Benchmark.Configuration {
@@ -8,7 +8,7 @@ extension Benchmark.Configuration {
     ///   - scalingFactor: How many of the thing measured one sample covers.
     ///   - rates: What the speed is told in; the first also for a second of processor time.
     /// - Returns: The configuration.
-    public static func subject(
+    package static func subject(
         _ scalingFactor: BenchmarkScalingFactor,
         rates: [Rate]
     ) -> Self {
@@ -34,7 +34,7 @@ extension Benchmark {
     /// Measures work and enters its rates in the table.
     ///
     /// - Parameter work: The measured part; returns how many of each it did.
-    public func measure(_ work: () -> KeyValuePairs<Rate, Int>) {
+    package func measure(_ work: () -> KeyValuePairs<Rate, Int>) {
         startMeasurement()
         let stopwatch = Stopwatch()
         let counts = work()
@@ -46,7 +46,7 @@ extension Benchmark {
     /// Measures work that waits for tasks and enters its rates in the table.
     ///
     /// - Parameter work: The measured part; returns how many of each it did.
-    public func measureTasks(
+    package func measureTasks(
         _ work: () async throws -> KeyValuePairs<Rate, Int>
     ) async rethrows {
         startMeasurement()
@@ -71,14 +71,14 @@ extension Benchmark {
     }
 
     /// Whether this iteration is one in which the answer is checked: a warm-up, outside the figures.
-    public var checksAnswer: Bool { currentIteration == 0 }
+    package var checksAnswer: Bool { currentIteration == 0 }
 
     /// Ends the benchmark with an error unless a claim holds.
     ///
     /// - Parameters:
     ///   - holds: The claim.
     ///   - claim: The claim in words.
-    public func check(_ holds: Bool, _ claim: String) {
+    package func check(_ holds: Bool, _ claim: String) {
         if !holds { error("\(name): wrong answer, \(claim)") }
     }
 
@@ -86,7 +86,7 @@ extension Benchmark {
     ///
     /// - Parameter count: Number of paragraphs, a multiple of the sample's size.
     /// - Returns: As many numbers as there are scaled iterations.
-    public func sample(of count: Int) -> Range<Int> {
+    package func sample(of count: Int) -> Range<Int> {
         let size = scaledIterations.count
         precondition(count >= size && count % size == 0, "samples would differ in size")
         let start = currentIteration * size % count

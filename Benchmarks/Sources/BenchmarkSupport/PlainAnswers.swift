@@ -1,13 +1,13 @@
 import Foundation
-@_spi(Core) public import LeitongCore
+@_spi(Core) package import LeitongCore
 
 /// Answers computed in the plainest way, to hold the fast ones against.
-public enum PlainAnswers {
+package enum PlainAnswers {
     /// Standard folding of a text of ideographs, digits, letters and marks.
     ///
     /// - Parameter text: UTF-8.
     /// - Returns: Folded UTF-8.
-    public static func fold(_ text: [UInt8]) -> [UInt8] {
+    package static func fold(_ text: [UInt8]) -> [UInt8] {
         let composed = String(decoding: text, as: UTF8.self)
             .precomposedStringWithCompatibilityMapping
             .lowercased()
@@ -29,7 +29,7 @@ public enum PlainAnswers {
     ///   - text: Folded text.
     ///   - rule: How long a shingle is.
     /// - Returns: All runs in order, repeats included.
-    public static func shingles(_ text: FoldedText, rule: ShingleRule) -> [String] {
+    package static func shingles(_ text: FoldedText, rule: ShingleRule) -> [String] {
         let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
         return scalars.indices.compactMap { start in
             var run = String.UnicodeScalarView()
@@ -50,7 +50,7 @@ public enum PlainAnswers {
     }
 
     /// Hash of one shingle, taken alone.
-    public static func hash(_ shingle: String) -> UInt64 {
+    package static func hash(_ shingle: String) -> UInt64 {
         var folded = FoldedText()
         var hashes = ShingleHashes()
         Folder(level: .none).fold(Array(shingle.utf8).span, into: &folded)
@@ -62,7 +62,7 @@ public enum PlainAnswers {
     ///
     /// - Parameter hashes: XXH3-64 of the shingles.
     /// - Returns: 128 values.
-    public static func signature(_ hashes: [UInt64]) -> [UInt32] {
+    package static func signature(_ hashes: [UInt64]) -> [UInt32] {
         precondition(MinHasher.name == "minhash-xxh3-multiply-shift-128/2", "another scheme")
         var generator = SplitMix64(seed: MinHasher.standardSeed)
         return (0..<MinHasher.valueCount)

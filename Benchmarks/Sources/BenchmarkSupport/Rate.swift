@@ -3,7 +3,7 @@ import Benchmark
 /// What a benchmark's speed is told in: a row of the table in the words of the budgets.
 ///
 /// The table holds integers only, so the time of a shingle or a character is told in picoseconds.
-public enum Rate: String, Sendable {
+package enum Rate: String, Sendable {
     /// Paragraphs a second.
     case paragraphs = "Paragraphs"
     /// Time of a shingle.

@@ -4,21 +4,21 @@
 /// distributed as in real prose while two paragraphs share few shingles. Paragraph 9, 19, 29, ... is
 /// the one before it with one to four characters replaced: Jaccard similarity 0.8 or more in shingles
 /// of five characters. The same count and seed give the same paragraphs everywhere.
-public struct SampleParagraphs: Sendable {
+package struct SampleParagraphs: Sendable {
     /// Characters of a paragraph.
-    public static let characterCount = 200
+    package static let characterCount = 200
 
     /// The paragraphs in UTF-8.
-    public let texts: [[UInt8]]
+    package let texts: [[UInt8]]
     /// Numbers of the copies; each is a copy of the paragraph before it.
-    public let copies: [Int]
+    package let copies: [Int]
 
     /// Makes paragraphs.
     ///
     /// - Parameters:
     ///   - count: How many.
     ///   - seed: Seed of all choices.
-    public init(count: Int, seed: UInt64 = 1) {
+    package init(count: Int, seed: UInt64 = 1) {
         let sentences = SampleSentences()
         var generator = SplitMix64(seed: seed)
         var texts: [[UInt8]] = []
@@ -39,7 +39,7 @@ public struct SampleParagraphs: Sendable {
     }
 
     /// Bytes of all paragraphs.
-    public var byteCount: Int { texts.reduce(0) { $0 + $1.count } }
+    package var byteCount: Int { texts.reduce(0) { $0 + $1.count } }
 
     private static func compose(
         _ sentences: SampleSentences,

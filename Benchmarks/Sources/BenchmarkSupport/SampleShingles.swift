@@ -1,14 +1,14 @@
-@_spi(Core) public import LeitongCore
+@_spi(Core) package import LeitongCore
 
 /// The sample folded and shingled: what the later stages start from.
-public struct SampleShingles: Sendable {
+package struct SampleShingles: Sendable {
     /// Every scalar as it stands.
-    public let folded: [FoldedText]
+    package let folded: [FoldedText]
     /// Shingles of five characters.
-    public let hashes: [ShingleHashes]
+    package let hashes: [ShingleHashes]
 
     /// Folds and shingles a sample without folding anything away.
-    public init(_ sample: SampleParagraphs) {
+    package init(_ sample: SampleParagraphs) {
         let folder = Folder(level: .none)
         let shingler = Shingler(rule: .characters(5))
         var folded: [FoldedText] = []
@@ -28,7 +28,7 @@ public struct SampleShingles: Sendable {
 
 extension ShingleHashes {
     /// The hashes as an array.
-    public var array: [UInt64] {
+    package var array: [UInt64] {
         withHashes { hashes in hashes.indices.map { hashes[$0] } }
     }
 }
@@ -36,7 +36,7 @@ extension ShingleHashes {
 /// The band plan of standard options: threshold 0.7, recall 0.999 at the threshold.
 ///
 /// - Returns: The plan that `ComparisonOptions` chooses.
-public func standardBandPlan() -> BandPlan {
+package func standardBandPlan() -> BandPlan {
     guard let plan = BandPlan(threshold: 0.7, recallTarget: 0.999) else {
         fatalError("no band plan for threshold 0.7")
     }

@@ -1,22 +1,22 @@
-@_spi(Core) public import LeitongCore
+@_spi(Core) package import LeitongCore
 import LeitongStorage
 
 /// Documents of paragraphs in one folded stream, with their seeds: what passages are searched in.
 ///
 /// Paragraph 9, 19, 29, ... of ``SampleParagraphs`` is a copy of the one before it; here the two
 /// stand in different documents.
-public struct SampleStream: Sendable {
+package struct SampleStream: Sendable {
     /// The documents, folded.
-    public let stream: FoldedStream
+    package let stream: FoldedStream
     /// Pairs of documents that share a copied paragraph.
-    public let copiedPairs: Int
+    package let copiedPairs: Int
 
     /// Takes documents that were made elsewhere.
     ///
     /// - Parameters:
     ///   - stream: The documents, folded.
     ///   - copiedPairs: Pairs of documents that share a copied paragraph.
-    public init(stream: FoldedStream, copiedPairs: Int) {
+    package init(stream: FoldedStream, copiedPairs: Int) {
         self.stream = stream
         self.copiedPairs = copiedPairs
     }
@@ -24,7 +24,7 @@ public struct SampleStream: Sendable {
     /// Makes documents.
     ///
     /// - Parameter paragraphs: How many paragraphs; every document has one.
-    public init(paragraphs: Int) {
+    package init(paragraphs: Int) {
         let sample = SampleParagraphs(count: paragraphs)
         var documents: [[UInt32]] = []
         var folded = FoldedText()
@@ -40,7 +40,7 @@ public struct SampleStream: Sendable {
     }
 
     /// The seeds of all documents.
-    public func seeds() -> SeedBatch {
+    package func seeds() -> SeedBatch {
         var winnower = Winnower(rule: .standard)
         var batch = SeedBatch()
         for document in 0..<stream.documentCount {
@@ -56,7 +56,7 @@ public struct SampleStream: Sendable {
     }
 
     /// Seeds grouped by what they hold.
-    public func index(of batch: SeedBatch) -> SeedIndex {
+    package func index(of batch: SeedBatch) -> SeedIndex {
         do {
             return try SeedIndex(
                 [batch],

@@ -3,7 +3,7 @@
 
 extension SplitMix64 {
     /// A number below a bound; unlike `Int.random`, the same with every standard library.
-    public mutating func below(_ bound: Int) -> Int {
+    package mutating func below(_ bound: Int) -> Int {
         Int(next() % UInt64(bound))
     }
 }

@@ -14,7 +14,8 @@ import Testing
             let text = (0..<length).map { _ in letters[Int.random(in: 0..<6, using: &random)] }
             marks.scan(text.span)
             for start in text.indices {
-                for count in 1...8 {
+                // A window lies in the text.
+                for count in 1...8 where start + count <= length {
                     let window = text[start...].prefix(count)
                     let hasWide = window.contains(0x39) || window.contains(0x4E00)
                     #expect(marks.hasWide(from: start, count: count) == hasWide)
