@@ -90,7 +90,7 @@ import Testing
         let error = #expect(throws: LeitongError.self) {
             try Loader(reading: ReadingOptions(encoding: "no-such-encoding"))
         }
-        #expect(error?.code == .invalidOption)
+        #expect(error == .unknownEncoding("no-such-encoding"))
         #expect(error?.description.contains("no-such-encoding") == true)
     }
 

@@ -1,8 +1,8 @@
 import Benchmark
 import BenchmarkSupport
 import Foundation
-import LeitongFiles
 import Leitong
+import LeitongFiles
 import LeitongModel
 import LeitongReport
 

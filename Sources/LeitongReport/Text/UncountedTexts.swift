@@ -70,7 +70,9 @@ private struct ListedPlaces {
     /// Whether more than half of a place is reported: a heading before a hand-out is, by the hand-out.
     func holdsMost(of place: Place) -> Bool {
         guard let ranges = ranges[place.document] else { return false }
-        let first = ranges.indices.partitioningIndex { ranges[$0].upperBound > place.range.lowerBound }
+        let first = ranges.indices.partitioningIndex {
+            ranges[$0].upperBound > place.range.lowerBound
+        }
         let held = ranges[first...].prefix { $0.lowerBound < place.range.upperBound }
             .reduce(0) { $0 + $1.clamped(to: place.range).count }
         return 2 * held > place.range.count
