@@ -18,8 +18,10 @@ struct CandidateSearch: Sendable {
     let takesShortEdits: Bool
     /// Whether candidates are wanted; if not, the texts are told apart only.
     var nominates = true
-    /// Which documents are compared: where that is one side with another, candidates join the two, and
-    /// all with all where they are the same. Of paragraphs only.
+    /// Which documents are compared.
+    ///
+    /// Where that is one side with another, candidates join the two, and all with all where they are
+    /// the same. Of paragraphs only.
     var pairRule = PairRule.all
 
     /// Nominates candidates.

@@ -15,6 +15,7 @@ import Testing
         #expect(MarkdownWriter.percent(0, 10) == "0%")
         #expect(MarkdownWriter.percent(1, 1000) == "\\<1%")
         #expect(MarkdownWriter.percent(999, 1000) == "99%")
+        #expect(MarkdownWriter.percent(984, 1000) == "98%")
         #expect(MarkdownWriter.percent(10, 10) == "100%")
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import LeitongReport
 import Synchronization
 import Testing
@@ -39,43 +38,5 @@ import Testing
             }
         #expect(made.withLock { $0 } == 3_000)
         #expect((atFirstChunk ?? 3_000) < 1_000, "rows were made long before they were written")
-    }
-
-    /// Rows come in the order of JSON Lines, and there is one for each line but the first.
-    @Test(arguments: 0..<30 as Range<UInt64>)
-    func rowsComeInTheOrderOfTheLines(seed: UInt64) throws {
-        var random = RandomReport(seed: seed)
-        let source = ReportSource(random.report())
-        let lines = JSONLinesWriter().bytes(of: source).split(separator: UInt8(ascii: "\n"))
-        let types = try lines.dropFirst()
-            .map { line in
-                let object = try JSONSerialization.jsonObject(with: Data(line))
-                return try #require((object as? [String: Any])?["type"] as? String)
-            }
-        let rows = source.rows.map { row in
-            switch row {
-            case .cluster, .passageCluster: "cluster"
-            case .paragraph: "paragraph"
-            case .passage: "passage"
-            case .phrase: "phrase"
-            case .pair: "pair"
-            case .skipped: "skipped"
-            case .warning: "warning"
-            }
-        }
-        #expect(rows == types)
-    }
-
-    @Test func rowsAreThoseOfTheReport() {
-        let report = Report.foundCommon
-        let rows = Array(ReportSource(report).rows)
-        let expected =
-            report.clusters.map(ReportRow.cluster) + report.paragraphs.map(ReportRow.paragraph)
-            + report.passages.map(ReportRow.passage) + report.phrases.map(ReportRow.phrase)
-        #expect(rows == expected)
-        #expect(
-            Array(ReportSource(Report.scoredAll).rows) == Report.scoredAll.pairs.map(ReportRow.pair)
-        )
-        #expect(Array(ReportSource(Report.empty(.find)).rows) == [])
     }
 }

@@ -40,26 +40,4 @@ import Testing
         )
         #expect(printed(isColored: true) { $0.line(StyledText("一")) } == "一\n")
     }
-
-    @Test func stylesThatFollowOneAnotherAreOneRun() {
-        var text = StyledText("a", .strong)
-        text.append("b", .strong)
-        text.append("", .faint)
-        text.append(StyledText("c"))
-        #expect(text.runs.map(\.text) == ["ab", "c"] && text.width == 3)
-        #expect(text.padded(to: 5).width == 5 && text.padded(to: 5).trimmed().width == 3)
-        #expect(text.padded(to: 5, onLeft: true).runs.first?.text == "  ")
-    }
-
-    @Test func endsAndBeginningsKeepToTheirColumns() {
-        let text = "ab中文cd"
-        for columns in 0...9 {
-            #expect(DisplayWidth.of(text.prefix(columns: columns)) <= columns)
-            #expect(DisplayWidth.of(text.suffix(columns: columns)) <= columns)
-            #expect(text.hasPrefix(text.prefix(columns: columns)))
-            #expect(text.hasSuffix(text.suffix(columns: columns)))
-        }
-        #expect(text.prefix(columns: 3) == "ab" && text.suffix(columns: 4) == "文cd")
-        #expect(text.prefix(columns: 8) == text && text.suffix(columns: 8) == text)
-    }
 }

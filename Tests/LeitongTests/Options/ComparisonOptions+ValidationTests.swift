@@ -51,9 +51,10 @@ import Testing
 
     /// What no plan finds with the wanted probability, the exact join does.
     @Test func aThresholdTooLowForSignaturesNeedsTheExactJoin() {
-        #expect(code { $0.threshold = 0.02 } == .invalidOption)
+        let error = refusal { $0.threshold = 0.02 }
+        #expect(error == .unreachableRecall(threshold: 0.02, recallTarget: 0.999))
         #expect(
-            code {
+            refusal {
                 $0.threshold = 0.02
                 $0.isExact = true
             } == nil

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LeitongReport
 
-@Suite struct VariantsTests {
+@Suite struct VariantsLayoutTests {
     /// A report whose variants hold a text wherever they can.
     private func holding(_ text: String) -> Report {
         var report = Report.holding(text)
@@ -98,14 +98,6 @@ import Testing
         #expect(shown.count == 3)
         #expect(shown[1].hasPrefix("…绩来之不易，经验成绩") && shown[1].hasSuffix("… (b)"))
         #expect(shown[2].contains("教训"))
-    }
-
-    @Test func csvCellsNumberTheSlots() {
-        let cells = SlotCells(Report.foundVariants.clusters)
-        let members = Report.foundVariants.clusters[0].members
-        #expect(cells.cell(for: members[1]) == "〔1〕2024〔2〕青屿市〔3〕51〔4〕营商环境改善，")
-        #expect(cells.cell(for: members[2]) == "〔1〕2023〔2〕白鹭县〔3〕**〔4〕")
-        #expect(cells.cell(for: Report.found.clusters[0].members[0]).isEmpty)
     }
 
     @Test func valueOfAMemberIsFound() {

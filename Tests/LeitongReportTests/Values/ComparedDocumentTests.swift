@@ -1,8 +1,7 @@
 import LeitongReport
 import Testing
 
-/// What values say of themselves.
-@Suite struct ValuesTests {
+@Suite struct ComparedDocumentTests {
     @Test func shareOfAnEmptyDocumentIsNothing() {
         #expect(ComparedDocument.named("a", title: nil, characters: 0, copied: 0).copiedShare == 0)
         #expect(
@@ -30,20 +29,5 @@ import Testing
         }
         #expect(document(nil).sourceCount == 1 && document(9).sourceCount == 9)
         #expect(document(nil).sharedCharacters == 3)
-    }
-
-    @Test(arguments: TextWarning.Code.allCases)
-    func warningsCountInWords(code: TextWarning.Code) {
-        let one = TextWarning(document: "a", code: code, count: 1).message
-        let many = TextWarning(document: "a", code: code, count: 3).message
-        #expect(one.contains("holds 1 ") && many.contains("holds 3 "))
-        #expect(one != many.replacing("3", with: "1"), "one of them is not in the plural")
-    }
-
-    @Test func anEarliestHolderHasNoEmptyMembers() {
-        let alone = EarliestHolder(name: "a", date: "2024")
-        #expect(alone.ties == nil && alone.unknown == nil)
-        let other = EarliestHolder(name: "a", date: "2024", ties: ["b"], unknown: 2)
-        #expect(other.ties == ["b"] && other.unknown == 2)
     }
 }
