@@ -21,7 +21,7 @@ let subjects = [
 let leitong: [Target.Dependency] = [
     "Leitong", "LeitongCore", "LeitongFiles", "LeitongFormats", "LeitongModel", "LeitongReport",
 ]
-    .map { .product(name: $0, package: "leitong") }
+.map { .product(name: $0, package: "leitong") }
 
 let package = Package(
     name: "leitong-benchmarks",

@@ -19,6 +19,7 @@ struct VerificationStage: Sendable {
     ///   - lookup: Reads texts again.
     ///   - context: How it is run.
     /// - Returns: Verified pairs in the same order.
+    /// - Throws: `CancellationError`.
     func verify(
         _ pairs: [TextPair],
         lookup: TextLookup,
