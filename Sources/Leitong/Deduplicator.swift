@@ -7,7 +7,7 @@ import LeitongModel
 /// let corpus = Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
 /// let result = try await Deduplicator().deduplicate(corpus)
 /// for removal in result.removals {
-///     print(corpus.batch.documents[removal.unit].name, removal.reason.rawValue)
+///     print(corpus.documents[removal.unit].name, removal.reason.rawValue)
 /// }
 /// ```
 ///
@@ -77,7 +77,7 @@ public struct Deduplicator: Sendable {
             threshold: comparison.threshold,
             candidateLimit: options.candidateLimit
         )
-        choice.choose(in: order.texts)
+        try choice.choose(in: order.texts)
         return result(choice, order, candidates.texts, undatedCount: undatedCount)
     }
 

@@ -4,12 +4,22 @@ import Testing
 
 /// A program that is told to go while it writes leaves nothing behind, and ends by that signal.
 @Suite struct KilledTests {
+    /// Debug code takes long enough with less.
+    #if DEBUG
+    private static let (copies, files) = (200, 800)
+    #else
+    private static let (copies, files) = (500, 3000)
+    #endif
+
     @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
     func leavesNoHalfWrittenFile(signal: Int32) throws {
         let folder = try TemporaryFolder()
         // Every copy with every other: a report that takes long to write.
         let line = #"{"text": "今年春天雨水偏少，不少农户推迟了播种，镇里的农机站修好了两台旧抽水机。"}"# + "\n"
-        let input = try folder.write(String(repeating: line, count: 500), to: "in/copies.jsonl")
+        let input = try folder.write(
+            String(repeating: line, count: Self.copies),
+            to: "in/copies.jsonl"
+        )
         try FileManager.default.createDirectory(
             at: folder.url.appendingPathComponent("out"),
             withIntermediateDirectories: false
@@ -20,7 +30,7 @@ import Testing
 
     @Test func leavesNoHalfWrittenFolder() throws {
         let folder = try TemporaryFolder()
-        for number in 0..<3000 {
+        for number in 0..<Self.files {
             try folder.write("第\(number)份材料讲的是第\(number * 7919)号农机站的抽水机。", to: "in/\(number).txt")
         }
         try FileManager.default.createDirectory(

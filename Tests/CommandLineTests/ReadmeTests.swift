@@ -28,7 +28,8 @@ import Testing
     }
 }
 
-/// The commands of the guide can be pasted one after the other.
+#if !DEBUG
+/// The commands of the guide can be pasted one after the other; as debug code they take long.
 @Suite struct GuideTests {
     @Test func everyCommandRuns() throws {
         let folder = try TemporaryFolder()
@@ -58,3 +59,4 @@ import Testing
             .joined(separator: ":")
     }
 }
+#endif

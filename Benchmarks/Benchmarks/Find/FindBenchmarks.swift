@@ -3,8 +3,6 @@ import BenchmarkSupport
 import Foundation
 import Leitong
 import LeitongFiles
-import LeitongModel
-import LeitongReport
 
 // Guards the whole: records in, verified pairs out, and that a second thread is worth its money
 // (at least 1.8 times the paragraphs of one).
@@ -38,7 +36,8 @@ private func read(_ benchmark: Benchmark) async throws {
     try await sample.withFile { path in
         var paragraphCount = 0
         try await benchmark.measureTasks {
-            paragraphCount = try await loader.load(paths: [path]).batch.paragraphs.count
+            // A record is a paragraph.
+            paragraphCount = try await loader.load(paths: [path]).units.count
             return sample.counts
         }
         benchmark.check(paragraphCount == sample.count, "\(paragraphCount) paragraphs were read")
@@ -46,7 +45,7 @@ private func read(_ benchmark: Benchmark) async throws {
 }
 
 private func find(threads: Int, _ benchmark: Benchmark) async throws {
-    let corpus = sample.corpus()
+    let corpus = try await sample.corpus()
     var report: Report?
     try await withTaskExecutorPreference(executor) {
         try await benchmark.measureTasks {

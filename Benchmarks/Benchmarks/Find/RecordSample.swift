@@ -1,8 +1,7 @@
 import BenchmarkSupport
 import Foundation
 import Leitong
-import LeitongFormats
-import LeitongModel
+import LeitongFiles
 
 /// The sample paragraphs as JSON Lines, one record each, named by a number of fixed length.
 struct RecordSample: Sendable {
@@ -31,20 +30,17 @@ struct RecordSample: Sendable {
     var counts: KeyValuePairs<Rate, Int> { [.paragraphs: count, .bytes: lines.count] }
 
     /// The records as a corpus in memory.
-    func corpus() -> Corpus {
-        let reader = JSONLinesReader(path: "sample.jsonl", options: ReadingOptions())
-        var batch = reader.read(lines.span, range: 0..<lines.count, firstLine: 1)
-        batch.sources = [SourceText(lines)]
-        return Corpus(batch)
+    func corpus() async throws -> Corpus {
+        try await withFile { try await Loader().load(paths: [$0]) }
     }
 
     /// Lends the records as a file, which is deleted afterwards.
-    func withFile(_ body: (String) async throws -> Void) async throws {
+    func withFile<Result>(_ body: (String) async throws -> Result) async throws -> Result {
         let file = FileManager.default.temporaryDirectory
             .appending(path: "leitong-benchmark-\(UUID().uuidString).jsonl")
         try Data(lines).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        try await body(file.path())
+        return try await body(file.path())
     }
 
     private static func name(_ number: Int) -> String {

@@ -4,6 +4,8 @@ public import LeitongModel
 public struct Corpus: Sendable {
     /// The documents and their text.
     package let batch: DocumentBatch
+    /// The documents, whole: what ``Deduplication/Removal`` numbers where documents are compared.
+    public var documents: DocumentList { batch.documents }
     /// Documents, or the sections of compiled ones, in document order.
     public let units: ScoredDocuments
     /// Files below a folder that were left out by pattern.

@@ -76,8 +76,10 @@ struct KeptTexts {
     /// Decides for all texts.
     ///
     /// - Parameter order: The texts, the first to stay first.
-    mutating func choose(in order: [UInt32]) {
+    /// - Throws: `CancellationError`.
+    mutating func choose(in order: [UInt32]) throws {
         for (rank, text) in order.enumerated() {
+            try Task.checkCancellation()
             let related = nearestRelated(to: text)
             if let original = nearer(nearestKept(to: text), related) {
                 originals[text] = original

@@ -101,7 +101,7 @@ struct CandidateStage: Sendable {
         return result
     }
 
-    /// Nominates short texts that may differ by one character.
+    /// Nominates short texts that may differ by one character; of a cancelled run only some of them.
     func bySingleEdits(
         texts: DistinctTexts,
         lookup: TextLookup,
@@ -110,6 +110,7 @@ struct CandidateStage: Sendable {
         var join = SingleEditJoin()
         var lookup = lookup
         for text in 0..<texts.count where ShortText.isShort(text, in: texts) {
+            if Task.isCancelled { break }
             lookup.fold(UInt32(text))
             join.add(UInt32(text), text: lookup.folded)
         }

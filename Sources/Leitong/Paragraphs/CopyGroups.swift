@@ -111,6 +111,8 @@ struct CopyGroups: Sendable {
     }
 
     /// Compares every text of a group with the first, reading those that no edge joins to it.
+    ///
+    /// Of a run that was cancelled it ends soon, before it is done.
     private mutating func measureSimilarities() {
         var lookup = TextLookup(
             batch: comparison.batch,
@@ -127,6 +129,7 @@ struct CopyGroups: Sendable {
             var edges = edgesOfTexts[first]
             var isLoaded = false
             for text in texts[group].dropFirst() {
+                if Task.isCancelled { return }
                 if let edge = edges.first.map({ comparison.edges[Int($0)] }),
                     edge.pair.second == text
                 {

@@ -118,16 +118,18 @@ struct FamilyStage: Sendable {
         return TextEdge(pair: pair, overlap: edge.overlap, isShortEdit: false)
     }
 
-    /// Reads the texts of a family.
+    /// Reads the texts of a family; of a cancelled run only some of them.
     static func family(of texts: [UInt32], lookup: TextLookup) -> ShingleFamily {
         var lookup = lookup
         var builder = ShingleFamily.Builder()
         for text in texts {
+            if Task.isCancelled { break }
             lookup.read(text)
             builder.count(lookup.shingles)
         }
         builder.choose()
         for text in texts {
+            if Task.isCancelled { break }
             lookup.read(text)
             builder.add(lookup.shingles)
         }

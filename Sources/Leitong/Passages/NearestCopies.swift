@@ -38,6 +38,7 @@ struct NearestCopies: Sendable {
     /// Whether each passage is left out.
     ///
     /// - Parameter context: How it is run.
+    /// - Returns: An answer for each passage.
     /// - Throws: `StorageError` where there is no room for the places, and `CancellationError`.
     /// - Complexity: Linear but for sorting.
     func leftOut(context: RunContext) async throws -> [Bool] {

@@ -19,7 +19,7 @@ struct CopiedPlaces: Sendable {
     ///   - paragraphs: Paragraphs that have copies, each once.
     ///   - corpus: The documents they stand in.
     ///   - context: How it is run.
-    /// - Returns: The places.
+    /// - Returns: Their places.
     /// - Throws: `CancellationError`.
     /// - Complexity: Linear in all paragraphs.
     static func places(

@@ -28,6 +28,7 @@ struct MatchRows: Sendable {
     ///   - copyGroups: Its groups of copies.
     ///   - detail: How much of the rows is filled in.
     ///   - context: How it is run.
+    /// - Returns: What makes the rows.
     /// - Throws: `CancellationError`.
     static func rows(
         of findings: Findings,
@@ -61,6 +62,7 @@ struct MatchRows: Sendable {
     ///
     /// - Parameter rows: The rows with their final classes, of which each cluster has its own.
     /// - Returns: A cluster for each group of copies.
+    /// - Throws: `CancellationError`.
     func clusters(_ rows: [ParagraphRow]) async throws -> [Cluster] {
         let classes = Self.classes(of: rows, count: members.clusters.count)
         let parts = try await context.map(
@@ -370,6 +372,7 @@ extension MatchRows {
     ///
     /// - Parameter pairs: Which units are compared.
     /// - Returns: A match for each two places of each near copy, in order.
+    /// - Throws: `CancellationError`.
     /// - Complexity: Linear in the verified pairs and their places.
     func nearMatches(_ pairs: UnitPairs) async throws -> [NearMatch] {
         let edges = findings.paragraphs.edges

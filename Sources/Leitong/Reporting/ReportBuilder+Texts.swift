@@ -42,6 +42,7 @@ extension ReportBuilder {
         var rowOfPair: [TextPair: ParagraphMatch] = [:]
         for row in rows { rowOfPair[TextPair(row.a, row.b)] = row.match }
         for match in near {
+            try Task.checkCancellation()
             let row = rowOfPair[TextPair(match.a, match.b)]
             guard var link = builder.link(match, row: row) else { continue }
             link.matchClass = shared.wholes.resolved(
@@ -55,8 +56,12 @@ extension ReportBuilder {
             shared.widespread,
             of: widespreadTexts(rows, passages)
         )
+        try Task.checkCancellation()
         texts.wholes = wholes(texts.widespread, shared)
-        texts.documents = corpus.units.map(text)
+        texts.documents = try corpus.units.map { unit in
+            try Task.checkCancellation()
+            return text(of: unit)
+        }
         if !pairRule.isAll {
             let units = corpus.units.indices
             texts.compared = units.map { unit in units.filter { unitPairs.allows(unit, $0) } }

@@ -2,18 +2,28 @@
 import LeitongReport
 
 extension ReportBuilder {
+    /// Units that one task adds up at a time.
+    private static let unitChunkSize = 16
+    /// Passages between two looks whether the run was cancelled: some milliseconds.
+    private static let passagesPerLook = 1 << 12
+
     /// All that units share: what passages and rows of paragraphs have equal, and what stands in very
     /// many places.
+    ///
+    /// - Throws: `CancellationError`.
     func sharedTexts(
         _ found: PassageList,
         _ rows: [ParagraphRow],
         near: [NearMatch],
         _ passages: PassageFindings
-    ) -> SharedTexts {
+    ) throws -> SharedTexts {
         var stretches = SharedStretches(units: passages.units)
-        for entry in found.passages where entry.passage.matched >= options.minPassage {
+        for (number, entry) in found.passages.enumerated()
+        where entry.passage.matched >= options.minPassage {
+            if number % Self.passagesPerLook == 0 { try Task.checkCancellation() }
             stretches.add(entry, of: found)
         }
+        try Task.checkCancellation()
         for match in near {
             let a = passages.text.range(ofParagraph: Int(match.a))
             let b = passages.text.range(ofParagraph: Int(match.b))
@@ -26,17 +36,28 @@ extension ReportBuilder {
             units: passages.units,
             pairs: unitPairs
         )
-        return SharedTexts(
+        try Task.checkCancellation()
+        let texts = SharedTexts(
             stretches,
             widespread,
             masks: passages.masks,
             countsCommon: options.countsCommon
         )
+        try Task.checkCancellation()
+        return texts
     }
 
     /// What of each unit was copied.
-    func totals(_ texts: SharedTexts) -> [DocumentTotals] {
-        corpus.units.indices.map { DocumentTotals(unit: $0, texts: texts) }
+    ///
+    /// - Throws: `CancellationError`.
+    func totals(_ texts: SharedTexts) async throws -> [DocumentTotals] {
+        let parts = try await context.map(
+            count: corpus.units.count,
+            chunkSize: Self.unitChunkSize
+        ) { units in
+            units.map { DocumentTotals(unit: $0, texts: texts) }
+        }
+        return Array(parts.joined())
     }
 
     /// Paragraphs that are equal, with all their places: a row tells each against the first only.

@@ -17,8 +17,8 @@ struct ReportBuilder: Sendable {
 
     /// The report of `find`.
     func findReport() async throws -> ReportSource {
-        let groups = CopyGroups(comparison, pairRule: pairRule)
-        var report = frame(command: .find)
+        let groups = try copyGroups()
+        var report = try await frame(command: .find)
         let matches = try await MatchRows.rows(
             of: findings,
             groups,
@@ -29,7 +29,7 @@ struct ReportBuilder: Sendable {
         let near =
             findings.passages == nil || options.scope == .passages
             ? [] : try await matches.nearMatches(unitPairs)
-        let texts = findings.passages.map { sharedTexts($0.list, rows, near: near, $0) }
+        let texts = try findings.passages.map { try sharedTexts($0.list, rows, near: near, $0) }
         if let texts { settle(&rows, texts) }
         if options.scope != .passages {
             report.clusters = try await matches.clusters(rows)
@@ -48,7 +48,7 @@ struct ReportBuilder: Sendable {
         let told = try await tell(passages, texts, matches)
         note(told, in: &report)
         if content.detail == .full {
-            report.documents = documents(totals: totals(texts))
+            report.documents = documents(totals: try await totals(texts))
             report.summary.add(report.documents)
         }
         if content.keepsTexts {
@@ -62,8 +62,8 @@ struct ReportBuilder: Sendable {
         units: [Int],
         where isWanted: @escaping @Sendable (Int, Int) -> Bool
     ) async throws -> ReportSource {
-        var report = frame(command: .score)
-        let groups = CopyGroups(comparison, pairRule: pairRule)
+        let groups = try copyGroups()
+        var report = try await frame(command: .score)
         report.summary.clusters = groups.groups.count
         report.summary.copiedParagraphs = groups.texts.reduce(0) {
             $0 + comparison.texts.occurrenceCount(of: $1)
@@ -77,7 +77,7 @@ struct ReportBuilder: Sendable {
         )
         var rows = try await matches.rows()
         let near = try await matches.nearMatches(unitPairs)
-        let texts = sharedTexts(passages.list, rows, near: near, passages)
+        let texts = try sharedTexts(passages.list, rows, near: near, passages)
         settle(&rows, texts)
         if content.keepsTexts {
             try await addPage(to: &report, matches, rows, near: near, texts, passages)
@@ -95,12 +95,19 @@ struct ReportBuilder: Sendable {
         report.pairs = scored.scores
         report.summary.unlistedPairs = scored.unlisted
         EarliestHolders(corpus.units.dates).note(in: &report.pairs)
-        let all = documents(totals: totals(texts))
+        let all = documents(totals: try await totals(texts))
         report.summary.add(all)
         // A page shows what stands in the other sections of a file too: totals are over them.
         report.documents = content.keepsTexts ? all : units.map { all[$0] }
         report.summary.matches = report.pairs.count
         return report
+    }
+
+    /// The groups of copies; they are whole, or the run was cancelled.
+    private func copyGroups() throws -> CopyGroups {
+        let groups = CopyGroups(comparison, pairRule: pairRule)
+        try Task.checkCancellation()
+        return groups
     }
 
     /// Puts what is told of passages into a report.
@@ -154,7 +161,7 @@ struct ReportBuilder: Sendable {
     }
 
     /// A report with everything but results.
-    private func frame(command: Report.Command) -> ReportSource {
+    private func frame(command: Report.Command) async throws -> ReportSource {
         var header = ReportHeader(
             tool: Report.Tool(
                 version: LeitongVersion.current,
@@ -201,7 +208,7 @@ struct ReportBuilder: Sendable {
             )
         }
         report.summary.skipped = report.skipped.count
-        report.warnings = TextWarnings(corpus: corpus).warnings()
+        report.warnings = try await TextWarnings(corpus: corpus).warnings(context: context)
         return report
     }
 
@@ -220,106 +227,5 @@ struct ReportBuilder: Sendable {
         summary.ignored = corpus.ignoredCount
         summary.furtherNames = corpus.furtherNames.count
         return summary
-    }
-
-    /// Folded characters of each unit's paragraphs that have a verified copy in another unit.
-    private func copiedCharacters(_ groups: CopyGroups) -> [Int] {
-        var copied = [Int](repeating: 0, count: corpus.units.count)
-        for text in groups.texts {
-            let places = comparison.texts.occurrences(of: text)
-            var holders = Set(places.map { corpus.units.unit(ofParagraph: Int($0)) })
-            for copy in groups.copies(of: text) {
-                let others = comparison.texts.occurrences(of: copy)
-                holders.formUnion(others.map { corpus.units.unit(ofParagraph: Int($0)) })
-            }
-            // The holders include the paragraph's own unit.
-            guard holders.count > 1 else { continue }
-            for place in places {
-                let unit = corpus.units.unit(ofParagraph: Int(place))
-                copied[unit] += Int(comparison.texts.lengths[Int(place)])
-            }
-        }
-        return copied
-    }
-
-    private func documents(copied: [Int]) -> [ComparedDocument] {
-        corpus.units.indices.map { index in
-            document(index, characters: comparedCharacters(ofUnit: index), copied: copied[index])
-        }
-    }
-
-    private func documents(totals: [DocumentTotals]) -> [ComparedDocument] {
-        corpus.units.indices.map { index in
-            let total = totals[index]
-            var entry = document(index, characters: total.characters, copied: total.copied)
-            entry.sharedCharacters = total.shared
-            entry.commonCharacters = total.common
-            entry.templateCharacters = total.template
-            entry.sourceCount = total.sources.count
-            if !total.knowsAllSources { entry.sourcesArePartial = true }
-            entry.sources = total.sources.prefix(DocumentTotals.sourceLimit)
-                .map { source in
-                    DocumentSource(
-                        name: corpus.units.name(ofUnit: source.unit),
-                        characters: source.characters,
-                        exclusiveCharacters: source.exclusive,
-                        order: corpus.units.order(ofUnit: source.unit, beside: index)
-                    )
-                }
-            return entry
-        }
-    }
-
-    /// Folded characters of a unit's compared paragraphs.
-    private func comparedCharacters(ofUnit index: Int) -> Int {
-        corpus.units.paragraphs(ofUnit: index)
-            .reduce(0) { sum, paragraph in
-                comparison.texts.textOfParagraph[paragraph] == DistinctTexts.noText
-                    ? sum : sum + Int(comparison.texts.lengths[paragraph])
-            }
-    }
-
-    private func document(_ index: Int, characters: Int, copied: Int) -> ComparedDocument {
-        let unit = corpus.units[index]
-        let document = corpus.batch.documents[unit.document]
-        let short = unit.paragraphs.count {
-            comparison.texts.textOfParagraph[$0] == DistinctTexts.noText
-        }
-        var entry = ComparedDocument(
-            name: unit.name,
-            path: document.path,
-            section: unit.section,
-            title: unit.title,
-            format: document.format.rawValue,
-            encoding: document.encoding,
-            paragraphs: unit.paragraphs.count,
-            shortParagraphs: short,
-            characters: characters,
-            copiedCharacters: copied
-        )
-        entry.date = unit.date?.text
-        entry.dateSource = unit.dateSource?.rawValue
-        entry.fileDate = unit.fileDate?.text
-        return entry
-    }
-}
-
-extension PassageOptions {
-    /// The options of passages, as the report repeats them.
-    init(_ options: ComparisonOptions) {
-        self.init(
-            minRun: options.minRun,
-            minPassage: options.minPassage,
-            placeLimit: options.placeLimit,
-            setPhraseBits: options.significance.setPhraseBits,
-            richBits: options.significance.richBits,
-            knownDocuments: options.significance.knownDocuments,
-            quotedDocuments: options.significance.quotedDocuments,
-            nearIdentity: options.significance.nearIdentity,
-            background: options.backgroundName,
-            commonShare: options.commonShare,
-            countCommon: options.countsCommon,
-            countBibliography: options.countsBibliography
-        )
     }
 }

@@ -3,16 +3,30 @@ import LeitongModel
 import LeitongReport
 
 /// Warns of characters that hide copies (``SuspectCharacters``), document by document.
-struct TextWarnings {
+struct TextWarnings: Sendable {
     let corpus: Corpus
 
-    /// The warnings, in the order of the input.
+    /// Units that one task goes through at a time.
+    private static let chunkSize = 32
+
+    /// Goes through all units.
     ///
+    /// - Parameter context: How it is run.
+    /// - Returns: The warnings, in the order of the input.
+    /// - Throws: `CancellationError`.
     /// - Complexity: Linear in the text.
-    func warnings() -> [TextWarning] {
+    func warnings(context: RunContext) async throws -> [TextWarning] {
+        let parts = try await context.map(
+            count: corpus.units.count,
+            chunkSize: Self.chunkSize
+        ) { warnings(ofUnits: $0) }
+        return Array(parts.joined())
+    }
+
+    private func warnings(ofUnits units: Range<Int>) -> [TextWarning] {
         var warnings: [TextWarning] = []
         var scratch: [UInt8] = []
-        for index in corpus.units.indices {
+        for index in units {
             var suspects = SuspectCharacters()
             for paragraph in corpus.units.paragraphs(ofUnit: index) {
                 corpus.batch.withText(ofParagraph: paragraph, scratch: &scratch) { text in

@@ -52,6 +52,7 @@ struct PairScores: Sendable {
     /// - Parameter isWanted: Whether a pair is asked for.
     /// - Returns: A score for each pair that is wanted and listed, and how many of those wanted are not
     ///   listed.
+    /// - Throws: `CancellationError`.
     /// - Complexity: Linear in what units share and in the pairs that are listed; quadratic in the
     ///   units if all pairs are.
     func all(

@@ -26,6 +26,7 @@ struct Resemblance: Sendable {
     ///   - units: Where each unit lies in it.
     ///   - rule: How long a shingle is.
     ///   - context: How it is run.
+    /// - Returns: What tells how much each two of them are alike.
     /// - Throws: `CancellationError`.
     /// - Complexity: Linearithmic in the characters; eight bytes a different shingle.
     static func resemblance(

@@ -10,6 +10,7 @@ final class CancellableWork: Sendable {
     ///
     /// - Parameter body: What is run; it is handed what cancels it.
     /// - Returns: What the body returns.
+    /// - Throws: What the body throws.
     static func run<Result: Sendable>(
         _ body: @escaping @Sendable (@escaping @Sendable () -> Void) async throws -> Result
     ) async throws -> Result {

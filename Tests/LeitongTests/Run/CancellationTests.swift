@@ -51,12 +51,12 @@ import Testing
 
     private static let sample: [String] = {
         var random = SplitMix64(seed: 3)
-        var texts = SampleTexts.paragraphs(count: 160, seed: 3)
+        var texts = SampleTexts.paragraphs(count: 30, seed: 3)
         // Families, and a sentence in very many places.
         let base = SampleTexts.paragraph(length: 90, using: &random)
         let common = SampleTexts.paragraph(length: 50, using: &random)
-        texts += (0..<80).map { _ in SampleTexts.edited(base, rate: 0.03, using: &random) }
-        texts += (0..<20)
+        texts += (0..<70).map { _ in SampleTexts.edited(base, rate: 0.03, using: &random) }
+        texts += (0..<14)
             .map { _ in common + SampleTexts.paragraph(length: 30, using: &random) }
         return texts
     }()
@@ -64,6 +64,13 @@ import Testing
     private static let corpus = Corpus(
         sample.enumerated().map { InputText(id: "\($0.offset)", text: $0.element) }
     )
+
+    /// Runs that are cancelled, of each kind.
+    #if DEBUG
+    private static let trials = 2
+    #else
+    private static let trials = 24
+    #endif
 
     private static func run(_ work: Work, _ paths: [String], _ context: RunContext) async throws {
         var options = DeduplicationOptions()
@@ -75,7 +82,9 @@ import Testing
             options.listsAllPairs = true
             _ = try await Finder(options: options, content: ReportContent(keepsTexts: true))
                 .find(in: corpus, context: context)
-        case .score: _ = try await Scorer().score(corpus, context: context)
+        case .score:
+            let names = (0..<12).map { "\($0)" }
+            _ = try await Scorer().score(corpus, only: names, context: context)
         case .documents, .paragraphs:
             _ = try await Deduplicator(options: options).deduplicate(corpus, context: context)
         case .load: _ = try await Loader().load(paths: paths, context: context)
@@ -102,7 +111,7 @@ import Testing
         try await Self.run(work, paths, context)
         #expect(whole.lastAdvance > 3)
         var random = SplitMix64(seed: UInt64(threads))
-        for _ in 0..<6 {
+        for _ in 0..<Self.trials {
             let listener = Listener(
                 cancelsAt: Int.random(in: 1...whole.lastAdvance, using: &random)
             )

@@ -6,10 +6,10 @@ import Testing
 @Suite struct SharedMemoryTests {
     @Test(arguments: [0, (64 << 20) + 300_000, 1 << 40])
     func runsSideBySideGiveTheSameReports(limit: Int) async throws {
-        let corpora = (0..<4)
+        let corpora = (0..<3)
             .map { seed in
                 Corpus(
-                    SampleTexts.paragraphs(count: 250, seed: UInt64(seed)).enumerated()
+                    SampleTexts.paragraphs(count: 90, seed: UInt64(seed)).enumerated()
                         .map { InputText(id: "\($0.offset)", text: $0.element) }
                 )
             }
