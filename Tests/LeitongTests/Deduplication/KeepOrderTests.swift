@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import TestSupport
 import Testing
 

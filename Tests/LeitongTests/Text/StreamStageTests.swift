@@ -1,4 +1,4 @@
-import LeitongCore
+@_spi(Core) import LeitongCore
 import LeitongStorage
 import TestSupport
 import Testing
