@@ -195,18 +195,24 @@ import Testing
     @Test func hubsStayLinear() async throws {
         var generator = SplitMix64(seed: 1)
         let hub = SampleTexts.paragraph(length: 150, using: &generator)
-        var texts = (0..<1500)
+        // 1,500 take minutes as debug code.
+        #if DEBUG
+        let count = 200
+        #else
+        let count = 1500
+        #endif
+        var texts = (0..<count)
             .map { number in
                 // Each with a number of its own in one place.
                 var text = Array(hub)
                 text.replaceSubrange(70..<74, with: String(1000 + number))
                 return String(text)
             }
-        texts += (0..<1500).map { _ in hub }
+        texts += (0..<count).map { _ in hub }
         let report = try await Finder().find(in: try await SampleTexts.corpus(texts))
         #expect(report.clusters.count == 1)
-        #expect(report.clusters.first?.members.count == 3000)
-        #expect(report.paragraphs.count == 2999)
+        #expect(report.clusters.first?.members.count == 2 * count)
+        #expect(report.paragraphs.count == 2 * count - 1)
     }
 
     /// A chain a1 ~ a2 ~ b: a1 stands in no other document, though its cluster does.

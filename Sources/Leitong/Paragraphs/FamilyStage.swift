@@ -71,6 +71,7 @@ struct FamilyStage: Sendable {
     private func join(_ texts: [UInt32], lookup: TextLookup) -> Outcome {
         let family = Self.family(of: texts, lookup: lookup)
         var outcome = Outcome()
+        if Task.isCancelled { return outcome }
         if isExact || family.comparisonCost <= workLimit {
             outcome.isWhole = [true]
             outcome.edges = FamilyForest(family, threshold: threshold).edges()
@@ -97,10 +98,9 @@ struct FamilyStage: Sendable {
     ) async throws -> Outcome {
         var outcome = Outcome()
         for texts in families.members {
-            let pairs = FamilyPairs(
-                Self.family(of: texts, lookup: lookup),
-                threshold: threshold
-            )
+            let family = Self.family(of: texts, lookup: lookup)
+            try Task.checkCancellation()
+            let pairs = FamilyPairs(family, threshold: threshold)
             let parts = try await context.map(
                 count: texts.count,
                 chunkSize: Self.chunkSize
@@ -118,21 +118,27 @@ struct FamilyStage: Sendable {
         return TextEdge(pair: pair, overlap: edge.overlap, isShortEdit: false)
     }
 
-    /// Reads the texts of a family; of a cancelled run only some of them.
+    /// Reads the texts of a family; of a cancelled run none, for nobody will ask.
     static func family(of texts: [UInt32], lookup: TextLookup) -> ShingleFamily {
         var lookup = lookup
         var builder = ShingleFamily.Builder()
         for text in texts {
-            if Task.isCancelled { break }
+            if Task.isCancelled { return ofNone() }
             lookup.read(text)
             builder.count(lookup.shingles)
         }
         builder.choose()
         for text in texts {
-            if Task.isCancelled { break }
+            if Task.isCancelled { return ofNone() }
             lookup.read(text)
             builder.add(lookup.shingles)
         }
+        return builder.finish()
+    }
+
+    private static func ofNone() -> ShingleFamily {
+        var builder = ShingleFamily.Builder()
+        builder.choose()
         return builder.finish()
     }
 }

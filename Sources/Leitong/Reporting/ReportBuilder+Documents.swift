@@ -5,9 +5,12 @@ import LeitongReport
 /// The entries of documents and sections.
 extension ReportBuilder {
     /// Folded characters of each unit's paragraphs that have a verified copy in another unit.
-    func copiedCharacters(_ groups: CopyGroups) -> [Int] {
+    ///
+    /// - Throws: `CancellationError`.
+    func copiedCharacters(_ groups: CopyGroups) throws -> [Int] {
         var copied = [Int](repeating: 0, count: corpus.units.count)
         for text in groups.texts {
+            try Task.checkCancellation()
             let places = comparison.texts.occurrences(of: text)
             var holders = Set(places.map { corpus.units.unit(ofParagraph: Int($0)) })
             for copy in groups.copies(of: text) {
@@ -24,9 +27,14 @@ extension ReportBuilder {
         return copied
     }
 
-    func documents(copied: [Int]) -> [ComparedDocument] {
-        corpus.units.indices.map { index in
-            document(index, characters: comparedCharacters(ofUnit: index), copied: copied[index])
+    func documents(copied: [Int]) throws -> [ComparedDocument] {
+        try corpus.units.indices.map { index in
+            try Task.checkCancellation()
+            return document(
+                index,
+                characters: comparedCharacters(ofUnit: index),
+                copied: copied[index]
+            )
         }
     }
 

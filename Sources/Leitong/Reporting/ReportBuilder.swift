@@ -41,7 +41,7 @@ struct ReportBuilder: Sendable {
         report.summary.matches = report.paragraphs.count
         guard let passages = findings.passages, let texts else {
             if content.detail == .full {
-                report.documents = documents(copied: copiedCharacters(groups))
+                report.documents = try documents(copied: copiedCharacters(groups))
             }
             return report
         }

@@ -148,4 +148,51 @@ import Testing
         #expect(missed.isSubset(of: outcome.open.map { paragraphs[Int($0)] }))
         #expect(!outcome.open.isEmpty)
     }
+
+    /// Whenever it is cancelled, a stage that reads a family ends in an error and in nothing else.
+    @Test(arguments: [false, true])
+    func aCancelledRunReadsNoFamily(listsAll: Bool) async throws {
+        var generator = SplitMix64(seed: 8)
+        let base = SampleTexts.paragraph(length: 100, using: &generator)
+        let texts = (0..<160).map { _ in SampleTexts.edited(base, rate: 0.02, using: &generator) }
+        let candidates = try await CandidateSearch(
+            minLength: 12,
+            options: options(),
+            plan: try options().bandPlan(),
+            expandsAll: false,
+            takesShortEdits: false
+        )
+        .candidates(
+            among: ComparedItems(.paragraphs, of: try await SampleTexts.corpus(texts).batch),
+            context: RunContext()
+        )
+        let members = try #require(candidates.families.members.first)
+        #expect(FamilyStage.family(of: members, lookup: candidates.lookup).count == members.count)
+        let stage = FamilyStage(
+            threshold: 0.7,
+            listsAll: listsAll,
+            isExact: false,
+            centerLimit: 2
+        )
+        await #expect(throws: CancellationError.self) {
+            try await CancellableWork.run { cancel in
+                cancel()
+                let family = FamilyStage.family(of: members, lookup: candidates.lookup)
+                #expect(family.count == 0)
+                _ = try await stage.compare(
+                    candidates.families,
+                    lookup: candidates.lookup,
+                    context: RunContext()
+                )
+            }
+        }
+        // While it reads, at whatever text it is.
+        for _ in 0..<10 {
+            let task = Task { FamilyStage.family(of: members, lookup: candidates.lookup).count }
+            try await Task.sleep(for: .microseconds(Int.random(in: 0..<2000, using: &generator)))
+            task.cancel()
+            let count = await task.value
+            #expect(count == 0 || count == members.count)
+        }
+    }
 }

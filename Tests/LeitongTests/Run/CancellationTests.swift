@@ -55,7 +55,7 @@ import Testing
         // Families, and a sentence in very many places.
         let base = SampleTexts.paragraph(length: 90, using: &random)
         let common = SampleTexts.paragraph(length: 50, using: &random)
-        texts += (0..<70).map { _ in SampleTexts.edited(base, rate: 0.03, using: &random) }
+        texts += (0..<110).map { _ in SampleTexts.edited(base, rate: 0.015, using: &random) }
         texts += (0..<14)
             .map { _ in common + SampleTexts.paragraph(length: 30, using: &random) }
         return texts
