@@ -43,7 +43,8 @@ package struct FamilyForest: Sendable {
         var counts = [UInt32](repeating: 0, count: remaining.count)
         var nearest = [Nearest](repeating: Nearest(), count: family.count)
         var member: UInt32 = 0
-        while !remaining.isEmpty {
+        // Whoever cancels a run asks for no forest any more.
+        while !remaining.isEmpty, !Task.isCancelled {
             counter.load(Int(member))
             counter.writeIntersections(with: remaining.span, into: &counts)
             let next = update(&nearest, from: member, counts.span, remaining.span)
@@ -106,7 +107,7 @@ package struct FamilyForest: Sendable {
         var kept: [FamilyEdge] = []
         let most = Swift.max(4 * family.count, 1 << 16)
         var counter = FamilyCounter(family)
-        for member in 0..<family.count {
+        for member in 0..<family.count where !Task.isCancelled {
             pairs.append(of: member, &counter, to: &kept)
             if kept.count > most { reduce(&kept) }
         }

@@ -114,7 +114,8 @@ import Testing
         "国\u{301}\u{E000}",
     ])
     func longRunsEndSoon(part: String) {
-        let source = Array(String(repeating: part, count: 300_000).utf8)
+        let count = asDebugCode(30_000, optimised: 300_000)
+        let source = Array(String(repeating: part, count: count).utf8)
         #expect(Folding.bytes(source).count <= source.count)
     }
 }

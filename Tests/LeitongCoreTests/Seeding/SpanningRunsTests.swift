@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<150)
+    @Test(arguments: 0..<asDebugCode(30, optimised: 150))
     func theyAreThoseThatNothingElseTells(seed: Int) throws {
         let sample = try Sample(seed: seed)
         let plain = sample.plain

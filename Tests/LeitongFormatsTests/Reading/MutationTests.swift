@@ -11,7 +11,7 @@ import Testing
         let folder = try TemporaryFolder()
         let reader = try DocumentReader(options: .init())
         var random = SplitMix64(seed: 17)
-        for _ in 0..<1200 {
+        for _ in 0..<asDebugCode(300, optimised: 1200) {
             var bytes = try #require(seeds.randomElement(using: &random))
             Mutation.apply(&bytes, &random)
             try folder.write(path, bytes)
@@ -38,7 +38,7 @@ import Testing
             case "f.zip": ZIPBuilder([("a.txt", prose[0]), ("b.html", page)]).bytes
             default: Array("id,text\n1,\"\(prose[0])\"\n2\tx\n".utf8)
             }
-        for _ in 0..<400 {
+        for _ in 0..<asDebugCode(100, optimised: 400) {
             var bytes = seed
             Mutation.apply(&bytes, &random)
             let read = try ExtractedParagraphs(bytes, name: path)
