@@ -37,11 +37,7 @@ struct PassageSearch: Sendable {
         let template = try await templateText(text, context)
         let units = UnitRanges(corpus, text: text, template: template)
         let commonRule = CommonRule(corpus, pairRule: pairRule, share: options.commonShare)
-        var masks = TextMasks()
-        masks.quoted = text.quoted
-        masks.quotingParagraphs = text.quotingParagraphs
-        masks.template = template
-        if !options.countsBibliography { masks.bibliography = text.bibliographies(of: corpus) }
+        var masks = masks(of: text, template: template, in: corpus)
         let (found, repeatedRuns) = try await SharedTextSearch(
             options: options,
             rule: rule,
@@ -53,15 +49,6 @@ struct PassageSearch: Sendable {
             common: CommonCount(units: units, rule: commonRule),
             context: context
         )
-        try context.begin(.gathering)
-        context.progress.count(.passages, found.passages.count)
-        let grouped = try await PhraseGroups.groups(of: found, in: text.scalars, context: context)
-        let clusters = try await PassageClusters.clusters(
-            of: grouped.list.passages,
-            documentCount: text.scalars.documentCount,
-            pairRule: pairRule,
-            context: context
-        )
         let classifier = PhraseClassifier(
             stream: text.scalars,
             units: units,
@@ -69,14 +56,59 @@ struct PassageSearch: Sendable {
             commonRule: commonRule,
             rules: options.significance
         )
-        let runs = try await weigh(repeatedRuns, by: classifier, context)
-        context.progress.count(.phrases, runs.count)
-        let listed = try await listed(runs, by: clusters, context)
+        let gathered = try await gather(found, repeatedRuns, text.scalars, classifier, context)
         return PassageFindings(
             text: text,
             units: units,
             masks: masks,
             commonRule: commonRule,
+            list: gathered.list,
+            isListedByCluster: gathered.isListedByCluster,
+            phrases: gathered.phrases,
+            widespread: gathered.widespread,
+            clusters: gathered.clusters
+        )
+    }
+
+    /// What is known of the text before anything is compared.
+    private func masks(of text: TextStream, template: TextMask, in corpus: Corpus) -> TextMasks {
+        var masks = TextMasks()
+        masks.quoted = text.quoted
+        masks.quotingParagraphs = text.quotingParagraphs
+        masks.template = template
+        if !options.countsBibliography { masks.bibliography = text.bibliographies(of: corpus) }
+        return masks
+    }
+
+    /// Passages, phrases and clusters, each text in one of them.
+    private struct Gathered {
+        var list: PassageList
+        var isListedByCluster: [Bool]
+        var phrases: [FoundPhrase]
+        var widespread: [FoundPhrase]
+        var clusters: [FoundCluster]
+    }
+
+    private func gather(
+        _ found: PassageList,
+        _ repeatedRuns: [RepeatedRun],
+        _ stream: FoldedStream,
+        _ classifier: PhraseClassifier,
+        _ context: RunContext
+    ) async throws -> Gathered {
+        try context.begin(.gathering)
+        context.progress.count(.passages, found.passages.count)
+        let grouped = try await PhraseGroups.groups(of: found, in: stream, context: context)
+        let clusters = try await PassageClusters.clusters(
+            of: grouped.list.passages,
+            documentCount: stream.documentCount,
+            pairRule: pairRule,
+            context: context
+        )
+        let runs = try await weigh(repeatedRuns, by: classifier, context)
+        context.progress.count(.phrases, runs.count)
+        let listed = try await listed(runs, by: clusters, context)
+        return Gathered(
             list: grouped.list,
             isListedByCluster: options.listsAllPairs
                 ? [Bool](repeating: false, count: clusters.isListed.count) : clusters.isListed,

@@ -162,6 +162,24 @@ struct ReportBuilder: Sendable {
 
     /// A report with everything but results.
     private func frame(command: Report.Command) async throws -> ReportSource {
+        var report = ReportSource(header: header(of: command), summary: summary())
+        report.skipped = corpus.batch.skipped.map {
+            SkippedEntry($0)
+        }
+        report.skipped += findings.missing.map { pair in
+            SkippedEntry(
+                path: pair.origin,
+                reason: "no-such-document",
+                message: "\(pair.first) and \(pair.second): one of them was not read"
+            )
+        }
+        report.summary.skipped = report.skipped.count
+        report.warnings = try await TextWarnings(corpus: corpus).warnings(context: context)
+        return report
+    }
+
+    /// What the report repeats of the run, and what is sure to be found by it.
+    private func header(of command: Report.Command) -> ReportHeader {
         var header = ReportHeader(
             tool: Report.Tool(
                 version: LeitongVersion.current,
@@ -196,20 +214,7 @@ struct ReportBuilder: Sendable {
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
                 + "among very many somewhat like them; --all-pairs compares those too."
         }
-        var report = ReportSource(header: header, summary: summary())
-        report.skipped = corpus.batch.skipped.map {
-            SkippedEntry($0)
-        }
-        report.skipped += findings.missing.map { pair in
-            SkippedEntry(
-                path: pair.origin,
-                reason: "no-such-document",
-                message: "\(pair.first) and \(pair.second): one of them was not read"
-            )
-        }
-        report.summary.skipped = report.skipped.count
-        report.warnings = try await TextWarnings(corpus: corpus).warnings(context: context)
-        return report
+        return header
     }
 
     private func summary() -> Summary {
