@@ -30,7 +30,8 @@ public struct Finder: Sendable {
     ///   `CancellationError` soon after the task was cancelled.
     /// - Complexity: Linear in the text, plus the verified candidates.
     public func find(in corpus: Corpus, context: RunContext = .init()) async throws -> Report {
-        Report(collecting: try await source(in: corpus, context: context))
+        let source = try await source(in: corpus, context: context)
+        return try Report(collecting: source, checking: Task.checkCancellation)
     }
 
     /// Finds what was copied, and makes the rows of the report one by one: millions of them need not be

@@ -32,7 +32,8 @@ public struct Scorer: Sendable {
         only names: [String]? = nil,
         context: RunContext = .init()
     ) async throws -> Report {
-        Report(collecting: try await source(corpus, only: names, context: context))
+        let source = try await source(corpus, only: names, context: context)
+        return try Report(collecting: source, checking: Task.checkCancellation)
     }
 
     /// Scores all pairs of documents and sections, for writers.

@@ -58,7 +58,7 @@ public struct Loader: Sendable {
     ///     is given in both ways is new only.
     ///   - templates: Files that are no documents, wherever they stand.
     ///   - context: How it is run; the corpus does not depend on it.
-    /// - Returns: The documents in the order of their paths; what could not be read is in the batch.
+    /// - Returns: The documents in the order of their paths; the report names what could not be read.
     /// - Throws: ``LeitongError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the bytes read.
     public func load(

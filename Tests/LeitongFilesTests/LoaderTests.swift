@@ -35,7 +35,9 @@ import Testing
         let paths = files.map { folder.path + "/" + $0 }
         let single = try await Loader().load(paths: paths, context: context)
         #expect(names(single, in: folder) == expected)
-        #expect(try await names(Corpus(paths: paths, context: context), in: folder) == expected)
+        #expect(
+            try await names(Corpus.reading(paths: paths, context: context), in: folder) == expected
+        )
         #expect(paragraphs(whole) == expected.map { "文 \($0)" })
     }
 

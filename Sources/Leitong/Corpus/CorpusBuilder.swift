@@ -82,18 +82,19 @@ extension Corpus {
         self = builder.corpus()
     }
 
-    /// Creates a corpus of texts that come one after the other.
+    /// Collects texts that come one after the other to a corpus.
     ///
     /// - Parameter texts: The documents.
+    /// - Returns: The corpus.
     /// - Throws: What the sequence throws, and `CancellationError`.
     /// - Complexity: Linear in the texts, but for sorting by id.
-    public init<Texts: AsyncSequence>(_ texts: Texts) async throws
+    public static func collecting<Texts: AsyncSequence>(_ texts: Texts) async throws -> Corpus
     where Texts.Element == InputText {
         var builder = CorpusBuilder()
         for try await text in texts {
             try Task.checkCancellation()
             builder.add(text)
         }
-        self = builder.corpus()
+        return builder.corpus()
     }
 }

@@ -2,7 +2,7 @@
 public struct DeduplicationOptions: Sendable {
     /// What counts as a duplicate, and how it is searched for.
     ///
-    /// Of it count the threshold, folding, shingles, recall, `isExact`, seed and threads, and for
+    /// Of it count the threshold, folding, shingles, recall, `isExact` and seed, and for
     /// paragraphs `minParagraph`. Unlike for ``Finder`` texts that differ by one edit are no
     /// duplicates unless they reach the threshold.
     public var comparison = ComparisonOptions()

@@ -2,7 +2,9 @@
 public struct ReportContent: Sendable {
     /// How much of a report is filled in.
     public var detail = ReportDetail.full
-    /// Whether the report holds the documents' texts; with passages only.
+    /// Whether a source of a report holds the documents' texts, which a page shows; with passages only.
+    ///
+    /// A ``Report`` itself never holds them.
     public var keepsTexts = false
 
     /// Creates what is shown by default: all but the texts.

@@ -49,7 +49,7 @@ struct PassageSearch: Sendable {
             common: CommonCount(units: units, rule: commonRule),
             context: context
         )
-        let classifier = PhraseClassifier(
+        let classifier = WidespreadRunClassifier(
             stream: text.scalars,
             units: units,
             masks: masks,
@@ -93,7 +93,7 @@ struct PassageSearch: Sendable {
         _ found: PassageList,
         _ repeatedRuns: [RepeatedRun],
         _ stream: FoldedStream,
-        _ classifier: PhraseClassifier,
+        _ classifier: WidespreadRunClassifier,
         _ context: RunContext
     ) async throws -> Gathered {
         try context.begin(.gathering)
@@ -173,7 +173,7 @@ struct PassageSearch: Sendable {
     /// Weighs runs in very many places.
     private func weigh(
         _ runs: [RepeatedRun],
-        by classifier: PhraseClassifier,
+        by classifier: WidespreadRunClassifier,
         _ context: RunContext
     ) async throws -> [FoundPhrase] {
         let options = options

@@ -145,9 +145,6 @@ struct SharedTextSearch: Sendable {
             var parter = parter
             var found = PassageList.Part()
             finder.forEachPair(of: range) { chains in
-                // A chunk of documents that share very much takes long: of a run that was cancelled
-                // nothing is wanted any more.
-                if Task.isCancelled { return }
                 parter.look(at: chains)
                 for chain in chains { found.append(parter.rows(of: chain)) }
             }

@@ -11,7 +11,7 @@ struct ClusterMembers: Sendable {
 
     /// A cluster.
     struct Cluster: Sendable {
-        /// Its texts, as positions in ``CopyGroups/texts``.
+        /// Its texts, as positions in ``ParagraphClusters/texts``.
         var texts: Range<Int>
         /// Its members, as positions in ``ClusterMembers/members``.
         var members: Range<Int>
@@ -35,7 +35,8 @@ struct ClusterMembers: Sendable {
     ///   - comparison: What they were found by.
     ///   - standing: The paragraphs that stand in a row; `nil` for all of the groups.
     /// - Complexity: Linear in the texts, and O(n log n) in the groups.
-    init(_ groups: CopyGroups, _ comparison: ParagraphFindings, standing: Set<UInt32>? = nil) {
+    init(_ groups: ParagraphClusters, _ comparison: ParagraphFindings, standing: Set<UInt32>? = nil)
+    {
         self.standing = standing
         clusterOfText = [UInt32](repeating: 0, count: comparison.texts.count)
         for (group, size) in largestFirst(groups, comparison.texts) {
@@ -45,7 +46,7 @@ struct ClusterMembers: Sendable {
 
     /// Groups by position, with the number of their members.
     private func largestFirst(
-        _ groups: CopyGroups,
+        _ groups: ParagraphClusters,
         _ texts: DistinctTexts
     ) -> [(group: Int, size: Int)] {
         let sizes = groups.groups.map { group in
@@ -64,7 +65,7 @@ struct ClusterMembers: Sendable {
     private mutating func add(
         _ group: Range<Int>,
         size: Int,
-        _ groups: CopyGroups,
+        _ groups: ParagraphClusters,
         _ comparison: ParagraphFindings
     ) {
         let first = members.count

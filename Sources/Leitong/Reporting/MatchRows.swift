@@ -7,7 +7,7 @@ import LeitongStorage
 /// Makes the rows of a report: matches and clusters.
 struct MatchRows: Sendable {
     let findings: Findings
-    private let copyGroups: CopyGroups
+    private let copyGroups: ParagraphClusters
     let members: ClusterMembers
     let places: CopiedPlaces
     let classifier: ParagraphClassifier
@@ -32,7 +32,7 @@ struct MatchRows: Sendable {
     /// - Throws: `CancellationError`.
     static func rows(
         of findings: Findings,
-        _ copyGroups: CopyGroups,
+        _ copyGroups: ParagraphClusters,
         _ detail: ReportDetail,
         context: RunContext
     ) async throws -> MatchRows {
@@ -144,7 +144,7 @@ struct MatchRows: Sendable {
 
     private static func matchedPairs(
         _ findings: Findings,
-        _ copyGroups: CopyGroups
+        _ copyGroups: ParagraphClusters
     ) -> [MatchedPair] {
         let listsAll = findings.options.listsAllPairs
         let pairs =
@@ -183,7 +183,7 @@ struct MatchRows: Sendable {
     /// and a near copy with the last of its equals before it: of a text that is handed on from version
     /// to version, neighbours stand side by side.
     private static func forest(
-        _ copyGroups: CopyGroups,
+        _ copyGroups: ParagraphClusters,
         _ comparison: ParagraphFindings
     ) -> [MatchedPair] {
         let texts = comparison.texts

@@ -5,10 +5,10 @@ import LeitongModel
 struct PairedRows {
     private let batch: DocumentBatch
     private let comparison: ParagraphFindings
-    private let copyGroups: CopyGroups
+    private let copyGroups: ParagraphClusters
     private let pairRule: PairRule
 
-    init(_ findings: Findings, _ copyGroups: CopyGroups) {
+    init(_ findings: Findings, _ copyGroups: ParagraphClusters) {
         batch = findings.corpus.batch
         comparison = findings.paragraphs
         pairRule = findings.pairRule

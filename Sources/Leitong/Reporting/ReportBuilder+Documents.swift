@@ -7,7 +7,7 @@ extension ReportBuilder {
     /// Folded characters of each unit's paragraphs that have a verified copy in another unit.
     ///
     /// - Throws: `CancellationError`.
-    func copiedCharacters(_ groups: CopyGroups) throws -> [Int] {
+    func copiedCharacters(_ groups: ParagraphClusters) throws -> [Int] {
         var copied = [Int](repeating: 0, count: corpus.units.count)
         for text in groups.texts {
             try Task.checkCancellation()

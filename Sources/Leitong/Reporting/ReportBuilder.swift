@@ -104,8 +104,8 @@ struct ReportBuilder: Sendable {
     }
 
     /// The groups of copies; they are whole, or the run was cancelled.
-    private func copyGroups() throws -> CopyGroups {
-        let groups = CopyGroups(comparison, pairRule: pairRule)
+    private func copyGroups() throws -> ParagraphClusters {
+        let groups = ParagraphClusters(comparison, pairRule: pairRule)
         try Task.checkCancellation()
         return groups
     }

@@ -103,7 +103,10 @@ extension RunContext {
                     started < consumed + Self.waitingPerThread * threads
                 {
                     let number = started
-                    group.addTask { (number, transform(chunks[number])) }
+                    group.addTask {
+                        try Task.checkCancellation()
+                        return (number, transform(chunks[number]))
+                    }
                     started += 1
                 }
             }

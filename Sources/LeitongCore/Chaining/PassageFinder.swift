@@ -62,6 +62,9 @@ import LeitongStorage
             collectHits(of: document, into: &hits)
             hits.group()
             hits.forEachGroup { other, hits in
+                // A document that shares very much takes long: of a run that was cancelled nothing is
+                // wanted any more.
+                if Task.isCancelled { return }
                 let chains = chainsOfPair(document, other, hits, &work)
                 if !chains.isEmpty { body(chains) }
             }

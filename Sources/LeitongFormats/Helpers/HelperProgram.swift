@@ -104,7 +104,8 @@ struct HelperProgram {
         let end = clock.now + .seconds(limits.helperSeconds)
         var pause = 0.001
         while process.isRunning {
-            guard clock.now < end else {
+            // Of a run that was cancelled nobody waits for the text.
+            guard clock.now < end, !Task.isCancelled else {
                 // Its own children go with it, if it leads a group of its own.
                 let number = process.processIdentifier
                 kill(getpgid(number) == number ? -number : number, SIGKILL)

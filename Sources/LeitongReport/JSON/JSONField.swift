@@ -42,7 +42,7 @@ struct JSONField<Row: JSONRow>: Sendable {
 
     /// Creates the field that tells what a row is.
     static func type(_ type: RowType) -> Self {
-        Self(RowKey.type, .constant(type.rawValue))
+        Self(JSONRowKey.type, .constant(type.rawValue))
     }
 
     /// Creates a field with a text.

@@ -44,7 +44,7 @@ public struct JSONLinesWriter: ReportWriter {
                         source.paragraphs,
                         JSONField<ParagraphMatch>.paragraph
                             .filter {
-                                $0.key != RowKey.differences.rawValue
+                                $0.key != JSONRowKey.differences.rawValue
                             }
                     ),
                     rows(source.passageClusters, JSONField<Cluster>.cluster),

@@ -19,17 +19,17 @@ extension ClusterVariants.Slot: JSONRow {}
 extension ClusterVariants.Value: JSONRow {}
 extension EarliestHolder: JSONRow {}
 extension Cluster: JSONRow {
-    typealias CodingKeys = RowKey
+    typealias CodingKeys = JSONRowKey
 }
 extension ParagraphMatch: JSONRow {
-    typealias CodingKeys = RowKey
+    typealias CodingKeys = JSONRowKey
 }
 extension PassageMatch: JSONRow {
-    typealias CodingKeys = RowKey
+    typealias CodingKeys = JSONRowKey
 }
 extension Edit: JSONRow {
-    typealias CodingKeys = RowKey
+    typealias CodingKeys = JSONRowKey
 }
 extension Phrase: JSONRow {
-    typealias CodingKeys = RowKey
+    typealias CodingKeys = JSONRowKey
 }

@@ -37,7 +37,7 @@ extension OutputBuffer {
     mutating func appendJSON<Row>(
         object row: Row,
         fields: [JSONField<Row>],
-        and key: RowKey,
+        and key: JSONRowKey,
         _ number: Int
     ) {
         append(appendJSON(members: fields, of: row))

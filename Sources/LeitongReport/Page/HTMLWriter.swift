@@ -17,7 +17,7 @@ public struct HTMLWriter: ReportWriter {
     /// Writes a report as a page.
     ///
     /// - Parameters:
-    ///   - report: What to show; its ``Report/texts`` are needed for all but the overview.
+    ///   - report: What to show; its ``ReportSource/texts`` are needed for all but the overview.
     ///   - sink: Takes the page.
     /// - Throws: What `sink` throws.
     public func write<Failure: Error>(

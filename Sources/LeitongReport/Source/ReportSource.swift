@@ -72,6 +72,17 @@ extension Report {
     /// - Parameter source: What to hold; its texts for a page are left out.
     /// - Complexity: Linear in the rows, in time and memory.
     public init(collecting source: ReportSource) {
+        self.init(collecting: source, checking: {})
+    }
+
+    /// Makes every row of a source, and holds them all, unless a check says that nobody wants them.
+    ///
+    /// - Parameters:
+    ///   - source: What to hold; its texts for a page are left out.
+    ///   - check: Called before every thousand rows; what it throws ends the collecting.
+    /// - Throws: What `check` throws.
+    /// - Complexity: Linear in the rows, in time and memory.
+    public init(collecting source: ReportSource, checking check: () throws -> Void) rethrows {
         self.init(
             tool: source.header.tool,
             command: source.header.command,
@@ -82,12 +93,25 @@ extension Report {
         schema = source.header.schema
         documents = source.documents
         clusters = source.clusters
-        paragraphs = Array(source.paragraphs)
-        passages = Array(source.passages)
-        phrases = Array(source.phrases)
-        passageClusters = Array(source.passageClusters)
+        paragraphs = try Self.collected(source.paragraphs, check)
+        passages = try Self.collected(source.passages, check)
+        phrases = try Self.collected(source.phrases, check)
+        passageClusters = try Self.collected(source.passageClusters, check)
         pairs = source.pairs
         skipped = source.skipped
         warnings = source.warnings.isEmpty ? nil : source.warnings
+    }
+
+    private static func collected<Rows: RandomAccessCollection>(
+        _ rows: Rows,
+        _ check: () throws -> Void
+    ) rethrows -> [Rows.Element] {
+        var collected: [Rows.Element] = []
+        collected.reserveCapacity(rows.count)
+        for row in rows {
+            if collected.count % 1000 == 0 { try check() }
+            collected.append(row)
+        }
+        return collected
     }
 }

@@ -3,7 +3,7 @@ extension Cluster: Codable {
     ///
     /// - Throws: `DecodingError` for a member that is missing, or lists that do not fit.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: RowKey.self)
+        let values = try decoder.container(keyedBy: JSONRowKey.self)
         self.init(
             level: try values.decode(Level.self, forKey: .level),
             matchClass: try values.decodeIfPresent(MatchClass.self, forKey: .matchClass) ?? .copy,
@@ -23,7 +23,7 @@ extension Cluster: Codable {
 
     /// Writes members as `[document, start, end]` and their lines apart.
     public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: RowKey.self)
+        var values = encoder.container(keyedBy: JSONRowKey.self)
         try values.encode(RowType.cluster, forKey: .type)
         try values.encode(level, forKey: .level)
         try values.encode(matchClass, forKey: .matchClass)

@@ -3,7 +3,7 @@ extension Edit: Codable {
     ///
     /// - Throws: `DecodingError` for a member that is missing or a place that ends before it begins.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: RowKey.self)
+        let values = try decoder.container(keyedBy: JSONRowKey.self)
         self.init(
             kind: try values.decode(Kind.self, forKey: .kind),
             a: try values.range(from: .aStart, to: .aEnd),
@@ -15,7 +15,7 @@ extension Edit: Codable {
 
     /// Writes an edit as passages have it.
     public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: RowKey.self)
+        var values = encoder.container(keyedBy: JSONRowKey.self)
         try values.encode(kind, forKey: .kind)
         try values.encode(a.lowerBound, forKey: .aStart)
         try values.encode(a.upperBound, forKey: .aEnd)
@@ -35,7 +35,7 @@ struct Difference: Codable {
     }
 
     init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: RowKey.self)
+        let values = try decoder.container(keyedBy: JSONRowKey.self)
         texts = (
             try values.decode(Edit.Kind.self, forKey: .kind),
             try values.decode(String.self, forKey: .a),
@@ -44,7 +44,7 @@ struct Difference: Codable {
     }
 
     func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: RowKey.self)
+        var values = encoder.container(keyedBy: JSONRowKey.self)
         try values.encode(texts.kind, forKey: .kind)
         try values.encode(texts.a, forKey: .a)
         try values.encode(texts.b, forKey: .b)

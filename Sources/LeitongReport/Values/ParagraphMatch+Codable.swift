@@ -3,7 +3,7 @@ extension ParagraphMatch: Codable {
     ///
     /// - Throws: `DecodingError` for a member that is missing or a place that ends before it begins.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: RowKey.self)
+        let values = try decoder.container(keyedBy: JSONRowKey.self)
         let (a, b) = (try values.firstPlace(), try values.secondPlace())
         let differences = try values.decodeIfPresent([Difference].self, forKey: .differences)
         self.init(
@@ -35,7 +35,7 @@ extension ParagraphMatch: Codable {
 
     /// Writes the flat form.
     public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: RowKey.self)
+        var values = encoder.container(keyedBy: JSONRowKey.self)
         try values.encode(RowType.paragraph, forKey: .type)
         try values.encode(a, b)
         try values.encode(matchClass, forKey: .matchClass)

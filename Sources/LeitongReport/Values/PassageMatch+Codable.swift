@@ -3,7 +3,7 @@ extension PassageMatch: Codable {
     ///
     /// - Throws: `DecodingError` for a member that is missing or a place that ends before it begins.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: RowKey.self)
+        let values = try decoder.container(keyedBy: JSONRowKey.self)
         self.init(
             a: try values.firstPlace(),
             b: try values.secondPlace(),
@@ -20,7 +20,7 @@ extension PassageMatch: Codable {
 
     /// Writes the flat form.
     public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: RowKey.self)
+        var values = encoder.container(keyedBy: JSONRowKey.self)
         try values.encode(RowType.passage, forKey: .type)
         try values.encode(a, b)
         try values.encode(matchClass, forKey: .matchClass)

@@ -3,7 +3,7 @@ extension Phrase: Codable {
     ///
     /// - Throws: `DecodingError` for a member that is missing, or lists that do not fit.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: RowKey.self)
+        let values = try decoder.container(keyedBy: JSONRowKey.self)
         self.init(
             text: try values.decode(String.self, forKey: .text),
             matchClass: try values.decode(MatchClass.self, forKey: .matchClass),
@@ -15,7 +15,7 @@ extension Phrase: Codable {
 
     /// Writes places as `[document, start, end]` and their lines apart.
     public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: RowKey.self)
+        var values = encoder.container(keyedBy: JSONRowKey.self)
         try values.encode(RowType.phrase, forKey: .type)
         try values.encode(text, forKey: .text)
         try values.encode(matchClass, forKey: .matchClass)

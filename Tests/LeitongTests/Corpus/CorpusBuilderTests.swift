@@ -124,20 +124,20 @@ import Testing
             for text in texts.reversed() { continuation.yield(text) }
             continuation.finish()
         }
-        let corpus = try await Corpus(stream)
+        let corpus = try await Corpus.collecting(stream)
         #expect(names(corpus) == names(Corpus(texts)))
         let broken = AsyncThrowingStream<InputText, any Error> { continuation in
             continuation.yield(texts[0])
             continuation.finish(throwing: Broken())
         }
-        await #expect(throws: Broken.self) { try await Corpus(broken) }
+        await #expect(throws: Broken.self) { try await Corpus.collecting(broken) }
     }
 
     /// An endless sequence ends with the task that reads it.
     @Test func takingTextsEndsWithTheTask() async throws {
         await #expect(throws: CancellationError.self) {
             try await CancellableWork.run { cancel in
-                _ = try await Corpus(Endless(cancelsAfter: 5, cancel))
+                _ = try await Corpus.collecting(Endless(cancelsAfter: 5, cancel))
             }
         }
     }

@@ -2,7 +2,7 @@
 import LeitongModel
 
 /// The verified pairs gathered into groups of copies.
-struct CopyGroups: Sendable {
+struct ParagraphClusters: Sendable {
     /// The texts of all groups: those of a group stand together, in rising order.
     private(set) var texts: [UInt32] = []
     /// Similarity of each text with the first of its group, in the same order.

@@ -2,7 +2,7 @@
 import LeitongReport
 
 /// Tells what a run of text in very many places is taken for.
-struct PhraseClassifier: Sendable {
+struct WidespreadRunClassifier: Sendable {
     let stream: FoldedStream
     let units: UnitRanges
     let masks: TextMasks

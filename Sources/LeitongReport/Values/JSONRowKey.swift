@@ -3,7 +3,7 @@
 ///
 /// Members that stand for themselves, such as those of ``Summary``, have their keys beside them as
 /// `CodingKeys`.
-enum RowKey: String, CodingKey {
+enum JSONRowKey: String, CodingKey {
     // What a row is.
     case type
     case matchClass = "class"
@@ -27,12 +27,12 @@ enum RowKey: String, CodingKey {
     case variantsOmitted = "variants_omitted"
 }
 
-/// What a row is, as the member ``RowKey/type`` tells it.
+/// What a row is, as the member ``JSONRowKey/type`` tells it.
 enum RowType: String, Codable {
     case report, cluster, paragraph, passage, phrase, pair, skipped, warning, document, summary
 }
 
-extension KeyedDecodingContainer<RowKey> {
+extension KeyedDecodingContainer<JSONRowKey> {
     /// Reads the first place of a match.
     func firstPlace() throws -> Place {
         try place(.a, start: .aStart, end: .aEnd, line: .aLine)
@@ -44,7 +44,7 @@ extension KeyedDecodingContainer<RowKey> {
     }
 
     /// Reads a range; one that ends before it begins is refused.
-    func range(from start: RowKey, to end: RowKey) throws -> Range<Int> {
+    func range(from start: JSONRowKey, to end: JSONRowKey) throws -> Range<Int> {
         let (first, last) = (try decode(Int.self, forKey: start), try decode(Int.self, forKey: end))
         guard first <= last else {
             throw DecodingError.dataCorruptedError(
@@ -57,7 +57,7 @@ extension KeyedDecodingContainer<RowKey> {
     }
 
     /// Reads places as `[document, start, end]`, whose lines stand apart.
-    func places(_ key: RowKey) throws -> [Place] {
+    func places(_ key: JSONRowKey) throws -> [Place] {
         let places = try decode([ListedPlace].self, forKey: key)
         let lines = try decode([Int].self, forKey: .lines)
         guard places.count == lines.count else {
@@ -71,10 +71,10 @@ extension KeyedDecodingContainer<RowKey> {
     }
 
     private func place(
-        _ document: RowKey,
-        start: RowKey,
-        end: RowKey,
-        line: RowKey
+        _ document: JSONRowKey,
+        start: JSONRowKey,
+        end: JSONRowKey,
+        line: JSONRowKey
     ) throws -> Place {
         Place(
             document: try decode(String.self, forKey: document),
@@ -84,7 +84,7 @@ extension KeyedDecodingContainer<RowKey> {
     }
 }
 
-extension KeyedEncodingContainer<RowKey> {
+extension KeyedEncodingContainer<JSONRowKey> {
     /// Writes the two places of a match.
     mutating func encode(_ a: Place, _ b: Place) throws {
         try encode(a.document, forKey: .a)
@@ -98,7 +98,7 @@ extension KeyedEncodingContainer<RowKey> {
     }
 
     /// Writes places as `[document, start, end]`, and their lines apart.
-    mutating func encode(_ places: [Place], forKey key: RowKey) throws {
+    mutating func encode(_ places: [Place], forKey key: JSONRowKey) throws {
         try encode(places.map(ListedPlace.init), forKey: key)
         try encode(places.map(\.line), forKey: .lines)
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import LeitongReport
 
 /// Rows in JSON: what is read of them, and what is refused.
-@Suite struct RowKeyTests {
+@Suite struct JSONRowKeyTests {
     private func decoded<Row: Codable & Equatable>(
         _ row: Row,
         _ change: (inout [String: Any]) -> Void
