@@ -21,7 +21,7 @@ package struct PassageParter: Sendable {
     static let leastIdentity = 0.5
 
     private let stream: FoldedStream
-    private let sieve: PhraseSieve
+    private let filter: RowFilter
     private let rules: SignificanceRules
     private var judge: PieceJudge
     private var shuffles = ShuffleMeasure()
@@ -50,7 +50,7 @@ package struct PassageParter: Sendable {
     ) {
         self.stream = stream
         self.rules = rules
-        sieve = PhraseSieve(
+        filter = RowFilter(
             stream: stream,
             windows: windows,
             rules: rules,
@@ -98,7 +98,7 @@ package struct PassageParter: Sendable {
         }
         judge.leaveOrder()
         addUnreported(chain.passage.certainMatches, inner, to: &rows)
-        rows.removeAll { [sieve] in !sieve.keeps($0) }
+        rows.removeAll { [filter] in !filter.keeps($0) }
         guard rows.count > 1 else { return rows }
         let sorted = rows.sorted(byPlace: { $0.passage.place })
         // Of text that repeats itself several passages may lead to one row.

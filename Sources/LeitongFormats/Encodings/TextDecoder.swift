@@ -35,7 +35,7 @@ struct TextDecoder {
                 encoding: "UTF-8"
             )
         }
-        if let text = try LegacyEncodingDetector.decode(bytes) { return text }
+        if let text = try LegacyEncodingChoice.decode(bytes) { return text }
         throw DecodingFailure(
             reason: .undecodable,
             message: "is not valid UTF-8, and no other encoding fits" + hints.behind(.noEncoding),

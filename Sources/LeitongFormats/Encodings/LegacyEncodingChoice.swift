@@ -8,7 +8,7 @@ import LeitongModel
 /// from A1, Big5 in A4 to C6 with trail bytes on both sides. So the Chinese readings are tried first
 /// and kept if the bytes fit them; other answers count where they do not, or where a long text
 /// reads as Chinese without the characters that every Chinese text is made of.
-enum LegacyEncodingDetector {
+enum LegacyEncodingChoice {
     /// Decodes bytes that are no UTF-8, or returns `nil` where nothing fits.
     ///
     /// - Throws: Where the text is of a Chinese encoding, but for damaged bytes.

@@ -4,7 +4,7 @@ import Testing
 @testable import LeitongFormats
 @testable import LeitongModel
 
-@Suite struct LegacyEncodingDetectorTests {
+@Suite struct LegacyEncodingChoiceTests {
     /// What a decoder without a given encoding makes of bytes: name and text, or the failure.
     private func reading(_ bytes: [UInt8]) -> String {
         do throws(DecodingFailure) {
