@@ -35,17 +35,19 @@ import LeitongAlgorithms
     ) {
         var waiting: [TextPair] = []
         waiting.reserveCapacity(Self.waitingLimit)
-        entries.indices.forEachRun(
-            by: { entries[$0].key },
-            do: { run in
-                if run.count > Self.largeBucketSize {
-                    largeBuckets.append(run.map { entries[$0].text })
-                } else if run.count > 1 {
-                    let bucket = entries.extracting(run)
-                    expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
-                }
+        // The hottest of such loops: what a closure changes would be kept behind a reference.
+        var start = 0
+        while start < entries.count {
+            let end = (start..<entries.count).endOfFirstRun { entries[$0].key }
+            let run = start..<end
+            start = end
+            if run.count > Self.largeBucketSize {
+                largeBuckets.append(run.map { entries[$0].text })
+            } else if run.count > 1 {
+                let bucket = entries.extracting(run)
+                expand(bucket, into: &waiting, sketches: sketches, pairs: &pairs)
             }
-        )
+        }
         sift(&waiting, sketches: sketches, into: &pairs)
     }
 

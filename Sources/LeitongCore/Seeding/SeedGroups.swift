@@ -34,24 +34,26 @@ package struct SeedGroups: Sendable {
         var starts: [UInt32] = []
         var documentCounts: [UInt32] = []
         var groupOfMember: [UInt32] = []
-        sorted.indices.forEachRun(
-            by: { sorted[$0].hash },
-            do: { run in
-                guard run.count > 1 else { return }
-                let group = UInt32(truncatingIfNeeded: starts.count)
-                starts.append(UInt32(truncatingIfNeeded: members.count))
-                var documentCount: UInt32 = 0
-                var last = -1
-                for index in run {
-                    members.append(sorted[index].number)
-                    groupOfMember.append(group)
-                    let document = seeds.document(ofSeed: Int(sorted[index].number))
-                    if document != last { documentCount += 1 }
-                    last = document
-                }
-                documentCounts.append(documentCount)
+        // Every seed goes through here: what a closure changes would be kept behind a reference.
+        var start = 0
+        while start < sorted.count {
+            let end = (start..<sorted.count).endOfFirstRun { sorted[$0].hash }
+            let run = start..<end
+            start = end
+            guard run.count > 1 else { continue }
+            let group = UInt32(truncatingIfNeeded: starts.count)
+            starts.append(UInt32(truncatingIfNeeded: members.count))
+            var documentCount: UInt32 = 0
+            var last = -1
+            for index in run {
+                members.append(sorted[index].number)
+                groupOfMember.append(group)
+                let document = seeds.document(ofSeed: Int(sorted[index].number))
+                if document != last { documentCount += 1 }
+                last = document
             }
-        )
+            documentCounts.append(documentCount)
+        }
         self.members = members
         self.starts = starts
         self.documentCounts = documentCounts
