@@ -3,7 +3,7 @@ extension Array where Element: Comparable {
     ///
     /// - Complexity: As sorting.
     @inlinable
-    package mutating func sortUnique() {
+    public mutating func sortUnique() {
         sort()
         removeRepeats()
     }
@@ -12,7 +12,7 @@ extension Array where Element: Comparable {
     ///
     /// - Complexity: Linear.
     @inlinable
-    package mutating func removeRepeats() {
+    public mutating func removeRepeats() {
         var kept = 0
         for index in indices where index == 0 || self[index] != self[kept - 1] {
             if index != kept { self[kept] = self[index] }

@@ -2,11 +2,11 @@
 /// group begins.
 ///
 /// Source: the counting sort of H. Seward, 1954; the layout is that of compressed sparse rows.
-package struct GroupedElements<Element: BitwiseCopyable & Sendable>: Sendable {
+public struct GroupedElements<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements of group 0, of group 1, ...; those of each in the order they came in.
-    package var elements: [Element]
+    public var elements: [Element]
     /// Where each group begins, and one entry more.
-    package let starts: [UInt32]
+    public let starts: [UInt32]
 
     /// Groups elements.
     ///
@@ -17,7 +17,7 @@ package struct GroupedElements<Element: BitwiseCopyable & Sendable>: Sendable {
     ///     has to hand on the same both times.
     /// - Complexity: Linear in the elements and the groups.
     @inlinable @inline(__always)
-    package init(
+    public init(
         groupCount: Int,
         filler: Element,
         visit: ((_ group: Int, _ element: Element) -> Void) -> Void
@@ -34,30 +34,61 @@ package struct GroupedElements<Element: BitwiseCopyable & Sendable>: Sendable {
         self.elements = elements
     }
 
+    /// Groups elements that have numbers: in hot loops faster than visiting them.
+    ///
+    /// - Parameters:
+    ///   - count: How many there are.
+    ///   - groupCount: Groups have lower numbers.
+    ///   - filler: Any element.
+    ///   - group: The group of the element with a number.
+    ///   - element: The element with a number.
+    /// - Complexity: Linear in the elements and the groups.
+    @inlinable @inline(__always)
+    public init(
+        count: Int,
+        groupCount: Int,
+        filler: Element,
+        group: (Int) -> Int,
+        element: (Int) -> Element
+    ) {
+        var starts = [UInt32](repeating: 0, count: groupCount + 1)
+        for number in 0..<count { starts[group(number) + 1] += 1 }
+        for group in 0..<groupCount { starts[group + 1] += starts[group] }
+        var elements = [Element](repeating: filler, count: count)
+        var next = starts
+        for number in 0..<count {
+            let group = group(number)
+            elements[Int(next[group])] = element(number)
+            next[group] += 1
+        }
+        self.elements = elements
+        self.starts = starts
+    }
+
     /// Creates a list without groups.
-    package init() {
+    public init() {
         elements = []
         starts = [0]
     }
 
     /// Number of groups.
-    package var groupCount: Int { starts.count - 1 }
+    public var groupCount: Int { starts.count - 1 }
 
     /// Where the elements of a group lie in ``elements``.
     @inlinable @inline(__always)
-    package func range(ofGroup group: Int) -> Range<Int> {
+    public func range(ofGroup group: Int) -> Range<Int> {
         Int(starts[group])..<Int(starts[group + 1])
     }
 
     /// The elements of a group.
     @inlinable @inline(__always)
-    package subscript(group: Int) -> ArraySlice<Element> {
+    public subscript(group: Int) -> ArraySlice<Element> {
         elements[range(ofGroup: group)]
     }
 }
 
 /// Where groups begin whose elements lie behind one another.
-package enum GroupStarts {
+public enum GroupStarts {
     /// Counts the elements of groups, and adds the counts up.
     ///
     /// - Parameters:
@@ -66,7 +97,7 @@ package enum GroupStarts {
     /// - Returns: Where each group begins, and one entry more.
     /// - Complexity: Linear in the elements and the groups.
     @inlinable @inline(__always)
-    package static func starts<Start: FixedWidthInteger>(
+    public static func starts<Start: FixedWidthInteger>(
         groupCount: Int,
         visit: ((_ group: Int) -> Void) -> Void
     ) -> [Start] {
@@ -78,7 +109,7 @@ package enum GroupStarts {
 
     /// Turns the count of each group, noted one place behind it, into where the groups begin.
     @inlinable @inline(__always)
-    package static func addUp<Start: FixedWidthInteger>(_ counts: inout [Start]) {
+    public static func addUp<Start: FixedWidthInteger>(_ counts: inout [Start]) {
         for group in counts.indices.dropLast() { counts[group + 1] += counts[group] }
     }
 }

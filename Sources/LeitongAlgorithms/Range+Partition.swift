@@ -11,7 +11,7 @@ extension Range<Int> {
     /// - Returns: The upper bound if no number belongs to the second part.
     /// - Complexity: Logarithmic in the length of the range.
     @inlinable @inline(__always)
-    package func partitioningIndex(where belongsInSecondPart: (Int) -> Bool) -> Int {
+    public func partitioningIndex(where belongsInSecondPart: (Int) -> Bool) -> Int {
         var (low, high) = (lowerBound, upperBound)
         while low < high {
             // Halving the difference cannot overflow, as half the sum of the bounds might.
@@ -30,7 +30,7 @@ extension RandomAccessCollection where Index == Int {
     /// - Returns: The end if no element belongs to the second part.
     /// - Complexity: Logarithmic in the count.
     @inlinable @inline(__always)
-    package func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
+    public func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
         (startIndex..<endIndex).partitioningIndex { belongsInSecondPart(self[$0]) }
     }
 }

@@ -6,7 +6,7 @@ extension Range<Int> {
     ///   range itself must not be empty.
     /// - Complexity: Linear in the run.
     @inlinable @inline(__always)
-    package func endOfFirstRun<Key: Equatable>(by key: (Int) -> Key) -> Int {
+    public func endOfFirstRun<Key: Equatable>(by key: (Int) -> Key) -> Int {
         let first = key(lowerBound)
         var end = lowerBound + 1
         while end < upperBound, key(end) == first { end += 1 }
@@ -22,7 +22,7 @@ extension Range<Int> {
     ///   - body: Receives the runs; together they are the range.
     /// - Complexity: Linear in the range.
     @inlinable @inline(__always)
-    package func forEachRun<Key: Equatable>(
+    public func forEachRun<Key: Equatable>(
         by key: (Int) -> Key,
         do body: (Range<Int>) -> Void
     ) {

@@ -13,6 +13,14 @@ import Testing
         let grouped = GroupedElements<UInt32>(groupCount: groupCount, filler: 0) { add in
             for pair in pairs { add(pair.group, pair.element) }
         }
+        let numbered = GroupedElements<UInt32>(
+            count: pairs.count,
+            groupCount: groupCount,
+            filler: 0,
+            group: { pairs[$0].group },
+            element: { pairs[$0].element }
+        )
+        #expect(numbered.elements == grouped.elements && numbered.starts == grouped.starts)
         let expected = Dictionary(grouping: pairs, by: \.group)
         #expect(grouped.groupCount == groupCount)
         #expect(grouped.elements.count == pairs.count)

@@ -44,9 +44,14 @@ import LeitongAlgorithms
 
     /// Counts the partners of each text, puts them beside each other, and sorts those of one text.
     private static func sortUniqueByCounting(_ pairs: inout [TextPair], textCount: Int) {
-        var partners = GroupedElements<UInt32>(groupCount: textCount, filler: 0) { add in
-            for pair in pairs { add(Int(pair.first), pair.second) }
-        }
+        let unsorted = pairs
+        var partners = GroupedElements<UInt32>(
+            count: unsorted.count,
+            groupCount: textCount,
+            filler: 0,
+            group: { Int(unsorted[$0].first) },
+            element: { unsorted[$0].second }
+        )
         pairs.removeAll(keepingCapacity: true)
         let starts = partners.starts
         var sorted = partners.elements.mutableSpan

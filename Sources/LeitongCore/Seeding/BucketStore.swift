@@ -23,9 +23,13 @@ package struct BucketPart<Element: BitwiseCopyable & Sendable>: Sendable {
         bucket: (Int) -> Int,
         element: (Int) -> Element
     ) {
-        grouped = GroupedElements(groupCount: bucketCount, filler: filler) { add in
-            for number in 0..<count { add(bucket(number), element(number)) }
-        }
+        grouped = GroupedElements(
+            count: count,
+            groupCount: bucketCount,
+            filler: filler,
+            group: bucket,
+            element: element
+        )
     }
 }
 
