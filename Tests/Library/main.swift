@@ -17,7 +17,7 @@ let other = "听老人讲，渡口新修的石阶一共三十六级，每一级�
 let corpus = Corpus([InputText(id: "speech", text: speech), InputText(id: "other", text: other)])
 let context = RunContext(threads: 2, memory: MemoryBudget(limit: 1 << 28))
 let report = try await Finder().find(in: corpus, context: context)
-let lengths = report.passages.map { $0.a.end - $0.a.start }
+let lengths = report.passages.map(\.a.range.count)
 check(lengths.count == 1 && sum(lengths) > 25, "one passage stands in both")
 var bytes = 0
 JSONLinesWriter().write(report) { bytes += $0.count }
