@@ -23,7 +23,12 @@ let package = Package(
     dependencies: [.package(name: "leitong", path: "..")],
     targets: [
         // The writer of ZIP files that the tests have.
-        .target(name: "FuzzSamples", path: "Sources/Samples", swiftSettings: settings),
+        .target(
+            name: "FuzzSamples",
+            dependencies: [.product(name: "LeitongAlgorithms", package: "leitong")],
+            path: "Sources/Samples",
+            swiftSettings: settings
+        ),
         .target(
             name: "FuzzSupport",
             dependencies: [
