@@ -20,9 +20,11 @@ let benchmarks: @Sendable () -> Void = {
         var whole = 0
         benchmark.measure {
             whole = 0
-            finder.forEachChain(of: 0..<sample.stream.documentCount) { chain in
-                let passage = chain.passage
-                if passage.bDocument == passage.aDocument + 1, passage.matched > 150 { whole += 1 }
+            finder.forEachPair(of: 0..<sample.stream.documentCount) { chains in
+                for passage in chains.map(\.passage)
+                where passage.bDocument == passage.aDocument + 1 && passage.matched > 150 {
+                    whole += 1
+                }
             }
             return [.characters: sample.stream.scalars.count]
         }

@@ -104,9 +104,13 @@ private func join(_ benchmark: Benchmark) {
     }
 }
 
+private func elements(of text: Int) -> Set<UInt64> {
+    hashes[text].withHashes { span in Set(span.indices.map { span[$0] }) }
+}
+
 /// Intersection and union from the definition of a set.
 private func plainOverlap(_ left: Int, _ right: Int) -> Overlap {
-    let (first, second) = (Set(hashes[left].array), Set(hashes[right].array))
+    let (first, second) = (elements(of: left), elements(of: right))
     return Overlap(
         intersection: first.intersection(second).count,
         union: first.union(second).count

@@ -12,10 +12,8 @@ guard CommandLine.arguments.count == 2 else { fatalError("SignRecords FILE") }
 let path = CommandLine.arguments[1]
 
 var stages = Stages()
-let lines = try [UInt8](Data(contentsOf: URL(filePath: path)))
-var batch = JSONLinesReader(path: path, options: ReadingOptions())
-    .read(lines.span, range: 0..<lines.count, firstLine: 1)
-batch.sources = [SourceText(lines)]
+let batch = try DocumentReader(options: ReadingOptions(inputFormat: .jsonLines))
+    .read(InputFile(path: path))
 stages.finish("read")
 
 let folder = Folder(level: .none)
