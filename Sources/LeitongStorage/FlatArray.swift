@@ -1,9 +1,11 @@
 /// An array that never changes, on the heap or mapped from a scratch file.
 ///
 /// Made by a ``FlatArrayWriter``. Copies share their elements. Loops should take the ``span`` once.
+///
+/// `@unchecked Sendable`: nothing is written to the block after the array was made, and the block lives as
+/// long as any copy.
 @safe
 public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    // Sendable: nothing is written to the block after it was made.
     @usableFromInline let block: FlatBlock?
     @usableFromInline let base: UnsafePointer<Element>
     /// Number of elements.
