@@ -48,35 +48,8 @@ public struct Finder: Sendable {
         context: RunContext = .init()
     ) async throws -> ReportSource {
         try await context.run {
-            let plan = try options.bandPlan()
-            let (pairRule, missing) = corpus.pairRule(for: options.pairing)
-            let paragraphs = try await ParagraphSearch(
-                options: options,
-                plan: plan,
-                // Where only some pairs count, the nearest copy may not be among them.
-                expandsAll: options.listsAllPairs || options.pairing != .all,
-                looksForCopies: options.scope != .passages,
-                pairRule: pairRule
-            )
-            .findings(in: corpus.batch, context: context)
-            let passages =
-                options.scope == .paragraphs
-                ? nil
-                : try await PassageSearch(
-                    options: options,
-                    rule: try options.seedRule(),
-                    pairRule: pairRule
-                )
+            let findings = try await FindingsSearch(options: options, scope: options.scope)
                 .findings(in: corpus, context: context)
-            let findings = Findings(
-                corpus: corpus,
-                paragraphs: paragraphs,
-                passages: passages,
-                options: options,
-                plan: plan,
-                pairRule: pairRule,
-                missing: missing
-            )
             try context.begin(.placing)
             let report = try await ReportBuilder(
                 findings: findings,

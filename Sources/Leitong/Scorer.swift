@@ -51,7 +51,10 @@ public struct Scorer: Sendable {
         context: RunContext = .init()
     ) async throws -> ReportSource {
         try await context.run {
-            let (findings, units) = try await findings(in: corpus, only: names, context)
+            let selected = try selectedUnits(of: corpus, names: names)
+            let findings = try await FindingsSearch(options: options, scope: .all)
+                .findings(in: corpus, context: context)
+            let units = try scoredUnits(of: findings, among: selected)
             try context.begin(.scoring)
             let builder = ReportBuilder(findings: findings, content: content, context: context)
             let pairRule = findings.pairRule
@@ -95,47 +98,15 @@ public struct Scorer: Sendable {
         return pair
     }
 
-    /// What was found, and the units to score.
-    private func findings(
-        in corpus: Corpus,
-        only names: [String]?,
-        _ context: RunContext
-    ) async throws -> (Findings, units: [Int]) {
-        let plan = try options.bandPlan()
-        let (pairRule, missing) = corpus.pairRule(for: options.pairing)
-        let selected = try selectedUnits(of: corpus, names: names)
-        let paragraphs = try await ParagraphSearch(
-            options: options,
-            plan: plan,
-            // The same rows as in `find`, so that both tell the same of two documents.
-            expandsAll: options.listsAllPairs || options.pairing != .all,
-            pairRule: pairRule
-        )
-        .findings(in: corpus.batch, context: context)
+    /// The units to score: what stands before the first section only if there is something to compare.
+    private func scoredUnits(of findings: Findings, among selected: [Int]) throws -> [Int] {
+        let documents = findings.corpus.units
         let units = selected.filter { unit in
-            // What stands before the first section is scored only if there is something to compare.
-            corpus.units[unit].section != 0
-                || paragraphs.hasComparedParagraphs(in: corpus.units[unit])
+            documents[unit].section != 0
+                || findings.paragraphs.hasComparedParagraphs(in: documents[unit])
         }
-        guard units.count >= 2 else {
-            throw LeitongError.tooFewDocuments
-        }
-        let passages = try await PassageSearch(
-            options: options,
-            rule: try options.seedRule(),
-            pairRule: pairRule
-        )
-        .findings(in: corpus, context: context)
-        let findings = Findings(
-            corpus: corpus,
-            paragraphs: paragraphs,
-            passages: passages,
-            options: options,
-            plan: plan,
-            pairRule: pairRule,
-            missing: missing
-        )
-        return (findings, units)
+        guard units.count >= 2 else { throw LeitongError.tooFewDocuments }
+        return units
     }
 
     private func selectedUnits(of corpus: Corpus, names: [String]?) throws -> [Int] {
