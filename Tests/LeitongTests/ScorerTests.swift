@@ -61,6 +61,21 @@ import Testing
         #expect(same.aCovered == before.aCovered && same.resemblance == before.resemblance)
     }
 
+    /// Two signs in turn stand in more places than are paired one by one: what each text shares with
+    /// the other must not hang on which of the two comes first.
+    @Test(arguments: [14, 20, 29, 41], [27, 35, 55])
+    func periodicTextIsScoredAlikeFromEitherSide(short: Int, long: Int) async throws {
+        func text(_ count: Int, _ own: String) -> String {
+            (0..<count).map { $0.isMultiple(of: 2) ? "舟" : "棹" }.joined() + own
+        }
+        let (one, other) = (text(short, Self.first), text(long, Self.third))
+        let there = try #require(try await score(["a.txt": one, "b.txt": other]).pairs.first)
+        let back = try #require(try await score(["a.txt": other, "b.txt": one]).pairs.first)
+        #expect(there.aMatchedCharacters == back.bMatchedCharacters)
+        #expect(there.bMatchedCharacters == back.aMatchedCharacters)
+        #expect(there.longest == back.longest)
+    }
+
     @Test func sectionsAreScoredLikeDocuments() async throws {
         let compiled = "汇编\n（一）\n\(Self.first)\n（二）\n\(Self.second)\n（三）\n\(Self.first)"
         let report = try await score(["all.txt": compiled], only: ["all.txt#1", "all.txt#3"])

@@ -53,7 +53,9 @@ struct WidespreadRunClassifier: Sendable {
                     && masks.quotingParagraphs.rangeCount(in: $0) == 1
             }
         if isQuoted { return .quotation }
-        // A run that tells much is a copy, in however many documents it stands.
-        return Double(rawBits) >= rules.richBits ? .copy : .setPhrase
+        // By the rule of passages: text may stand in many places of few documents, and then it must not
+        // depend on the order of two documents whether its places are told as passages or together.
+        let bits = rawBits * rules.weight(ofDocuments: documents)
+        return rules.isSetPhrase(bits: bits, rawBits: rawBits) ? .setPhrase : .copy
     }
 }
