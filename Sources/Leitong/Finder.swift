@@ -4,7 +4,7 @@ public import LeitongReport
 /// Finds the paragraphs and passages of a corpus that were copied.
 ///
 /// ```swift
-/// let corpus = Corpus([InputText(id: "a", text: one), InputText(id: "b", text: other)])
+/// let corpus = Corpus([InputText(id: "a", text: speech), InputText(id: "b", text: other)])
 /// let report = try await Finder().find(in: corpus)
 /// print(report.passages.count, "passages stand in both")
 /// ```

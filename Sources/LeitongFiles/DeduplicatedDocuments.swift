@@ -5,6 +5,15 @@ import LeitongModel
 public import LeitongReport
 
 /// A corpus without its duplicates: what becomes of each document, and its bytes.
+///
+/// ```swift
+/// let corpus = try await Corpus.reading(paths: ["speeches"])
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// let documents = DeduplicatedDocuments(corpus, result)
+/// for file in corpus.files {
+///     if let bytes = try documents.bytes(of: file) { try store.write(bytes) }
+/// }
+/// ```
 public struct DeduplicatedDocuments: Sendable {
     /// The documents, all of them.
     public let corpus: Corpus

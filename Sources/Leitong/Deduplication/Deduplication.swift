@@ -1,4 +1,11 @@
 /// What was found to be a duplicate of what.
+///
+/// ```swift
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// let removed = Set(result.removals.map(\.unit))
+/// let kept = corpus.documents.indices.filter { !removed.contains($0) }
+/// print(result.count(of: .near), kept.map { corpus.documents.name(of: $0) })
+/// ```
 public struct Deduplication: Sendable {
     /// What was compared.
     public let level: DeduplicationLevel

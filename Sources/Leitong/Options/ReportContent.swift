@@ -1,4 +1,9 @@
 /// What is shown: how much of a report is filled in.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// let page = HTMLWriter().bytes(of: try await finder.source(in: corpus))
+/// ```
 public struct ReportContent: Sendable {
     /// How much of a report is filled in.
     public var detail = ReportDetail.full
@@ -15,6 +20,11 @@ public struct ReportContent: Sendable {
 }
 
 /// How much of a report is filled in.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(detail: .matches))
+/// let lines = JSONLinesWriter().bytes(of: try await finder.source(in: corpus))
+/// ```
 public enum ReportDetail: Sendable {
     /// Matches and clusters only: for JSON Lines of very many records.
     case matches

@@ -1,4 +1,10 @@
 /// A setting of which only some values can be honoured: what they are stands here, and nowhere else.
+///
+/// ```swift
+/// if !RangedSetting.threshold.allows(1.5) {
+///     print("must be", RangedSetting.threshold.allowedWords)    // must be over 0 and at most 1
+/// }
+/// ```
 public enum RangedSetting: Sendable, CaseIterable {
     /// ``ComparisonOptions/threshold``.
     case threshold

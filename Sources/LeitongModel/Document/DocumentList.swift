@@ -1,5 +1,9 @@
 /// The documents of a batch, each in few bytes.
 ///
+/// ```swift
+/// let names = corpus.documents.indices.map { corpus.documents.name(of: $0) }
+/// ```
+///
 /// Kept of a document are numbers and its id (64 bytes and the id's own), so that a million records
 /// are read, joined and thrown away as flat memory: no document owns anything. What all documents of
 /// a file have in common is said once, and what few records have stands apart. A ``Document`` is

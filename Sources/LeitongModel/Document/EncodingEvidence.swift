@@ -1,4 +1,10 @@
 /// How the encoding of a text was told, and how well what it holds agrees.
+///
+/// ```swift
+/// for document in corpus.documents where document.encodingEvidence.confidence < 0.5 {
+///     print(document.path, document.encoding, document.encodingEvidence.basis.rawValue)
+/// }
+/// ```
 public struct EncodingEvidence: Sendable, Equatable {
     /// What told the encoding.
     public var basis: Basis

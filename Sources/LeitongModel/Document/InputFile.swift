@@ -1,4 +1,8 @@
 /// A file to be read: its name in the system's own bytes, and as it is shown.
+///
+/// ```swift
+/// for file in corpus.files where !file.input.isStandardInput { print(file.input.path) }
+/// ```
 public struct InputFile: Sendable, Equatable {
     /// The path in bytes, which need not be UTF-8; empty for standard input.
     public var systemPath: [UInt8]

@@ -1,5 +1,14 @@
 /// Writes what was removed as JSON Lines: one object a document or paragraph, then the inputs that
 /// could not be used (`"type":"skipped"`).
+///
+/// ```swift
+/// import LeitongFiles
+///
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// var log = DeduplicationLog { bytes in try store.write(bytes) }
+/// try DeduplicatedDocuments(corpus, result).write(to: &log)
+/// try log.finish()
+/// ```
 public struct DeduplicationLog<Failure: Error> {
     private var out = OutputBuffer()
     private let sink: ([UInt8]) throws(Failure) -> Void

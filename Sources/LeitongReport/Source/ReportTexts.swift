@@ -1,5 +1,13 @@
 /// The whole texts of the documents, and every stretch that counts as shared: what a page draws.
 ///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// let source = try await finder.source(in: corpus)
+/// for link in source.texts?.links ?? [] {
+///     print(source.documents[link.a.document].name, link.a.source, link.matched)
+/// }
+/// ```
+///
 /// Rows tell each text once; totals are over more than rows tell. Here is all that the totals in
 /// ``ReportSource/documents`` are the union of, so that a reader may leave a source out and add up again.
 public struct ReportTexts: Sendable, Equatable {

@@ -1,5 +1,10 @@
 /// Writes the report for a reader, on a terminal or in a file.
 ///
+/// ```swift
+/// let text = TextWriter(width: 80, limit: 10).bytes(of: report)
+/// print(String(decoding: text, as: UTF8.self))
+/// ```
+///
 /// The summary comes first, then what was found, then the documents, then what could not be used.
 /// Nothing is left out silently: shortened text shows a …, and a limit says how much it hides.
 /// No control character of a document reaches the output.

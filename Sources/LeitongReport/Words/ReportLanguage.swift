@@ -1,4 +1,8 @@
 /// The languages of the page and of Markdown.
+///
+/// ```swift
+/// let writer = MarkdownWriter(language: ReportLanguage(locale: "zh_CN.UTF-8"))
+/// ```
 public enum ReportLanguage: String, CaseIterable, Sendable {
     /// English.
     case english = "en"

@@ -1,7 +1,8 @@
 /// Prints a report: lays out what it holds and computes no results.
 ///
 /// ```swift
-/// try JSONLinesWriter().write(source) { chunk in try file.write(contentsOf: chunk) }
+/// let writer = OutputFormat.jsonl.writer()
+/// try writer.write(source) { bytes in try store.write(bytes) }
 /// ```
 public protocol ReportWriter: Sendable {
     /// Writes a report as UTF-8, in order, in chunks of some tens of kilobytes.
