@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-browser test-office test-release check-library build setup install uninstall lint format imports fuzz benchmark benchmark-check benchmark-page peers corpus background clean
+.PHONY: help demo test test-browser test-office test-release check-library docs build setup install uninstall lint format imports fuzz benchmark benchmark-check benchmark-page peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ test-release: setup ## Run all tests as optimised code
 
 check-library: setup ## Build and run a program outside the project that imports Leitong alone; compile the docs' examples
 	SWIFT="$(SWIFT)" Scripts/check-library.sh
+
+docs: build ## Make pages of the library's documentation by DocC, in .build/docs
+	SWIFT="$(SWIFT)" Scripts/docs.sh
 
 build: setup ## Set up and build .build/release/leitong
 	$(SWIFT) build -c release --product leitong $(CHECKED)

@@ -34,7 +34,7 @@ public struct DeduplicatedDocuments: Sendable {
     ///
     /// - Parameters:
     ///   - corpus: The documents.
-    ///   - result: What ``Deduplicator`` made of them.
+    ///   - result: What `Deduplicator` made of them.
     public init(_ corpus: Corpus, _ result: Deduplication) {
         self.corpus = corpus
         self.result = result
@@ -79,7 +79,7 @@ public struct DeduplicatedDocuments: Sendable {
     ///
     /// - Parameter file: A file that is no file of records.
     /// - Returns: `nil` if the document is left out.
-    /// - Throws: ``OriginalFile/Failure`` if the file cannot be read again, or not be cut.
+    /// - Throws: `OriginalFile.Failure` of LeitongFormats if the file cannot be read again, or not be cut.
     public func bytes(of file: CorpusFile) throws(OriginalFile.Failure) -> [UInt8]? {
         guard file.format.isPlain else { return try copy(of: file) }
         let index = file.documents.lowerBound
