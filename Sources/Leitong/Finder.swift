@@ -15,6 +15,10 @@ public struct Finder: Sendable {
     public let content: ReportContent
 
     /// Creates a finder.
+    ///
+    /// - Parameters:
+    ///   - options: What counts as a copy; checked when something is looked for.
+    ///   - content: How much of the report is filled in.
     public init(options: ComparisonOptions = .init(), content: ReportContent = .init()) {
         self.options = options
         self.content = content

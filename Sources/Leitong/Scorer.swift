@@ -19,6 +19,10 @@ public struct Scorer: Sendable {
     public let content: ReportContent
 
     /// Creates a scorer.
+    ///
+    /// - Parameters:
+    ///   - options: What counts as a copy; checked when something is scored.
+    ///   - content: How much of the report is filled in.
     public init(options: ComparisonOptions = .init(), content: ReportContent = .init()) {
         self.options = options
         self.content = content

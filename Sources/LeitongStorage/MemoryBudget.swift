@@ -89,6 +89,8 @@ public final class MemoryBudget: Sendable {
     public var spilledArrays: Int { state.withLock { $0.spilledArrays } }
 
     /// Checks that a scratch file can be made, so that a wrong folder is an error before the work.
+    ///
+    /// - Throws: ``StorageError`` if none can be made there.
     public func checkDirectory() throws(StorageError) {
         _ = try ScratchFile(in: directory)
     }

@@ -45,6 +45,11 @@ public struct NamedPair: Sendable, Equatable {
     public var origin: String
 
     /// Creates a pair.
+    ///
+    /// - Parameters:
+    ///   - first: Path, or name of a record or section, of one.
+    ///   - second: The same of the other.
+    ///   - origin: Where the pair was named, for messages.
     public init(_ first: String, _ second: String, origin: String) {
         self.first = first
         self.second = second

@@ -41,6 +41,10 @@ public struct Deduplication: Sendable {
     }
 
     /// How many are removed for a reason.
+    ///
+    /// - Parameter reason: The reason.
+    /// - Returns: Documents or paragraphs, by ``level``.
+    /// - Complexity: Linear in ``removals``.
     public func count(of reason: Reason) -> Int {
         removals.count { $0.reason == reason }
     }

@@ -13,6 +13,10 @@ public struct ReportContent: Sendable {
     public var keepsTexts = false
 
     /// Creates what is shown by default: all but the texts.
+    ///
+    /// - Parameters:
+    ///   - detail: How much of a report is filled in.
+    ///   - keepsTexts: Whether a source of a report holds the documents' texts.
     public init(detail: ReportDetail = .full, keepsTexts: Bool = false) {
         self.detail = detail
         self.keepsTexts = keepsTexts

@@ -32,6 +32,9 @@ public struct SignificanceRules: Sendable, Equatable {
     public init() {}
 
     /// Share of its bits that a character keeps if so many documents hold it.
+    ///
+    /// - Parameter count: Documents that hold it.
+    /// - Returns: 1 up to ``knownDocuments``; beyond, their share of `count`.
     public func weight(ofDocuments count: Int) -> Float {
         count <= knownDocuments ? 1 : Float(knownDocuments) / Float(count)
     }

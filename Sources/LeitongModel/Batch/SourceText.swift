@@ -53,6 +53,11 @@ public struct SourceText: Sendable {
     public var count: Int { range.count }
 
     /// Lends the bytes.
+    ///
+    /// - Parameter body: Receives the bytes, in UTF-8.
+    /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
+    /// - Complexity: Constant.
     public func withSpan<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -105,6 +110,11 @@ public struct SourceText: Sendable {
     }
 
     /// Appends a range of the bytes to an array.
+    ///
+    /// - Parameters:
+    ///   - range: Which bytes, counted from the first of the source.
+    ///   - output: Array that they are appended to.
+    /// - Complexity: Linear in the range.
     public func append(_ range: Range<Int>, to output: inout [UInt8]) {
         if isOnHeap {
             ByteSearch.append(heap.span, range, to: &output)

@@ -12,6 +12,10 @@ public struct InputFile: Sendable, Equatable {
     public var isStandardInput: Bool
 
     /// Creates a file to be read.
+    ///
+    /// - Parameters:
+    ///   - systemPath: The path in the system's own bytes, without a NUL.
+    ///   - isStandardInput: Whether it is standard input, whose path is not asked for.
     public init(systemPath: [UInt8], isStandardInput: Bool = false) {
         self.systemPath = systemPath
         self.isStandardInput = isStandardInput
@@ -19,6 +23,8 @@ public struct InputFile: Sendable, Equatable {
     }
 
     /// Creates a file from a path on the command line.
+    ///
+    /// - Parameter path: The path; `-` is standard input.
     public init(path: String) {
         self.init(systemPath: path == "-" ? [] : Array(path.utf8), isStandardInput: path == "-")
     }

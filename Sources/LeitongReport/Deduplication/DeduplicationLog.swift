@@ -26,6 +26,7 @@ public struct DeduplicationLog<Failure: Error> {
 
     /// Adds something that was removed.
     ///
+    /// - Parameter entry: What was removed.
     /// - Throws: What the sink throws.
     public mutating func add(_ entry: DeduplicationEntry) throws(Failure) {
         out.appendJSON(object: entry, fields: JSONField<DeduplicationEntry>.entry)
@@ -35,6 +36,7 @@ public struct DeduplicationLog<Failure: Error> {
 
     /// Adds an input that could not be used.
     ///
+    /// - Parameter entry: The input, and why it could not be used.
     /// - Throws: What the sink throws.
     public mutating func add(_ entry: SkippedEntry) throws(Failure) {
         out.appendJSON(object: entry, fields: Self.skipped)

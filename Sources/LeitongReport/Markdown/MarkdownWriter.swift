@@ -13,6 +13,8 @@ public struct MarkdownWriter: ReportWriter {
     private static let textLimit = 120
 
     /// Creates a writer for readers of a language.
+    ///
+    /// - Parameter language: Their language.
     public init(language: ReportLanguage = .english) {
         words = PageWords(language)
     }

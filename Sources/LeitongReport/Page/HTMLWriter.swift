@@ -16,6 +16,8 @@ public struct HTMLWriter: ReportWriter {
     private let words: PageWords
 
     /// Creates a writer for readers of a language.
+    ///
+    /// - Parameter language: Their language.
     public init(language: ReportLanguage = .english) {
         words = PageWords(language)
     }

@@ -54,6 +54,8 @@ extension ReportRows {
 
 extension ReportRows: ExpressibleByArrayLiteral {
     /// Holds rows.
+    ///
+    /// - Parameter rows: The rows, in order.
     public init(arrayLiteral rows: Row...) {
         self.init(rows)
     }

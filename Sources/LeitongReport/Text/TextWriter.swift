@@ -21,6 +21,11 @@ public struct TextWriter: ReportWriter {
     public var limit: Int?
 
     /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - color: Whether to use the colours of a terminal.
+    ///   - width: Columns of a line; a Chinese character takes two.
+    ///   - limit: Most clusters, or pairs of documents, that are printed; `nil` prints all.
     public init(color: Bool = false, width: Int = 100, limit: Int? = nil) {
         self.color = color
         self.width = width

@@ -32,6 +32,10 @@ extension ReportWriter {
     }
 
     /// Returns the whole output as bytes.
+    ///
+    /// - Parameter source: What to print; its rows are made as they are written.
+    /// - Returns: All of it, in UTF-8.
+    /// - Complexity: Linear in the output, in time and memory.
     public func bytes(of source: ReportSource) -> [UInt8] {
         var all: [UInt8] = []
         write(source) { all += $0 }
@@ -39,6 +43,10 @@ extension ReportWriter {
     }
 
     /// Returns the whole output as bytes.
+    ///
+    /// - Parameter report: What to print.
+    /// - Returns: All of it, in UTF-8.
+    /// - Complexity: Linear in the output, in time and memory.
     public func bytes(of report: Report) -> [UInt8] {
         bytes(of: ReportSource(report))
     }
