@@ -27,7 +27,7 @@ test-release: setup ## Run all tests as optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing $(CHECKED) --scratch-path .build-release-tests
 	$(SWIFT) test -c release --skip-build -Xswiftc -enable-testing --scratch-path .build-release-tests
 
-check-library: setup ## Build and run a program outside the project that imports Leitong alone; compile the docs' examples
+check-library: setup ## Build and run a program outside the project that imports Leitong alone; check the docs' examples
 	SWIFT="$(SWIFT)" Scripts/check-library.sh
 
 docs: build ## Make pages of the library's documentation by DocC, in .build/docs

@@ -1,31 +1,38 @@
 #!/usr/bin/env python3
-"""Makes a Swift file of every example in the docs, to be compiled: check-doc-examples.py FOLDER
+"""Makes a program of the examples in the docs, to be compiled and run: check-doc-examples.py FOLDER
 
 An example is a block marked as Swift in a docstring of Sources, or in a page (README.md, docs, a DocC
 catalogue). Each becomes the body of a function in a file of its own, so that it sees what it imports
 and nothing else; an error is told with file and line of the example. `import Leitong` goes without
 saying, as does the import of the module whose docstring it is. What examples take as given, such as
-`speech` or `corpus`, is declared in Tests/Library/Given.swift.
+`speech` or `corpus`, is declared in Tests/Library/Given.swift. An example that says behind a `print`
+what that prints is run too, and has to print it.
 
 Not compiled is a block that begins with `// Package.swift`: it is part of a manifest.
 
-With --list-bare it names the public types of what people see whose docstring has no example of its own.
+A public type that people see by `import Leitong` or `import LeitongFiles`, and that is nested in no
+other, has to have an example in its docstring.
 """
 
+import json
 import re
+import shutil
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # What `import Leitong` brings, by Sources/Leitong/Exports.swift.
 UMBRELLA = {"Leitong", "LeitongCore", "LeitongModel", "LeitongReport", "LeitongStorage"}
-SEEN = ["Leitong", "LeitongModel", "LeitongReport", "LeitongFiles"]
+SEEN = sorted(UMBRELLA | {"LeitongFiles"})
+LIBRARY = ROOT / "Tests" / "Library"
 FENCE = re.compile(r"\s*```(\w*)\s*$")
 IMPORT = re.compile(r"import (\w+)\s*$")
 # Names that an example declares at its outermost level: that it does not go on to use them is no fault.
 DECLARED = re.compile(r"(?:async )?(?:let|var) (?:(\w+)|\(([\w, ]+)\))\b")
+PRINTED = re.compile(r"\s*print\(.*\)\s{2,}// (.+)$")
 TYPE = re.compile(
-    r"(?P<indent>\s*)(?:@\w+(?:\(\w+\))? )*public (?:final |indirect )?(?:struct|enum|class|actor|protocol) (?P<name>\w+)"
+    r"(?P<before>(?:@\w+(?:\(\w+\))? )*)public (?:final |indirect )?"
+    r"(?:struct|enum|class|actor|protocol) (?P<name>\w+)"
 )
 
 
@@ -49,6 +56,15 @@ class Example:
     def is_manifest(self):
         return self.code[:1] == ["// Package.swift"]
 
+    @property
+    def name(self):
+        return "_".join(re.findall(r"\w+", str(self.path.with_suffix("")))) + f"_{self.line}"
+
+    @property
+    def results(self):
+        """What it says that it prints."""
+        return [found[1] for found in map(PRINTED.match, self.code) if found]
+
     def source(self):
         """The Swift file of this example."""
         names = []
@@ -58,7 +74,7 @@ class Example:
                 names += [name.strip() for name in (found[1] or found[2]).split(",")]
         return "\n".join(
             [f"import {module}" for module in sorted(self.modules)]
-            + ["", "private func example() async throws {"]
+            + ["", f"func {self.name}() async throws {{"]
             + [f'#sourceLocation(file: "{self.path}", line: {self.line})']
             + self.code
             + ["#sourceLocation()"]
@@ -108,7 +124,7 @@ def files():
 
 
 def bare_types():
-    """Public types of what people see without an example in their docstring, with their places."""
+    """Public types that people see without an example in their docstring, with their places."""
     for module in SEEN:
         for path in sorted((ROOT / "Sources" / module).rglob("*.swift")):
             doc = []
@@ -118,32 +134,32 @@ def bare_types():
                     doc.append(text)
                     continue
                 found = TYPE.match(line)
-                if found and "/// ```swift" not in doc:
-                    nested = " (nested)" if found["indent"] else ""
-                    yield f"{path.relative_to(ROOT)}:{number}: {found['name']}{nested}"
-                if not text.startswith("@"):
+                if found and "_spi" not in found["before"] and "/// ```swift" not in doc:
+                    yield f"{path.relative_to(ROOT)}:{number}: {found['name']} has no example"
+                if not line.startswith("@"):
                     doc = []
 
 
 def main():
-    if sys.argv[1:] == ["--list-bare"]:
-        print("\n".join(bare_types()))
-        return
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    count = 0
-    for path, module in files():
-        for example in examples(path, module):
-            if example.is_manifest:
-                continue
-            name = re.sub(r"\W+", "-", f"{example.path.with_suffix('')}-{example.line}")
-            (folder / f"{name}.swift").write_text(example.source())
-            count += 1
-    if count == 0:
-        sys.exit("no examples found: did their form change?")
-    print(f"{count} examples")
+    made = [each for path, module in files() for each in examples(path, module) if not each.is_manifest]
+    for example in made:
+        (folder / f"{example.name}.swift").write_text(example.source())
+    for name in ["Given.swift", "Results.swift"]:
+        shutil.copy(LIBRARY / name, folder)
+    run = [example for example in made if example.results]
+    calls = [
+        f'try await expect({json.dumps(each.results, ensure_ascii=False)}, of: "{each.path}:{each.line}", {each.name})'
+        for each in run
+    ]
+    (folder / "main.swift").write_text("\n".join(["try await prepare()", *calls, ""]))
+    bare = list(bare_types())
+    if bare or not run:
+        sys.exit("\n".join(bare) or "no examples to run found: did their form change?")
+    print(f"{len(made)} examples, {len(run)} of them to be run")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,11 @@ public import LeitongStorage
 /// The bytes of a source, in UTF-8: on the heap, or a stretch of a flat array that may lie in a
 /// scratch file.
 ///
+/// ```swift
+/// let source = SourceText(Array("第一行".utf8))
+/// print(source.count, source.withSpan { $0[0] })    // 9 231
+/// ```
+///
 /// Both are stored, one of them empty, so that bytes are lent without counting a reference: threads that
 /// read one file would wait for one another there.
 public struct SourceText: Sendable {

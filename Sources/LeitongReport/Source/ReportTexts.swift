@@ -27,6 +27,13 @@ public struct ReportTexts: Sendable, Equatable {
 }
 
 /// The text of a document or section.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// for document in try await finder.source(in: corpus).texts?.documents ?? [] {
+///     print(document.date ?? "no date", document.paragraphs.count, document.text.count)
+/// }
+/// ```
 public struct DocumentText: Sendable, Equatable {
     /// The text as it was read.
     public var text: String
