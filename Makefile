@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: help demo test test-browser test-office test-release check-library build setup install uninstall lint format imports fuzz benchmark benchmark-check benchmark-page peers corpus background clean
+.PHONY: help demo test test-browser test-office test-release check-library docs build setup install uninstall lint format imports fuzz benchmark benchmark-check benchmark-page peers corpus background clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,8 +27,11 @@ test-release: setup ## Run all tests as optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing $(CHECKED) --scratch-path .build-release-tests
 	$(SWIFT) test -c release --skip-build -Xswiftc -enable-testing --scratch-path .build-release-tests
 
-check-library: setup ## Build a package outside the project that imports Leitong alone, and run it
+check-library: setup ## Build and run a program outside the project that imports Leitong alone; check the docs' examples
 	SWIFT="$(SWIFT)" Scripts/check-library.sh
+
+docs: build ## Make pages of the library's documentation by DocC, in .build/docs
+	SWIFT="$(SWIFT)" Scripts/docs.sh
 
 build: setup ## Set up and build .build/release/leitong
 	$(SWIFT) build -c release --product leitong $(CHECKED)

@@ -3,6 +3,14 @@ import LeitongModel
 
 /// Makes a background model of corpora of ordinary prose.
 ///
+/// ```swift
+/// var training = BackgroundTraining()
+/// training.add(corpus)
+/// var options = ComparisonOptions()
+/// options.background = try BackgroundModel(bytes: training.finish(maxBytes: 1 << 20))
+/// options.backgroundName = "minutes of meetings"
+/// ```
+///
 /// A paragraph counts where it stands first: what one document has from another, word for word, is
 /// known no better for it.
 public struct BackgroundTraining: Sendable {

@@ -21,6 +21,8 @@ public struct Deduplicator: Sendable {
     public let options: DeduplicationOptions
 
     /// Creates a deduplicator.
+    ///
+    /// - Parameter options: What is a duplicate, and which one stays; checked when duplicates are looked for.
     public init(options: DeduplicationOptions = .init()) {
         self.options = options
     }

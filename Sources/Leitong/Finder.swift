@@ -4,7 +4,7 @@ public import LeitongReport
 /// Finds the paragraphs and passages of a corpus that were copied.
 ///
 /// ```swift
-/// let corpus = Corpus([InputText(id: "a", text: one), InputText(id: "b", text: other)])
+/// let corpus = Corpus([InputText(id: "a", text: speech), InputText(id: "b", text: other)])
 /// let report = try await Finder().find(in: corpus)
 /// print(report.passages.count, "passages stand in both")
 /// ```
@@ -15,6 +15,10 @@ public struct Finder: Sendable {
     public let content: ReportContent
 
     /// Creates a finder.
+    ///
+    /// - Parameters:
+    ///   - options: What counts as a copy; checked when something is looked for.
+    ///   - content: How much of the report is filled in.
     public init(options: ComparisonOptions = .init(), content: ReportContent = .init()) {
         self.options = options
         self.content = content

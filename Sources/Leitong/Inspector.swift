@@ -48,6 +48,10 @@ public struct Inspector: Sendable {
     }
 
     /// The inputs of a corpus that could not be used.
+    ///
+    /// - Parameter corpus: The documents.
+    /// - Returns: One entry an input, in the order of the input.
+    /// - Complexity: Linear in the entries.
     public static func skipped(of corpus: Corpus) -> [SkippedEntry] {
         corpus.batch.skipped.map { SkippedEntry($0) }
     }

@@ -2,6 +2,13 @@
 public import LeitongReport
 
 /// Scores how much each two documents of a corpus share.
+///
+/// ```swift
+/// let report = try await Scorer().score(corpus)
+/// for pair in report.pairs where pair.aCovered > 0.2 {
+///     print(pair.a, "has", pair.aMatchedCharacters, "characters that stand in", pair.b)
+/// }
+/// ```
 public struct Scorer: Sendable {
     /// More units than this would give more pairs than anybody reads; the error says what to do.
     public static let unitLimit = 5000
@@ -12,6 +19,10 @@ public struct Scorer: Sendable {
     public let content: ReportContent
 
     /// Creates a scorer.
+    ///
+    /// - Parameters:
+    ///   - options: What counts as a copy; checked when something is scored.
+    ///   - content: How much of the report is filled in.
     public init(options: ComparisonOptions = .init(), content: ReportContent = .init()) {
         self.options = options
         self.content = content

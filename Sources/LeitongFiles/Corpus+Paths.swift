@@ -8,10 +8,10 @@ extension Corpus {
     /// ```
     ///
     /// - Parameters:
-    ///   - paths: Files and folders, in any order; ``Loader`` has further options.
+    ///   - paths: Files and folders, in any order; `Loader` has further options.
     ///   - context: How it is run.
     /// - Returns: The documents in the order of their paths.
-    /// - Throws: ``LeitongError`` where memory ends and no scratch space is to be had;
+    /// - Throws: `LeitongError` where memory ends and no scratch space is to be had;
     ///   `CancellationError` soon after the task was cancelled.
     /// - Complexity: Linear in the bytes read.
     public static func reading(

@@ -5,6 +5,15 @@ import LeitongModel
 public import LeitongReport
 
 /// A corpus without its duplicates: what becomes of each document, and its bytes.
+///
+/// ```swift
+/// let corpus = try await Corpus.reading(paths: ["speeches"])
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// let documents = DeduplicatedDocuments(corpus, result)
+/// for file in corpus.files {
+///     if let bytes = try documents.bytes(of: file) { try store.write(bytes) }
+/// }
+/// ```
 public struct DeduplicatedDocuments: Sendable {
     /// The documents, all of them.
     public let corpus: Corpus
@@ -25,7 +34,7 @@ public struct DeduplicatedDocuments: Sendable {
     ///
     /// - Parameters:
     ///   - corpus: The documents.
-    ///   - result: What ``Deduplicator`` made of them.
+    ///   - result: What `Deduplicator` made of them.
     public init(_ corpus: Corpus, _ result: Deduplication) {
         self.corpus = corpus
         self.result = result
@@ -70,7 +79,7 @@ public struct DeduplicatedDocuments: Sendable {
     ///
     /// - Parameter file: A file that is no file of records.
     /// - Returns: `nil` if the document is left out.
-    /// - Throws: ``OriginalFile/Failure`` if the file cannot be read again, or not be cut.
+    /// - Throws: `OriginalFile.Failure` of LeitongFormats if the file cannot be read again, or not be cut.
     public func bytes(of file: CorpusFile) throws(OriginalFile.Failure) -> [UInt8]? {
         guard file.format.isPlain else { return try copy(of: file) }
         let index = file.documents.lowerBound

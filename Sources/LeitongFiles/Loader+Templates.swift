@@ -21,7 +21,7 @@ extension Loader {
     ///   - paths: Files, folders, or `-` for standard input, in any order.
     ///   - context: How it is run.
     /// - Returns: The templates.
-    /// - Throws: ``LeitongError`` for one that cannot be read, and where no template is found.
+    /// - Throws: `LeitongError` for one that cannot be read, and where no template is found.
     /// - Complexity: Linear in the bytes read.
     public func templates(
         paths: [String],

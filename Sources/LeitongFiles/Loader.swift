@@ -25,7 +25,7 @@ public struct Loader: Sendable {
     ///   - reading: How input is read.
     ///   - include: Below folders, only files that fit one of these patterns; all if empty.
     ///   - exclude: Below folders, what fits one of these is left out.
-    /// - Throws: ``LeitongError`` for an unknown encoding.
+    /// - Throws: `LeitongError` for an unknown encoding.
     public init(
         reading: ReadingOptions,
         include: [String] = [],
@@ -54,12 +54,12 @@ public struct Loader: Sendable {
     ///
     /// - Parameters:
     ///   - paths: Files, folders, or `-` for standard input, in any order.
-    ///   - known: The same of what those are to be compared with (``Pairing/against(_:)``). A file that
+    ///   - known: The same of what those are to be compared with (`Pairing.against(_:)`). A file that
     ///     is given in both ways is new only.
     ///   - templates: Files that are no documents, wherever they stand.
     ///   - context: How it is run; the corpus does not depend on it.
     /// - Returns: The documents in the order of their paths; the report names what could not be read.
-    /// - Throws: ``LeitongError`` where memory ends and no scratch space is to be had.
+    /// - Throws: `LeitongError` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the bytes read.
     public func load(
         paths: [String],

@@ -3,6 +3,15 @@ import LeitongFormats
 import LeitongModel
 
 /// Writes the records that stay, byte for byte and in order, as one stream of lines.
+///
+/// ```swift
+/// let corpus = try await Corpus.reading(paths: ["pages.jsonl"])
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// var writer = RecordWriter(DeduplicatedDocuments(corpus, result), textField: "text")
+/// for file in corpus.files {
+///     try writer.write(file) { bytes in try store.write(bytes) }
+/// }
+/// ```
 public struct RecordWriter {
     private let documents: DeduplicatedDocuments
     private let reader: RecordFieldReader

@@ -1,5 +1,10 @@
 /// The forms a report can be printed in.
 ///
+/// ```swift
+/// let format = OutputFormat(rawValue: "csv") ?? .text
+/// try format.writer().write(report) { bytes in try store.write(bytes) }
+/// ```
+///
 /// Raw values are the names used on the command line.
 public enum OutputFormat: String, CaseIterable, Sendable {
     /// For a reader, on a terminal or in a file.

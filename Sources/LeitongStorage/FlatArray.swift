@@ -1,5 +1,10 @@
 /// An array that never changes, on the heap or mapped from a scratch file.
 ///
+/// ```swift
+/// let array = FlatArray<UInt32>([3, 1, 2])
+/// print(array.count, array.span[0], array.isSpilled)    // 3 3 false
+/// ```
+///
 /// Made by a ``FlatArrayWriter``. Copies share their elements. Loops should take the ``span`` once.
 ///
 /// `@unchecked Sendable`: nothing is written to the block after the array was made, and the block lives as

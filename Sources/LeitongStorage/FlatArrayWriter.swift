@@ -1,5 +1,13 @@
 /// Makes a ``FlatArray`` by appending.
 ///
+/// ```swift
+/// func squares(below count: UInt64, in memory: MemoryBudget) throws -> FlatArray<UInt64> {
+///     var writer = FlatArrayWriter<UInt64>(budget: memory)
+///     for number in 0..<count { try writer.append(number * number) }
+///     return try writer.finish()
+/// }
+/// ```
+///
 /// Elements stay on the heap as long as the budget has room; from there on they are written to a
 /// scratch file, those before included.
 public struct FlatArrayWriter<Element: BitwiseCopyable & Sendable>: ~Copyable {

@@ -11,6 +11,12 @@ import Darwin
 
 /// How much memory a run may take, and where it goes on beyond.
 ///
+/// ```swift
+/// let memory = MemoryBudget(limit: 2 << 30)
+/// let report = try await Finder().find(in: corpus, context: RunContext(memory: memory))
+/// print(memory.spilledBytes, "bytes went to scratch files")
+/// ```
+///
 /// Of what the program does not need anyway (``leastLimit``), a quarter is for flat arrays
 /// (``FlatArray``), the rest for all else and for what is read of scratch files. A writer that would
 /// pass that quarter goes on in a scratch file. What is mapped from there counts as resident memory
@@ -83,6 +89,8 @@ public final class MemoryBudget: Sendable {
     public var spilledArrays: Int { state.withLock { $0.spilledArrays } }
 
     /// Checks that a scratch file can be made, so that a wrong folder is an error before the work.
+    ///
+    /// - Throws: ``StorageError`` if none can be made there.
     public func checkDirectory() throws(StorageError) {
         _ = try ScratchFile(in: directory)
     }

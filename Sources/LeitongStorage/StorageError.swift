@@ -7,6 +7,14 @@ import Darwin
 #endif
 
 /// Why scratch space could not be had.
+///
+/// ```swift
+/// do {
+///     try MemoryBudget(directory: "/no/such/folder").checkDirectory()
+/// } catch {
+///     print(error.reason.rawValue)    // it is no folder
+/// }
+/// ```
 public struct StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of failure it is.
     public var reason: Reason

@@ -1,6 +1,13 @@
 public import LeitongModel
 
 /// The documents of a run, in canonical order, with their units: what is named and scored.
+///
+/// ```swift
+/// let corpus = Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
+/// for unit in corpus.units {
+///     print(unit.name, unit.title ?? "no title", unit.date?.text ?? "no date")
+/// }
+/// ```
 public struct Corpus: Sendable {
     /// The documents and their text.
     package let batch: DocumentBatch
@@ -37,6 +44,11 @@ public struct Corpus: Sendable {
 }
 
 /// A document, or one section of a compiled document.
+///
+/// ```swift
+/// let dated = corpus.units.filter { $0.date != nil }.map(\.name)
+/// let report = try await Scorer().score(corpus, only: dated)
+/// ```
 public struct ScoredDocument: Sendable {
     /// Position of the document in the batch.
     public var document: Int
@@ -57,6 +69,14 @@ public struct ScoredDocument: Sendable {
 }
 
 /// A file that gave documents.
+///
+/// ```swift
+/// import LeitongFiles
+///
+/// for file in try await Corpus.reading(paths: ["speeches"]).files {
+///     print(file.input.path, file.format.rawValue, file.documents.count)
+/// }
+/// ```
 public struct CorpusFile: Sendable {
     /// The file.
     public var input: InputFile

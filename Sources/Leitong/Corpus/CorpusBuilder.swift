@@ -4,7 +4,7 @@ import LeitongModel
 ///
 /// ```swift
 /// var builder = CorpusBuilder()
-/// for await page in pages { builder.add(InputText(id: page.address, text: page.text)) }
+/// for await page in arriving { builder.add(InputText(id: page.address, text: page.text)) }
 /// let corpus = builder.corpus()
 /// ```
 ///
@@ -83,6 +83,11 @@ extension Corpus {
     }
 
     /// Collects texts that come one after the other to a corpus.
+    ///
+    /// ```swift
+    /// let texts = arriving.map { InputText(id: $0.address, text: $0.text) }
+    /// let corpus = try await Corpus.collecting(texts)
+    /// ```
     ///
     /// - Parameter texts: The documents.
     /// - Returns: The corpus.

@@ -2,6 +2,12 @@
 import LeitongModel
 
 /// Which documents are compared with which.
+///
+/// ```swift
+/// var options = ComparisonOptions()
+/// options.pairing = .against(["archive"])    // what is new with archive/…, and with nothing else
+/// options.pairing = .listed([NamedPair("draft", "final", origin: "pairs.tsv:1")])
+/// ```
 public enum Pairing: Sendable, Equatable {
     /// All with all, and each with itself.
     case all
@@ -24,6 +30,12 @@ extension Pairing {
 }
 
 /// Two documents by path or name.
+///
+/// ```swift
+/// let pairs = [NamedPair("draft", "final", origin: "pairs.tsv:1")]
+/// var options = ComparisonOptions()
+/// options.pairing = .listed(pairs)
+/// ```
 public struct NamedPair: Sendable, Equatable {
     /// Path, or name of a record, of one.
     public var first: String
@@ -33,6 +45,11 @@ public struct NamedPair: Sendable, Equatable {
     public var origin: String
 
     /// Creates a pair.
+    ///
+    /// - Parameters:
+    ///   - first: Path, or name of a record or section, of one.
+    ///   - second: The same of the other.
+    ///   - origin: Where the pair was named, for messages.
     public init(_ first: String, _ second: String, origin: String) {
         self.first = first
         self.second = second

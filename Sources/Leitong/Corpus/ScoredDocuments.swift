@@ -2,6 +2,11 @@ import LeitongModel
 
 /// The units of a corpus, made when they are asked for.
 ///
+/// ```swift
+/// let longest = corpus.units.max { $0.paragraphs.count < $1.paragraphs.count }
+/// print(corpus.units.count, longest?.name ?? "none")
+/// ```
+///
 /// Of a corpus without compiled documents it holds nothing but the names that had to be made:
 /// a unit is a document.
 public struct ScoredDocuments: RandomAccessCollection, Sendable {

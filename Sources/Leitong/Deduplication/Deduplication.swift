@@ -1,4 +1,11 @@
 /// What was found to be a duplicate of what.
+///
+/// ```swift
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// let removed = Set(result.removals.map(\.unit))
+/// let kept = corpus.documents.indices.filter { !removed.contains($0) }
+/// print(result.count(of: .near), kept.map { corpus.documents.name(of: $0) })
+/// ```
 public struct Deduplication: Sendable {
     /// What was compared.
     public let level: DeduplicationLevel
@@ -34,6 +41,10 @@ public struct Deduplication: Sendable {
     }
 
     /// How many are removed for a reason.
+    ///
+    /// - Parameter reason: The reason.
+    /// - Returns: Documents or paragraphs, by ``level``.
+    /// - Complexity: Linear in ``removals``.
     public func count(of reason: Reason) -> Int {
         removals.count { $0.reason == reason }
     }

@@ -1,6 +1,14 @@
 @_spi(Core) public import LeitongCore
 
 /// What counts as a copy, and how it is searched for.
+///
+/// ```swift
+/// var options = ComparisonOptions()
+/// options.threshold = 0.8
+/// options.folding = .variants
+/// options.minPassage = 30
+/// let report = try await Finder(options: options).find(in: corpus)
+/// ```
 public struct ComparisonOptions: Sendable {
     /// Lowest Jaccard similarity of two paragraphs that is reported, over 0 up to 1.
     public var threshold = Standard.threshold
@@ -55,6 +63,11 @@ public struct ComparisonOptions: Sendable {
 }
 
 /// What is looked for.
+///
+/// ```swift
+/// var options = ComparisonOptions()
+/// options.scope = .paragraphs    // quicker, where only whole paragraphs matter
+/// ```
 public enum SearchScope: String, Sendable, CaseIterable {
     /// Paragraphs and passages.
     case all

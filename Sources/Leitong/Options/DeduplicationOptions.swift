@@ -1,4 +1,12 @@
 /// What is removed as a duplicate, and which of several duplicates stays.
+///
+/// ```swift
+/// var options = DeduplicationOptions()
+/// options.level = .paragraph
+/// options.keep = .longest
+/// options.comparison.threshold = 0.9
+/// let result = try await Deduplicator(options: options).deduplicate(corpus)
+/// ```
 public struct DeduplicationOptions: Sendable {
     /// What counts as a duplicate, and how it is searched for.
     ///
@@ -22,6 +30,11 @@ public struct DeduplicationOptions: Sendable {
 }
 
 /// What is compared and removed.
+///
+/// ```swift
+/// var options = DeduplicationOptions()
+/// options.level = .paragraph
+/// ```
 public enum DeduplicationLevel: String, Sendable, CaseIterable {
     /// Whole documents: files or records.
     case document
@@ -30,6 +43,13 @@ public enum DeduplicationLevel: String, Sendable, CaseIterable {
 }
 
 /// Which of several duplicates stays.
+///
+/// ```swift
+/// var options = DeduplicationOptions()
+/// options.keep = .earliest
+/// let result = try await Deduplicator(options: options).deduplicate(corpus)
+/// print(result.undatedCount, "documents bear no date")
+/// ```
 public enum KeepRule: String, Sendable, CaseIterable {
     /// The first in the order of the input.
     case first

@@ -1,4 +1,9 @@
 /// What is shown: how much of a report is filled in.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// let page = HTMLWriter().bytes(of: try await finder.source(in: corpus))
+/// ```
 public struct ReportContent: Sendable {
     /// How much of a report is filled in.
     public var detail = ReportDetail.full
@@ -8,6 +13,10 @@ public struct ReportContent: Sendable {
     public var keepsTexts = false
 
     /// Creates what is shown by default: all but the texts.
+    ///
+    /// - Parameters:
+    ///   - detail: How much of a report is filled in.
+    ///   - keepsTexts: Whether a source of a report holds the documents' texts.
     public init(detail: ReportDetail = .full, keepsTexts: Bool = false) {
         self.detail = detail
         self.keepsTexts = keepsTexts
@@ -15,6 +24,11 @@ public struct ReportContent: Sendable {
 }
 
 /// How much of a report is filled in.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(detail: .matches))
+/// let lines = JSONLinesWriter().bytes(of: try await finder.source(in: corpus))
+/// ```
 public enum ReportDetail: Sendable {
     /// Matches and clusters only: for JSON Lines of very many records.
     case matches

@@ -3,6 +3,18 @@ public import LeitongStorage
 
 /// Why a comparison could not be made: a code with the values it is about.
 ///
+/// ```swift
+/// var options = ComparisonOptions()
+/// options.threshold = 1.5
+/// do {
+///     print(try await Finder(options: options).find(in: corpus).summary.matches)
+/// } catch LeitongError.outOfRange(let setting) {
+///     print(setting, "must be", setting.allowedWords)    // threshold must be over 0 and at most 1
+/// } catch let error as LeitongError {
+///     print(error.description)
+/// }
+/// ```
+///
 /// The description is one sentence for people; it names no option of any program. A program that has a
 /// remedy says so behind it.
 public enum LeitongError: Error, Sendable, Equatable {

@@ -1,4 +1,10 @@
 /// A setting of which only some values can be honoured: what they are stands here, and nowhere else.
+///
+/// ```swift
+/// if !RangedSetting.threshold.allows(1.5) {
+///     print("must be", RangedSetting.threshold.allowedWords)    // must be over 0 and at most 1
+/// }
+/// ```
 public enum RangedSetting: Sendable, CaseIterable {
     /// ``ComparisonOptions/threshold``.
     case threshold
@@ -20,6 +26,9 @@ public enum RangedSetting: Sendable, CaseIterable {
     case candidates
 
     /// Whether a value can be honoured.
+    ///
+    /// - Parameter value: The value.
+    /// - Returns: Whether ``allowedWords`` are true of it; false for what is no number.
     public func allows(_ value: Double) -> Bool {
         switch self {
         case .threshold: value > 0 && value <= 1
@@ -32,6 +41,9 @@ public enum RangedSetting: Sendable, CaseIterable {
     }
 
     /// Whether a whole number can be honoured.
+    ///
+    /// - Parameter value: The value.
+    /// - Returns: Whether ``allowedWords`` are true of it.
     public func allows(_ value: Int) -> Bool { allows(Double(value)) }
 
     /// The values that can be honoured, in words that go on from "must be".

@@ -3,7 +3,7 @@ public import LeitongStorage
 /// How something is run: by how many threads, in how much memory, and who is told how far it is.
 ///
 /// No result depends on it. Every stage takes one, and the engine splits work over threads here and nowhere else
-/// (``map(count:chunkSize:_:)``, ``forEach(_:_:consume:)``); only a large file is read, and rows are
+/// (`map(count:chunkSize:_:)`, `forEach(_:_:consume:)`); only a large file is read, and rows are
 /// written, by several threads beside that. A run stops soon after its task was
 /// cancelled: between two chunks of work, which take some milliseconds each.
 ///

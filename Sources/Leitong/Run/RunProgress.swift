@@ -1,4 +1,15 @@
 /// Told what a run is doing, for people who wait and for people who measure.
+///
+/// ```swift
+/// let progress = RunProgress { event in
+///     switch event {
+///     case .began(let stage): print(stage.rawValue)
+///     case .advanced(let done, let total): print(done, "of", total)
+///     case .counted(let count, let number): print(number, count.rawValue)
+///     }
+/// }
+/// let report = try await Finder().find(in: corpus, context: RunContext(progress: progress))
+/// ```
 public struct RunProgress: Sendable {
     private let report: @Sendable (Event) -> Void
 

@@ -1,4 +1,10 @@
 /// What is done to a text before it is compared.
+///
+/// ```swift
+/// let one = Shingles(of: "這幾條溪流彙入大江", folding: .variants)
+/// let other = Shingles(of: "这几条溪流汇入大江", folding: .variants)
+/// print(one == other)    // true
+/// ```
 public enum FoldingLevel: String, Sendable, CaseIterable {
     /// Nothing: every Unicode scalar counts as it stands.
     case none

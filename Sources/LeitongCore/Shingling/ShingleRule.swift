@@ -1,4 +1,10 @@
 /// How long a shingle is.
+///
+/// ```swift
+/// let shingles = Shingles(of: speech, rule: .characters(8))
+/// var options = ComparisonOptions()
+/// options.shingleRule = .width(16)
+/// ```
 public enum ShingleRule: Sendable, Equatable {
     /// The shortest run whose width reaches the value; a Chinese, Japanese or Korean character is
     /// 2 wide, any other 1, so that one rule serves all scripts: 10 is five Chinese characters or

@@ -2,6 +2,12 @@ private import CBackground
 
 /// How surprising each character is in ordinary official prose.
 ///
+/// ```swift
+/// var options = ComparisonOptions()
+/// options.background = try BackgroundModel(bytes: store.read())
+/// options.backgroundName = "minutes of meetings"
+/// ```
+///
 /// A character n-gram model with interpolated back-off (Chen and Goodman, An Empirical Study of
 /// Smoothing Techniques for Language Modeling, 1998), kept as a randomised table: an n-gram is known
 /// by its line and 16 bits of its hash (Talbot and Osborne, Smoothed Bloom Filter Language

@@ -36,7 +36,7 @@ extension BackgroundModel {
 
     /// Reads a model.
     ///
-    /// - Parameter bytes: A whole file as ``BackgroundModelBuilder/finish(maxBytes:)`` makes it.
+    /// - Parameter bytes: A whole file as `BackgroundModelBuilder.finish(maxBytes:)` makes it.
     /// - Throws: ``FormatError`` if they are anything else.
     /// - Complexity: Linear.
     public init(bytes: [UInt8]) throws(FormatError) {

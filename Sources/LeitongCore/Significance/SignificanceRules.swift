@@ -1,5 +1,10 @@
 /// When shared text is a copy, and when it is what everybody says.
 ///
+/// ```swift
+/// var options = ComparisonOptions()
+/// options.significance.setPhraseBits = 120    // fewer copies, and surer ones
+/// ```
+///
 /// The rules, in this order, with their reasons:
 /// 1. A match inside quotation marks, or after a frame such as 指出 or 强调, that at least
 ///    ``quotedDocuments`` documents hold is a quotation: they have it from the one they quote.
@@ -27,6 +32,9 @@ public struct SignificanceRules: Sendable, Equatable {
     public init() {}
 
     /// Share of its bits that a character keeps if so many documents hold it.
+    ///
+    /// - Parameter count: Documents that hold it.
+    /// - Returns: 1 up to ``knownDocuments``; beyond, their share of `count`.
     public func weight(ofDocuments count: Int) -> Float {
         count <= knownDocuments ? 1 : Float(knownDocuments) / Float(count)
     }

@@ -1,4 +1,12 @@
 /// What reading one file may cost, so that no file can take the machine down.
+///
+/// ```swift
+/// import LeitongFiles
+///
+/// var reading = ReadingOptions()
+/// reading.limits = ReadingLimits(unpackedBytes: 4 << 30, archiveDepth: 1)
+/// let corpus = try await Loader(reading: reading).load(paths: ["archives"])
+/// ```
 public struct ReadingLimits: Sendable, Equatable {
     /// Most bytes that all of an archive unpacks to, archives in it included.
     public var unpackedBytes: Int

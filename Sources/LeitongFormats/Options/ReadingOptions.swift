@@ -1,6 +1,15 @@
 public import LeitongModel
 
 /// How input is read.
+///
+/// ```swift
+/// import LeitongFiles
+///
+/// var reading = ReadingOptions()
+/// reading.encoding = "GB18030"
+/// reading.textField = "content"
+/// let corpus = try await Loader(reading: reading).load(paths: ["pages.jsonl"])
+/// ```
 public struct ReadingOptions: Sendable {
     /// Encoding of all input, as iconv names it; `nil` tells it from the text.
     public var encoding: String?

@@ -6,6 +6,7 @@ extension DocumentBatch {
     ///   - scratch: Buffer for the text if escapes have to be resolved, or it is in a scratch file.
     ///   - body: Receives the text in UTF-8.
     /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
     /// - Complexity: Constant, or linear in the text if it is escaped.
     public func withText<Result>(
         of document: Document,
@@ -70,6 +71,8 @@ extension DocumentBatch {
     ///   - scratch: Buffer for the text if escapes have to be resolved, or it is in a scratch file.
     ///   - body: Receives exactly the paragraph, in UTF-8.
     /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
+    /// - Complexity: Constant, or linear in the document's text if it is escaped.
     public func withText<Result>(
         ofParagraph index: Int,
         scratch: inout [UInt8],
@@ -102,6 +105,7 @@ extension DocumentBatch {
     ///   - scratch: Buffer that receives the text if there are several paragraphs.
     ///   - body: Receives the text, in UTF-8.
     /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
     /// - Complexity: Linear in the text.
     public func withJoinedParagraphs<Result>(
         ofDocument index: Int,

@@ -1,5 +1,13 @@
 /// Documents that were read together: flat arrays that refer to one another by position.
 ///
+/// ```swift
+/// import LeitongFormats
+///
+/// var batch = DocumentReader().read(InputFile(path: "notes.txt"))
+/// batch.append(DocumentReader().read(InputFile(path: "speech.docx")))
+/// for document in batch.documents { print(document.name, document.paragraphs.count) }
+/// ```
+///
 /// Batches read side by side are joined in order with ``append(_:)``.
 public struct DocumentBatch: Sendable {
     /// UTF-8 bytes of each file read, decoded where the file was in another encoding; valid to the

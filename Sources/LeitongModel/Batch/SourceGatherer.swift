@@ -2,6 +2,15 @@ public import LeitongStorage
 
 /// Moves the texts of a batch that grows into flat arrays, which may lie in scratch files, whenever
 /// those added since the last time take more of the heap than they may.
+///
+/// ```swift
+/// var sources: [SourceText] = []
+/// var gatherer = SourceGatherer(share: 1 << 20, memory: MemoryBudget())
+/// for page in pages {
+///     sources.append(SourceText(Array(page.text.utf8)))
+///     try gatherer.gather(&sources)
+/// }
+/// ```
 public struct SourceGatherer {
     private let share: Int
     private let memory: MemoryBudget

@@ -3,6 +3,11 @@ public import LeitongStorage
 /// The bytes of a source, in UTF-8: on the heap, or a stretch of a flat array that may lie in a
 /// scratch file.
 ///
+/// ```swift
+/// let source = SourceText(Array("第一行".utf8))
+/// print(source.count, source.withSpan { $0[0] })    // 9 231
+/// ```
+///
 /// Both are stored, one of them empty, so that bytes are lent without counting a reference: threads that
 /// read one file would wait for one another there.
 public struct SourceText: Sendable {
@@ -53,6 +58,11 @@ public struct SourceText: Sendable {
     public var count: Int { range.count }
 
     /// Lends the bytes.
+    ///
+    /// - Parameter body: Receives the bytes, in UTF-8.
+    /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
+    /// - Complexity: Constant.
     public func withSpan<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -105,6 +115,11 @@ public struct SourceText: Sendable {
     }
 
     /// Appends a range of the bytes to an array.
+    ///
+    /// - Parameters:
+    ///   - range: Which bytes, counted from the first of the source.
+    ///   - output: Array that they are appended to.
+    /// - Complexity: Linear in the range.
     public func append(_ range: Range<Int>, to output: inout [UInt8]) {
         if isOnHeap {
             ByteSearch.append(heap.span, range, to: &output)

@@ -1,4 +1,12 @@
 /// The bytes of a file that are no text in its encoding.
+///
+/// ```swift
+/// import LeitongFormats
+///
+/// for input in DocumentReader().read(InputFile(path: "notes.txt")).skipped {
+///     if let damage = input.damage { print(damage.count, "bytes, the first at", damage.offsets) }
+/// }
+/// ```
 public struct DamagedBytes: Sendable, Equatable {
     /// How many there are.
     public var count: Int

@@ -1,5 +1,11 @@
 /// One file, or one record of a file of records: where its text lies and what stands in it.
 ///
+/// ```swift
+/// for document in corpus.documents {
+///     print(document.name, document.title ?? "no title", document.scalarCount, document.encoding)
+/// }
+/// ```
+///
 /// A document owns no text: that is a range of UTF-8 bytes of a source in the batch that holds the
 /// document.
 public struct Document: Sendable, Equatable {

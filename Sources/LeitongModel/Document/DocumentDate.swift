@@ -1,5 +1,11 @@
 /// The date a document bears: a year, and the month, day and moment as far as they are said.
 ///
+/// ```swift
+/// let date = DocumentDate(year: 2024, month: 3)
+/// print(date?.text ?? "no date")    // 2024-03
+/// print(DocumentDate(year: 2024, month: 2, day: 30) == nil)    // true
+/// ```
+///
 /// Day numbers follow H. Hinnant, chrono-Compatible Low-Level Date Algorithms, 2013.
 public struct DocumentDate: Sendable, Hashable {
     /// The year, 0 to 9999.
@@ -97,6 +103,10 @@ public struct DocumentDate: Sendable, Hashable {
 }
 
 /// Where the date of a document was found.
+///
+/// ```swift
+/// let stated = corpus.units.filter { $0.dateSource == .text }.map(\.name)
+/// ```
 ///
 /// The raw values are stable: programs may compare them.
 public enum DateSource: String, Sendable, CaseIterable {

@@ -1,5 +1,10 @@
 /// One file as it was read: what all its documents have in common.
 ///
+/// ```swift
+/// let files = Set(corpus.documents.map(\.file.path))
+/// print(corpus.documents.count, "documents of", files.count, "files")
+/// ```
+///
 /// An object, so that each record of a million holds one reference and not four strings.
 public final class DocumentFile: Sendable, Equatable {
     /// The path, as given on the command line joined with what was found below it.

@@ -1,4 +1,8 @@
 /// What kind of file a document came from.
+///
+/// ```swift
+/// let ofPDF = corpus.documents.filter { $0.format == .pdf }.map(\.path)
+/// ```
 public enum DocumentFormat: String, Sendable, CaseIterable {
     /// Plain text; a line is a paragraph, hard-wrapped lines are joined.
     case text

@@ -1,5 +1,9 @@
 /// The documents of a batch, each in few bytes.
 ///
+/// ```swift
+/// let names = corpus.documents.indices.map { corpus.documents.name(of: $0) }
+/// ```
+///
 /// Kept of a document are numbers and its id (64 bytes and the id's own), so that a million records
 /// are read, joined and thrown away as flat memory: no document owns anything. What all documents of
 /// a file have in common is said once, and what few records have stands apart. A ``Document`` is
@@ -36,6 +40,8 @@ public struct DocumentList: Sendable {
     public init() {}
 
     /// Adds a document.
+    ///
+    /// - Parameter document: A document; its positions are those of the batch that the list is part of.
     public mutating func append(_ document: Document) {
         ids.append(contentsOf: document.id.utf8)
         appendEntry(document)
@@ -148,6 +154,10 @@ public struct DocumentList: Sendable {
 /// What is asked of many documents, without making them.
 extension DocumentList {
     /// Appends the name of a document in UTF-8, as ``Document/name`` tells it.
+    ///
+    /// - Parameters:
+    ///   - index: Position of the document.
+    ///   - bytes: Array that the name is appended to.
     public func appendName(of index: Int, to bytes: inout [UInt8]) {
         let id = idRange(of: index)
         guard id.isEmpty else {
@@ -160,6 +170,9 @@ extension DocumentList {
     }
 
     /// The name of a document.
+    ///
+    /// - Parameter index: Position of the document.
+    /// - Returns: The name, as ``Document/name`` tells it.
     public func name(of index: Int) -> String {
         let id = idRange(of: index)
         guard id.isEmpty else { return ByteSearch.string(ids.span, id) }
@@ -169,11 +182,17 @@ extension DocumentList {
     }
 
     /// The date of a document, where one is known.
+    ///
+    /// - Parameter index: Position of the document.
+    /// - Returns: The date; `nil` where none is stated.
     public func date(of index: Int) -> DocumentDate? {
         details(of: index)?.date
     }
 
     /// Positions of a document's paragraphs.
+    ///
+    /// - Parameter index: Position of the document.
+    /// - Returns: Positions in ``DocumentBatch/paragraphs``.
     public func paragraphs(of index: Int) -> Range<Int> {
         let entry = entries[index]
         return Int(entry.firstParagraph)..<Int(entry.firstParagraph) + Int(entry.paragraphCount)

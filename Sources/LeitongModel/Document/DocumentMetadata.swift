@@ -1,4 +1,11 @@
 /// What a file says of a document, beside its text.
+///
+/// ```swift
+/// import LeitongFormats
+///
+/// let batch = DocumentReader().read(InputFile(path: "speech.docx"))
+/// for entry in batch.metadata { print(entry.title ?? "no title", entry.warnings) }
+/// ```
 public struct DocumentMetadata: Sendable, Equatable {
     /// Position of the document in ``DocumentBatch/documents``.
     public var document: Int

@@ -1,4 +1,10 @@
 /// How the encoding of a text was told, and how well what it holds agrees.
+///
+/// ```swift
+/// for document in corpus.documents where document.encodingEvidence.confidence < 0.5 {
+///     print(document.path, document.encoding, document.encodingEvidence.basis.rawValue)
+/// }
+/// ```
 public struct EncodingEvidence: Sendable, Equatable {
     /// What told the encoding.
     public var basis: Basis
@@ -8,6 +14,10 @@ public struct EncodingEvidence: Sendable, Equatable {
     public var confidence: Double
 
     /// Creates evidence; the confidence is rounded to two decimals.
+    ///
+    /// - Parameters:
+    ///   - basis: What told the encoding.
+    ///   - confidence: How well the text fits; brought into 0 to 1.
     public init(_ basis: Basis, confidence: Double = 1) {
         self.basis = basis
         self.confidence = (Swift.min(1, Swift.max(0, confidence)) * 100).rounded() / 100

@@ -1,4 +1,8 @@
 /// Another name of a file that is read: a link to it, or another path.
+///
+/// ```swift
+/// for name in corpus.furtherNames { print(name.path, "is", name.file) }
+/// ```
 public struct FurtherName: Sendable, Equatable {
     /// The name, by which the file is not read again.
     public var path: String

@@ -1,5 +1,14 @@
 /// One paragraph: a contiguous range of a document's text, in every unit a report needs.
 ///
+/// ```swift
+/// import LeitongFormats
+///
+/// let batch = DocumentReader().read(InputFile(path: "notes.txt"))
+/// for paragraph in batch.paragraphs {
+///     print(paragraph.line, paragraph.scalarStart..<paragraph.scalarEnd)
+/// }
+/// ```
+///
 /// 28 bytes; offsets are relative to the start of the document's text, so 32 bits serve for
 /// documents of up to 4 GiB (larger ones are skipped with a reason).
 public struct Paragraph: Sendable, Equatable {

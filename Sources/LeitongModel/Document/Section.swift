@@ -1,5 +1,12 @@
 /// One speech inside a compiled file: what stands between two lines that hold only an ordinal.
 ///
+/// ```swift
+/// import LeitongFormats
+///
+/// let batch = DocumentReader().read(InputFile(path: "speeches.txt"))
+/// for section in batch.sections { print(section.ordinal, section.title ?? "no title") }
+/// ```
+///
 /// A compiled file has its preamble as section 0 when text stands before the first ordinal.
 public struct Section: Sendable, Equatable {
     /// Position of the document in ``DocumentBatch/documents``.

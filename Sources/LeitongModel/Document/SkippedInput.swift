@@ -1,5 +1,15 @@
 /// An input that could not be used, and why.
 ///
+/// ```swift
+/// import LeitongFiles
+///
+/// do {
+///     print(try await Loader().templates(paths: ["form.docx"]).paths)
+/// } catch LeitongError.unreadableTemplate(let input) where input.reason == .encrypted {
+///     print(input.path, input.message)
+/// }
+/// ```
+///
 /// The run goes on without it and says so.
 public struct SkippedInput: Sendable, Equatable {
     /// The path of the file, with `:LINE` for one record of a file of records.

@@ -1,5 +1,9 @@
 /// Writes the matches as a table for spreadsheets (RFC 4180, with a byte order mark).
 ///
+/// ```swift
+/// try CSVWriter().write(report) { bytes in try store.write(bytes) }
+/// ```
+///
 /// The table holds matches only: one row a paragraph match, a passage, or a place of a phrase but the
 /// first (`find`), or a pair of documents (`score`). Inputs that could not be used would break the table; the other forms name them.
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and control

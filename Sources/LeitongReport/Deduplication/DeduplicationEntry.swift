@@ -1,4 +1,18 @@
 /// One thing that was removed as a duplicate, or left empty by what was.
+///
+/// ```swift
+/// let entry = DeduplicationEntry(
+///     type: "document",
+///     document: "copy.txt",
+///     path: "speeches/copy.txt",
+///     reason: "near",
+///     similarity: 0.83,
+///     kept: DeduplicationEntry.Kept(document: "first.txt", path: "speeches/first.txt")
+/// )
+/// var log = DeduplicationLog { bytes in try store.write(bytes) }
+/// try log.add(entry)
+/// try log.finish()
+/// ```
 public struct DeduplicationEntry: Sendable, Equatable {
     /// `document` or `paragraph`.
     public var type: String

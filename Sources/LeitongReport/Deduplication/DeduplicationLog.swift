@@ -1,5 +1,14 @@
 /// Writes what was removed as JSON Lines: one object a document or paragraph, then the inputs that
 /// could not be used (`"type":"skipped"`).
+///
+/// ```swift
+/// import LeitongFiles
+///
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// var log = DeduplicationLog { bytes in try store.write(bytes) }
+/// try DeduplicatedDocuments(corpus, result).write(to: &log)
+/// try log.finish()
+/// ```
 public struct DeduplicationLog<Failure: Error> {
     private var out = OutputBuffer()
     private let sink: ([UInt8]) throws(Failure) -> Void
@@ -17,6 +26,7 @@ public struct DeduplicationLog<Failure: Error> {
 
     /// Adds something that was removed.
     ///
+    /// - Parameter entry: What was removed.
     /// - Throws: What the sink throws.
     public mutating func add(_ entry: DeduplicationEntry) throws(Failure) {
         out.appendJSON(object: entry, fields: JSONField<DeduplicationEntry>.entry)
@@ -26,6 +36,7 @@ public struct DeduplicationLog<Failure: Error> {
 
     /// Adds an input that could not be used.
     ///
+    /// - Parameter entry: The input, and why it could not be used.
     /// - Throws: What the sink throws.
     public mutating func add(_ entry: SkippedEntry) throws(Failure) {
         out.appendJSON(object: entry, fields: Self.skipped)

@@ -1,4 +1,11 @@
 /// What a run that removed duplicates did, in numbers.
+///
+/// ```swift
+/// import LeitongFiles
+///
+/// let result = try await Deduplicator().deduplicate(corpus)
+/// for line in DeduplicatedDocuments(corpus, result).summary.lines { print(line) }
+/// ```
 public struct DeduplicationSummary: Sendable, Equatable {
     /// `document` or `paragraph`: what the counts of removed things count.
     public var level = "document"

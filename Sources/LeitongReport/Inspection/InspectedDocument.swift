@@ -1,4 +1,11 @@
 /// What was understood of one file or record.
+///
+/// ```swift
+/// for document in Inspector(keepsText: true).inspect(corpus) {
+///     print(document.name, document.comparedCharacters, "of", document.characters, "characters")
+///     for line in document.text ?? [] { print(line.line, line.text) }
+/// }
+/// ```
 public struct InspectedDocument: Sendable, Equatable {
     /// Name in reports: the path, or the id of the record.
     public var name: String

@@ -1,4 +1,10 @@
 /// Writes what was understood of documents: for a reader, or as JSON.
+///
+/// ```swift
+/// let documents = Inspector().inspect(corpus)
+/// try InspectionWriter(format: .jsonl)
+///     .write(documents, skipped: Inspector.skipped(of: corpus)) { bytes in try store.write(bytes) }
+/// ```
 public struct InspectionWriter: Sendable {
     private let format: InspectionFormat
     /// Whether only the text of each document is printed, where it is printed for a reader.

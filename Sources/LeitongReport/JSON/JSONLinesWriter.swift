@@ -1,5 +1,10 @@
 /// Writes the report as JSON Lines: one object a line, each telling by `"type"` what it is.
 ///
+/// ```swift
+/// let source = try await Finder().source(in: corpus)
+/// try JSONLinesWriter(threads: 4).write(source) { bytes in try store.write(bytes) }
+/// ```
+///
 /// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`, `passage`,
 /// `phrase`) and of `score` (`pair`), then the inputs that could not be used (`skipped`). Rows hold
 /// the members that ``JSONWriter`` writes, but for the differences of paragraphs; `leitong find`

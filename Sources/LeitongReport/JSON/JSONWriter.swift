@@ -1,5 +1,13 @@
 /// Writes the whole report as one JSON object.
 ///
+/// ```swift
+/// import Foundation
+///
+/// let bytes = JSONWriter().bytes(of: report)
+/// let again = try JSONDecoder().decode(Report.self, from: Data(bytes))
+/// print(again == report)    // true
+/// ```
+///
 /// Keys are sorted; every member of the report stands on a line of its own, and so does every
 /// element of its lists, so that two reports can be compared line by line. A place is flattened:
 /// `"a"`, `"a_start"`, `"a_end"`, `"a_line"` in a match, `["x.txt",0,212]` among the members of a

@@ -1,5 +1,10 @@
 /// Writes a summary of the report in Markdown, to be pasted where it is read.
 ///
+/// ```swift
+/// let summary = MarkdownWriter(language: .chinese).bytes(of: report)
+/// print(String(decoding: summary, as: UTF8.self))
+/// ```
+///
 /// Tables in the manner of GitHub; what documents say is escaped.
 public struct MarkdownWriter: ReportWriter {
     private let words: PageWords
@@ -8,6 +13,8 @@ public struct MarkdownWriter: ReportWriter {
     private static let textLimit = 120
 
     /// Creates a writer for readers of a language.
+    ///
+    /// - Parameter language: Their language.
     public init(language: ReportLanguage = .english) {
         words = PageWords(language)
     }

@@ -1,5 +1,9 @@
 /// Makes text that others wrote safe to print on a terminal.
 ///
+/// ```swift
+/// print(PrintableText.line("\u{1B}[2Jnotes.txt"))    // \u{1B}[2Jnotes.txt
+/// ```
+///
 /// Names, titles and paragraphs come from files nobody vouches for. Control characters could move
 /// the cursor, rename the window or run what a terminal understands; bidirectional marks could
 /// make a line read as something else. Both are spelled out, `\u{1B}`, so that they show.

@@ -4,12 +4,20 @@ internal import Mustache
 
 /// Writes the report as one page that needs nothing beside it.
 ///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// let source = try await finder.source(in: corpus)
+/// try HTMLWriter().write(source) { bytes in try store.write(bytes) }
+/// ```
+///
 /// The page asks nobody for anything: script, style and data stand in it, and its policy allows
 /// nothing else. What a document says is data throughout: the script never takes it for markup.
 public struct HTMLWriter: ReportWriter {
     private let words: PageWords
 
     /// Creates a writer for readers of a language.
+    ///
+    /// - Parameter language: Their language.
     public init(language: ReportLanguage = .english) {
         words = PageWords(language)
     }

@@ -1,4 +1,9 @@
 /// What stands before the rows of a report: what made it, what was asked for, and what is sure.
+///
+/// ```swift
+/// let header = try await Finder().source(in: corpus).header
+/// print(header.tool.version, header.options.threshold, header.guarantee.text)
+/// ```
 public struct ReportHeader: Sendable, Equatable {
     /// Version of the structure.
     public var schema = Report.currentSchema

@@ -1,4 +1,14 @@
 /// A row of a report, of whatever kind.
+///
+/// ```swift
+/// for row in try await Finder().source(in: corpus).rows {
+///     switch row {
+///     case .passage(let passage): print(passage.a.document, passage.b.document, passage.matched)
+///     case .skipped(let input): print(input.path, input.message)
+///     default: continue
+///     }
+/// }
+/// ```
 public enum ReportRow: Sendable, Equatable {
     /// Paragraphs that are copies of one another.
     case cluster(Cluster)

@@ -1,6 +1,12 @@
 /// Rows of a report in order, held as they are or made each time one is asked for: a report of
 /// millions of rows need not hold them.
 ///
+/// ```swift
+/// let passages = try await Finder().source(in: corpus).passages
+/// let longest = passages.lazy.map(\.matched).max()    // each row is made, read and dropped
+/// print(passages.count, longest ?? 0)
+/// ```
+///
 /// They are no value: what is equal, or stored, is the ``Report`` that collects them.
 public struct ReportRows<Row: Sendable>: RandomAccessCollection, Sendable {
     /// Number of rows.
@@ -48,6 +54,8 @@ extension ReportRows {
 
 extension ReportRows: ExpressibleByArrayLiteral {
     /// Holds rows.
+    ///
+    /// - Parameter rows: The rows, in order.
     public init(arrayLiteral rows: Row...) {
         self.init(rows)
     }

@@ -39,12 +39,19 @@ public struct ReportSource: Sendable {
     public var texts: ReportTexts?
 
     /// Creates a source without rows.
+    ///
+    /// - Parameters:
+    ///   - header: What made the report, and what was asked for.
+    ///   - summary: Totals, over all rows.
     public init(header: ReportHeader, summary: Summary) {
         self.header = header
         self.summary = summary
     }
 
     /// Creates a source of the rows that a report holds.
+    ///
+    /// - Parameter report: The report; its rows are held.
+    /// - Complexity: Constant.
     public init(_ report: Report) {
         header = ReportHeader(
             tool: report.tool,

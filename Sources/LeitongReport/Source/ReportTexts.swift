@@ -1,5 +1,13 @@
 /// The whole texts of the documents, and every stretch that counts as shared: what a page draws.
 ///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// let source = try await finder.source(in: corpus)
+/// for link in source.texts?.links ?? [] {
+///     print(source.documents[link.a.document].name, link.a.source, link.matched)
+/// }
+/// ```
+///
 /// Rows tell each text once; totals are over more than rows tell. Here is all that the totals in
 /// ``ReportSource/documents`` are the union of, so that a reader may leave a source out and add up again.
 public struct ReportTexts: Sendable, Equatable {
@@ -19,6 +27,13 @@ public struct ReportTexts: Sendable, Equatable {
 }
 
 /// The text of a document or section.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// for document in try await finder.source(in: corpus).texts?.documents ?? [] {
+///     print(document.date ?? "no date", document.paragraphs.count, document.text.count)
+/// }
+/// ```
 public struct DocumentText: Sendable, Equatable {
     /// The text as it was read.
     public var text: String

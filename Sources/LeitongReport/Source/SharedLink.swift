@@ -1,4 +1,11 @@
 /// What two documents share in one place each.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// for link in try await finder.source(in: corpus).texts?.links ?? [] where !link.isParagraph {
+///     print(link.a.document, link.a.source, link.b.document, link.b.source, link.identity)
+/// }
+/// ```
 public struct SharedLink: Sendable, Equatable {
     /// The stretch in the earlier document.
     public var a: TextStretch
@@ -49,6 +56,14 @@ public struct SharedLink: Sendable, Equatable {
 
 /// Two documents that share so much text of a class that would not count that it is a copy between
 /// them.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// let source = try await finder.source(in: corpus)
+/// for pair in source.texts?.wholes ?? [] {
+///     print(source.documents[pair.a].name, source.documents[pair.b].name, pair.matchClass.rawValue)
+/// }
+/// ```
 public struct WholePair: Sendable, Equatable {
     /// Position of the earlier document in ``ReportSource/documents``.
     public var a: Int
@@ -66,6 +81,13 @@ public struct WholePair: Sendable, Equatable {
 }
 
 /// A text that stands in very many places.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// for text in try await finder.source(in: corpus).texts?.widespread ?? [] {
+///     print(text.matched, "characters stand in", text.places.count, "places")
+/// }
+/// ```
 public struct WidespreadText: Sendable, Equatable {
     /// What it is taken for.
     public var matchClass: MatchClass

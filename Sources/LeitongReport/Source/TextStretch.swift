@@ -1,4 +1,9 @@
 /// A stretch of a document.
+///
+/// ```swift
+/// let stretch = TextStretch(document: 0, counted: 10..<35, source: 12..<41)
+/// print(stretch.counted.count, "of", stretch.source.count)    // 25 of 29
+/// ```
 public struct TextStretch: Sendable, Equatable {
     /// Position of the document in ``ReportSource/documents``.
     public var document: Int
@@ -16,6 +21,13 @@ public struct TextStretch: Sendable, Equatable {
 }
 
 /// Text that is equal in two documents, in counted characters of either.
+///
+/// ```swift
+/// let finder = Finder(content: ReportContent(keepsTexts: true))
+/// for link in try await finder.source(in: corpus).texts?.links ?? [] {
+///     print(link.matched, "characters in", link.equal.map(\.a.count))
+/// }
+/// ```
 public struct EqualText: Sendable, Equatable {
     /// Where it stands in the first document.
     public var a: Range<Int>

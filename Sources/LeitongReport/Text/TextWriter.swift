@@ -1,5 +1,10 @@
 /// Writes the report for a reader, on a terminal or in a file.
 ///
+/// ```swift
+/// let text = TextWriter(width: 80, limit: 10).bytes(of: report)
+/// print(String(decoding: text, as: UTF8.self))
+/// ```
+///
 /// The summary comes first, then what was found, then the documents, then what could not be used.
 /// Nothing is left out silently: shortened text shows a …, and a limit says how much it hides.
 /// No control character of a document reaches the output.
@@ -16,6 +21,11 @@ public struct TextWriter: ReportWriter {
     public var limit: Int?
 
     /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - color: Whether to use the colours of a terminal.
+    ///   - width: Columns of a line; a Chinese character takes two.
+    ///   - limit: Most clusters, or pairs of documents, that are printed; `nil` prints all.
     public init(color: Bool = false, width: Int = 100, limit: Int? = nil) {
         self.color = color
         self.width = width

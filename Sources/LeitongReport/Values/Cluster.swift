@@ -1,4 +1,10 @@
 /// Paragraphs that are copies of one another, directly or through others.
+///
+/// ```swift
+/// for cluster in report.clusters where cluster.matchClass == .copy {
+///     print(cluster.members.count, "copies:", cluster.members.map(\.document))
+/// }
+/// ```
 public struct Cluster: Sendable, Equatable {
     /// What the members are.
     public var level: Level

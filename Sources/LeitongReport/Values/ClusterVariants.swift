@@ -1,5 +1,13 @@
 /// A cluster as one text with slots: what all copies say, and what each says where they differ.
 ///
+/// ```swift
+/// for cluster in report.clusters {
+///     for slot in cluster.variants?.slots ?? [] {
+///         print(slot.values.map(\.text))    // ["2023", "2024"]
+///     }
+/// }
+/// ```
+///
 /// Piece, slot, piece, slot … piece, in order: the pieces with the first copy's values give its text
 /// exactly. With another copy's values they give its text but for what folding drops, such as
 /// punctuation: in the pieces that is the first copy's.

@@ -1,4 +1,10 @@
 /// A document, or a section of one, as it was compared.
+///
+/// ```swift
+/// for document in report.documents.sorted(by: { $0.copiedShare > $1.copiedShare }) {
+///     print(document.name, document.copiedShare, document.sources.first?.name ?? "no source")
+/// }
+/// ```
 public struct ComparedDocument: Codable, Sendable, Equatable {
     /// Name in match rows: path or record id, with `#N` for the Nth section.
     public var name: String

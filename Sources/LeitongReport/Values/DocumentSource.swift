@@ -1,4 +1,12 @@
 /// How much of a document another one explains.
+///
+/// ```swift
+/// for document in report.documents {
+///     for source in document.sources where source.order == .earlier {
+///         print(document.name, "has", source.characters, "characters of", source.name)
+///     }
+/// }
+/// ```
 public struct DocumentSource: Codable, Sendable, Equatable {
     /// Name of the other document.
     public var name: String

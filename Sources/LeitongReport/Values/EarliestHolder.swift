@@ -1,4 +1,10 @@
 /// The document among the holders of a text that bears the earliest date.
+///
+/// ```swift
+/// for holder in report.clusters.compactMap(\.earliest) where holder.ties == nil {
+///     print(holder.name, holder.date, holder.unknown ?? 0, "copies without a date")
+/// }
+/// ```
 public struct EarliestHolder: Codable, Sendable, Equatable {
     /// Name of the document.
     public var name: String

@@ -1,5 +1,11 @@
 /// A stretch of two aligned texts: where it stands in each, and what happened between them.
 ///
+/// ```swift
+/// for edit in report.passages.flatMap(\.edits) where edit.kind != .equal {
+///     print(edit.kind, edit.aText ?? "", "→", edit.bText ?? "")
+/// }
+/// ```
+///
 /// Read in order, the edits of a match cover both its places; punctuation and spaces that folding
 /// drops belong to the stretch they stand in.
 public struct Edit: Sendable, Hashable {

@@ -1,4 +1,9 @@
 /// What is sure to be found, and with which probability.
+///
+/// ```swift
+/// print(report.guarantee.text)
+/// for point in report.guarantee.curve { print(point.jaccard, point.probability) }
+/// ```
 public struct Guarantee: Codable, Sendable, Equatable {
     /// One sentence for people.
     public var text: String

@@ -1,4 +1,8 @@
 /// What a match is taken for.
+///
+/// ```swift
+/// let copies = report.passages.filter { $0.matchClass == .copy }
+/// ```
 public enum MatchClass: String, Codable, Sendable, BitwiseCopyable, CaseIterable {
     /// Copied.
     case copy

@@ -1,5 +1,10 @@
 /// How much two documents share.
 ///
+/// ```swift
+/// let pair = try await Scorer().score(speech, other)
+/// print(pair.aMatchedCharacters, "of", pair.aCharacters, "characters stand in the other text")
+/// ```
+///
 /// Shares are over folded characters, redaction marks left out.
 public struct PairScore: Codable, Sendable, Equatable {
     /// Name of the document that comes first by name.

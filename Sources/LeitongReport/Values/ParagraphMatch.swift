@@ -1,4 +1,10 @@
 /// Two paragraphs that are copies of each other.
+///
+/// ```swift
+/// for match in report.paragraphs where match.form == .near {
+///     print(match.a.document, match.a.line, match.b.document, match.b.line, match.jaccard)
+/// }
+/// ```
 public struct ParagraphMatch: Sendable, Equatable {
     /// The earlier paragraph in document order.
     public var a: Place

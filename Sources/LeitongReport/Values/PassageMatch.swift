@@ -1,4 +1,10 @@
 /// A passage that stands in two documents, or in two places of one.
+///
+/// ```swift
+/// for passage in report.passages where passage.matchClass == .copy {
+///     print(passage.a.document, passage.a.line, passage.b.document, passage.identity)
+/// }
+/// ```
 public struct PassageMatch: Sendable, Equatable {
     /// The earlier place in document order.
     ///

@@ -1,4 +1,10 @@
 /// The options that decide which passages are found, and what they are taken for.
+///
+/// ```swift
+/// if let options = report.options.passages {
+///     print("runs of \(options.minRun) characters are sure to be found")
+/// }
+/// ```
 public struct PassageOptions: Codable, Sendable, Equatable {
     /// Shortest run of Chinese characters that is sure to be found.
     public var minRun: Int

@@ -1,4 +1,10 @@
 /// A run of text that stands in many places.
+///
+/// ```swift
+/// for phrase in report.phrases where phrase.matchClass == .setPhrase {
+///     print(phrase.text, "stands in", phrase.documents, "documents")
+/// }
+/// ```
 public struct Phrase: Sendable, Equatable {
     /// The text as it stands in the first place.
     public var text: String

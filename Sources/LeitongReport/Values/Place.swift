@@ -1,4 +1,11 @@
 /// A run of text in a document.
+///
+/// ```swift
+/// let scalars = Array(speech.unicodeScalars)
+/// for place in report.passages.map(\.a) where place.document == "speech" {
+///     print(place.line, String(String.UnicodeScalarView(scalars[place.range])))
+/// }
+/// ```
 public struct Place: Sendable, Hashable {
     /// Name of the document, with `#N` for its Nth section.
     public var document: String

@@ -2,6 +2,9 @@
 /// that it is written as.
 ///
 /// ```swift
+/// import Foundation
+///
+/// let data = try Data(contentsOf: URL(fileURLWithPath: "report.json"))
 /// let report = try JSONDecoder().decode(Report.self, from: data)
 /// for passage in report.passages where passage.matchClass == .copy {
 ///     print(passage.a.document, passage.b.document, passage.matched)

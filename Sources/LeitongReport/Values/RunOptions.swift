@@ -1,4 +1,8 @@
 /// The options that decide what a run finds, with their defaults filled in.
+///
+/// ```swift
+/// print(report.options.threshold, report.options.fold, report.options.method)
+/// ```
 public struct RunOptions: Codable, Sendable, Equatable {
     /// Lowest Jaccard similarity of two paragraphs that is reported.
     public var threshold: Double

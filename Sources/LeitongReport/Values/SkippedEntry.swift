@@ -1,4 +1,8 @@
 /// An input that could not be used.
+///
+/// ```swift
+/// for input in report.skipped { print(input.path, input.reason, input.message) }
+/// ```
 public struct SkippedEntry: Codable, Sendable, Equatable {
     /// The path, with `:LINE` for a record.
     public var path: String

@@ -1,4 +1,8 @@
 /// Totals of a run.
+///
+/// ```swift
+/// print(report.summary.copiedParagraphs, "of", report.summary.comparedParagraphs, "have a copy")
+/// ```
 public struct Summary: Codable, Sendable, Equatable {
     /// Files and records read.
     public var documents = 0

@@ -1,4 +1,8 @@
 /// Something in a document that may hide a copy, and that nobody sees.
+///
+/// ```swift
+/// for warning in report.warnings ?? [] { print(warning.document, warning.message) }
+/// ```
 public struct TextWarning: Codable, Sendable, Equatable {
     /// Name of the document or section.
     public var document: String

@@ -1,7 +1,8 @@
 /// Prints a report: lays out what it holds and computes no results.
 ///
 /// ```swift
-/// try JSONLinesWriter().write(source) { chunk in try file.write(contentsOf: chunk) }
+/// let writer = OutputFormat.jsonl.writer()
+/// try writer.write(source) { bytes in try store.write(bytes) }
 /// ```
 public protocol ReportWriter: Sendable {
     /// Writes a report as UTF-8, in order, in chunks of some tens of kilobytes.
@@ -31,6 +32,10 @@ extension ReportWriter {
     }
 
     /// Returns the whole output as bytes.
+    ///
+    /// - Parameter source: What to print; its rows are made as they are written.
+    /// - Returns: All of it, in UTF-8.
+    /// - Complexity: Linear in the output, in time and memory.
     public func bytes(of source: ReportSource) -> [UInt8] {
         var all: [UInt8] = []
         write(source) { all += $0 }
@@ -38,6 +43,10 @@ extension ReportWriter {
     }
 
     /// Returns the whole output as bytes.
+    ///
+    /// - Parameter report: What to print.
+    /// - Returns: All of it, in UTF-8.
+    /// - Complexity: Linear in the output, in time and memory.
     public func bytes(of report: Report) -> [UInt8] {
         bytes(of: ReportSource(report))
     }
