@@ -76,20 +76,18 @@ struct PassageRows: Sendable {
         return a == b || !areCopies(a, b)
     }
 
-    /// Whether the text of a run is told.
-    private func wantsText(_ run: PassageRun) -> Bool {
-        detail == .full || run.kind == .redacted
-    }
-
     private func match(_ found: FoundPassage) -> PassageMatch {
         let passage = found.passage
         let identity = passage.identity
         let runs = Array(comparison.list.runs(of: passage))
         let a = places.side(of: passage.a, in: passage.aDocument, runs: runs.lazy.map(\.aLength))
         let b = places.side(of: passage.b, in: passage.bDocument, runs: runs.lazy.map(\.bLength))
-        let hasTexts = runs.contains(where: wantsText)
-        let aTexts = hasTexts ? places.texts(of: a) { wantsText(runs[$0]) } : []
-        let bTexts = hasTexts ? places.texts(of: b) { wantsText(runs[$0]) } : []
+        // By itself, so that no closure copies all that rows are made of.
+        let isFull = detail == .full
+        let wantsText = { (index: Int) in isFull || runs[index].kind == .redacted }
+        let hasTexts = runs.indices.contains(where: wantsText)
+        let aTexts = hasTexts ? places.texts(of: a, where: wantsText) : []
+        let bTexts = hasTexts ? places.texts(of: b, where: wantsText) : []
         return PassageMatch(
             a: a.place,
             b: b.place,

@@ -7,21 +7,10 @@ import LeitongReport
 /// where all text of that kind that two units share is more than half of the shorter of them, it is a
 /// copy between these two, however many hold it.
 struct WholeTexts: Sendable {
-    private var common: Set<UnitPair> = []
-    private var quoted: Set<UnitPair> = []
+    private let common: WholePairs
+    private let quoted: WholePairs
     /// Whether common text counts as copied between any two units.
     private let countsCommon: Bool
-
-    /// Two units, the lower first.
-    private struct UnitPair: Hashable {
-        var lower: UInt32
-        var higher: UInt32
-
-        init(_ a: Int, _ b: Int) {
-            lower = UInt32(Swift.min(a, b))
-            higher = UInt32(Swift.max(a, b))
-        }
-    }
 
     /// Finds the pairs.
     ///
@@ -39,15 +28,15 @@ struct WholeTexts: Sendable {
         countsCommon: Bool
     ) {
         self.countsCommon = countsCommon
-        common = Self.pairs(of: .common, masks.common, stretches, widespread)
-        quoted = Self.pairs(of: .quotation, masks.quoted, stretches, widespread)
+        common = WholePairs(Self.pairs(of: .common, masks.common, stretches, widespread))
+        quoted = WholePairs(Self.pairs(of: .quotation, masks.quoted, stretches, widespread))
     }
 
     /// The class of what two units share.
     func resolved(_ matchClass: MatchClass, _ a: Int, _ b: Int) -> MatchClass {
         switch matchClass {
-        case .common: countsCommon || common.contains(UnitPair(a, b)) ? .copy : .common
-        case .quotation: quoted.contains(UnitPair(a, b)) ? .copy : .quotation
+        case .common: countsCommon || common.contains(a, b) ? .copy : .common
+        case .quotation: quoted.contains(a, b) ? .copy : .quotation
         default: matchClass
         }
     }
@@ -55,11 +44,18 @@ struct WholeTexts: Sendable {
     /// Whether a unit's text of a class is a copy between it and any of some others.
     func isCopied(_ matchClass: MatchClass, _ unit: Int, among others: some Sequence<Int>) -> Bool {
         if matchClass == .copy { return true }
-        guard
-            matchClass == .common && (countsCommon || !common.isEmpty)
-                || matchClass == .quotation && !quoted.isEmpty
-        else { return false }
+        guard mayBeCopied(matchClass, unit) else { return false }
         return others.contains { resolved(matchClass, unit, $0) == .copy }
+    }
+
+    /// Whether a unit's text of a class is a copy between it and any other at all: most units are in no
+    /// pair, and then none of the many that hold a text with them need be asked for.
+    private func mayBeCopied(_ matchClass: MatchClass, _ unit: Int) -> Bool {
+        switch matchClass {
+        case .common: countsCommon || common.isMember(unit)
+        case .quotation: quoted.isMember(unit)
+        default: false
+        }
     }
 
     /// Parts units into those among which text of a class is a copy, and the rest.
@@ -68,15 +64,14 @@ struct WholeTexts: Sendable {
     ///   - units: Units that hold a text, rising.
     ///   - matchClass: What it is taken for.
     /// - Returns: Groups of two units or more that copies join; and the units that are in none.
-    /// - Complexity: Quadratic in the units, if any pair is whole.
+    /// - Complexity: Linear in the units, and quadratic in those that are in any pair.
     func groups(of units: [Int], _ matchClass: MatchClass) -> (copied: [[Int]], rest: [Int]) {
-        guard matchClass == .common ? countsCommon || !common.isEmpty : !quoted.isEmpty else {
-            return ([], units)
-        }
+        let members = units.indices.filter { mayBeCopied(matchClass, units[$0]) }
+        if members.isEmpty { return ([], units) }
         var sets = DisjointSets(count: units.count)
-        for (position, unit) in units.enumerated() {
-            for later in position + 1..<units.count
-            where resolved(matchClass, unit, units[later]) == .copy {
+        for (index, position) in members.enumerated() {
+            for later in members[(index + 1)...]
+            where resolved(matchClass, units[position], units[later]) == .copy {
                 sets.join(UInt32(position), UInt32(later))
             }
         }
@@ -95,9 +90,9 @@ struct WholeTexts: Sendable {
         _ mask: TextMask,
         _ stretches: SharedStretches,
         _ widespread: WidespreadTexts
-    ) -> Set<UnitPair> {
+    ) -> Set<WholePairs.UnitPair> {
         let units = stretches.units
-        var pairs: Set<UnitPair> = []
+        var pairs: Set<WholePairs.UnitPair> = []
         for unit in units.ranges.indices {
             let length = units.characterCount(of: units.ranges[unit])
             let own = marked(stretches.stretches(ofUnit: unit), mask)
@@ -117,7 +112,7 @@ struct WholeTexts: Sendable {
                 let otherLength = units.characterCount(of: units.ranges[other])
                 let count = units.characterCount(of: DisjointRanges(ranges))
                 if 2 * count > Swift.min(length, otherLength) {
-                    pairs.insert(UnitPair(unit, other))
+                    pairs.insert(WholePairs.UnitPair(unit, other))
                 }
             }
         }
@@ -144,5 +139,38 @@ struct WholeTexts: Sendable {
             }
         }
         return marked
+    }
+}
+
+/// Pairs of units between which text of a class is a copy.
+private struct WholePairs: Sendable {
+    /// Two units, the lower first.
+    struct UnitPair: Hashable {
+        var lower: UInt32
+        var higher: UInt32
+
+        init(_ a: Int, _ b: Int) {
+            lower = UInt32(Swift.min(a, b))
+            higher = UInt32(Swift.max(a, b))
+        }
+    }
+
+    private let pairs: Set<UnitPair>
+    /// The units that are in any of the pairs.
+    private let members: Set<UInt32>
+
+    init(_ pairs: Set<UnitPair>) {
+        self.pairs = pairs
+        members = Set(pairs.lazy.flatMap { [$0.lower, $0.higher] })
+    }
+
+    /// Whether a unit is in any pair.
+    func isMember(_ unit: Int) -> Bool {
+        !members.isEmpty && members.contains(UInt32(unit))
+    }
+
+    /// Whether two units are a pair.
+    func contains(_ a: Int, _ b: Int) -> Bool {
+        !pairs.isEmpty && pairs.contains(UnitPair(a, b))
     }
 }
