@@ -126,6 +126,23 @@ import Testing
         #expect(pair.aShared > 0 && pair.bShared > 0)
     }
 
+    /// Of two texts that agree, only one has a mark that opens and never closes, wherever it stands.
+    @Test(arguments: Array(1..<40), ["《", "“"])
+    func aMarkOnOneSideCutsNoCopy(offset: Int, mark: String) async throws {
+        var random = SplitMix64(seed: UInt64(offset))
+        let copied = SharedTexts.sentence(26, &random)
+        let after = SharedTexts.sentence(14, &random)
+        let own = copied.suffix(17) + "\n" + SharedTexts.sentence(8, &random)
+        var marked = Array(copied + "\n" + after)
+        marked.insert(contentsOf: Array(mark), at: Swift.min(offset, marked.count))
+        let (first, second) = (own + copied + after, String(marked))
+        let pair = try await Scorer().score(first, second)
+        let turned = try await Scorer().score(second, first)
+        #expect(pair.longest == 40 && turned.longest == 40)
+        #expect(pair.aMatchedCharacters == turned.bMatchedCharacters)
+        #expect(pair.bMatchedCharacters == 40 && turned.aMatchedCharacters == 40)
+    }
+
     @Test(arguments: ["", " \n"])
     func aTextOfNothingCannotBeScored(text: String) async throws {
         for (first, second) in [(text, Self.first), (Self.first, text), (text, text)] {

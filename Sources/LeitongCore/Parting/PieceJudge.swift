@@ -123,12 +123,15 @@ struct PieceJudge: Sendable {
         for range in pieces.markedPieces(of: part) where isPhrase(range, of: pieces) {
             pieces.mark(range, as: .none)
         }
-        let judged = judgedPieces(pieces, part)
-        let hasAbsorbed = absorbSlivers(judged, &pieces)
-        guard absorbQuotations(judged, &pieces) || hasAbsorbed else {
-            return withDiscountedRemnants(judged, pieces)
+        // What one of the two rules joins may be what the other is about. Both join pieces, so that there
+        // are fewer each time but for one that goes to and fro: then as it is after as many rounds.
+        var judged = judgedPieces(pieces, part)
+        for _ in judged.indices {
+            let hasAbsorbed = absorbSlivers(judged, &pieces)
+            guard absorbQuotations(judged, &pieces) || hasAbsorbed else { break }
+            judged = judgedPieces(pieces, part)
         }
-        return withDiscountedRemnants(judgedPieces(pieces, part), pieces)
+        return withDiscountedRemnants(judged, pieces)
     }
 
     /// Takes a piece that is too short to be found by itself for what the copy beside it is, where it
