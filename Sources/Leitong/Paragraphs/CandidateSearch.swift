@@ -10,8 +10,8 @@ struct CandidateSearch: Sendable {
     let minLength: Int
     /// Options, already checked.
     let options: ComparisonOptions
-    /// Bands, or `nil` for the exact join.
-    let plan: BandPlan?
+    /// How candidates are found.
+    let method: CandidateMethod
     /// Whether every pair of short texts over the threshold is wanted.
     let expandsAll: Bool
     /// Whether short texts are nominated that differ by one character.
@@ -40,7 +40,7 @@ struct CandidateSearch: Sendable {
             folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
-            bands: nominates ? plan : nil,
+            bands: nominates ? method.plan : nil,
             minParagraph: minLength
         )
         .run(items, context: context)
@@ -82,9 +82,10 @@ struct CandidateSearch: Sendable {
     ) async throws -> CandidateStage.Nominations {
         let stage = CandidateStage(threshold: options.threshold)
         var nominations =
-            if let plan {
+            switch method {
+            case .minHash(let plan):
                 try await stage.byBands(plan, table: table, texts: texts, context: context)
-            } else {
+            case .exact:
                 try await stage.byPrefixFilter(texts: texts, lookup: lookup, context: context)
             }
         guard takesShortEdits else { return nominations }
@@ -93,7 +94,7 @@ struct CandidateSearch: Sendable {
                 texts: texts,
                 lookup: lookup,
                 // The exact join gives nothing up.
-                expandsAll: expandsAll || plan == nil
+                expandsAll: expandsAll || method == .exact
             )
         )
         TextPair.sortUnique(&nominations.pairs)

@@ -22,7 +22,7 @@ import Testing
         let candidates = try await CandidateSearch(
             minLength: 1,
             options: options,
-            plan: nil,
+            method: .exact,
             expandsAll: true,
             takesShortEdits: true
         )
