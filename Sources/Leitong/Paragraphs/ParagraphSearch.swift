@@ -65,6 +65,7 @@ struct ParagraphSearch: Sendable {
             threshold: options.threshold,
             listsAll: expandsAll,
             isExact: method == .exact,
+            sides: candidates.sides,
             centerLimit: options.representativeLimit
         )
         .compare(candidates.families, lookup: lookup, context: context)
