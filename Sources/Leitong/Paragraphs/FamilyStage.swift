@@ -16,8 +16,10 @@ struct FamilyStage: Sendable {
     let listsAll: Bool
     /// Whether nothing may be left open, whatever it takes.
     let isExact: Bool
-    /// Which pairs are wanted. Where the sides are not the same it is all of those, whatever
-    /// ``listsAll`` says.
+    /// Which pairs are wanted.
+    ///
+    /// Where the sides are not the same all of them are listed, whatever ``listsAll`` says: a forest
+    /// would be grown over pairs of one side.
     var sides = JoinSides.same
     /// Central members that all others are compared with, in a family that takes too much work.
     let centerLimit: Int

@@ -28,6 +28,7 @@
     /// The same sides, so that no more texts are on the first than on the second.
     ///
     /// - Parameter textCount: Number of all texts.
+    /// - Returns: The same join.
     /// - Complexity: Linear in the texts.
     public func smallerFirst(textCount: Int) -> JoinSides {
         if isSelfJoin || query.count(of: textCount) <= reference.count(of: textCount) {
@@ -56,6 +57,7 @@
     /// Whether two of some texts are a pair that is looked for.
     ///
     /// - Parameter texts: Different texts.
+    /// - Returns: Whether one of them is on one side and another on the other.
     /// - Complexity: Linear.
     public func joinsAny(of texts: [UInt32]) -> Bool {
         if isSelfJoin { return texts.count > 1 }

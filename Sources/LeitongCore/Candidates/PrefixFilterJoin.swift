@@ -58,20 +58,20 @@ import LeitongAlgorithms
             for index in 0..<hashes.count { elements.append(hashes[index]) }
         }
         elements[start...].sort()
-        var (kept, size) = (start, 0)
-        var last: UInt64?
-        for index in start..<elements.count where elements[index] != last {
-            let element = elements[index]
-            last = element
-            size += 1
-            guard filter?.mayContain(element) ?? true else { continue }
-            elements[kept] = element
+        var kept = start
+        for index in start..<elements.count
+        where index == start || elements[index] != elements[index - 1] {
+            elements[kept] = elements[index]
             kept += 1
         }
         elements.removeSubrange(kept...)
-        ends.append(kept)
+        sizes.append(UInt32(kept - start))
+        if let filter {
+            let met = elements[start...].filter { filter.mayContain($0) }
+            elements.replaceSubrange(start..., with: met)
+        }
+        ends.append(elements.count)
         texts.append(text)
-        sizes.append(UInt32(size))
     }
 
     /// Tells what none of the sets holds that were added so far.

@@ -17,9 +17,7 @@
         self.isMember = isMember
     }
 
-    /// Whether a text is one of them.
-    ///
-    /// - Parameter text: Number of a text.
+    /// Whether the text of a number is one of them.
     @inline(__always)
     public func contains(_ text: UInt32) -> Bool {
         guard let isMember else { return true }
