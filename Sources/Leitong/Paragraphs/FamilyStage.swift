@@ -122,13 +122,12 @@ struct FamilyStage: Sendable {
         return outcome
     }
 
-    /// The numbers of the members of a family that are on either side.
+    /// The numbers of the members of a family that are on either side, of the side with fewer first.
     private func sides(of texts: [UInt32]) -> (members: [UInt32], partners: [UInt32]) {
         let numbers = 0..<UInt32(texts.count)
-        return (
-            numbers.filter { sides.query.contains(texts[Int($0)]) },
-            numbers.filter { sides.reference.contains(texts[Int($0)]) }
-        )
+        let asked = numbers.filter { sides.query.contains(texts[Int($0)]) }
+        let known = numbers.filter { sides.reference.contains(texts[Int($0)]) }
+        return asked.count <= known.count ? (asked, known) : (known, asked)
     }
 
     private static func edge(_ edge: FamilyEdge, _ texts: [UInt32]) -> TextEdge {
