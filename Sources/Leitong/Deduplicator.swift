@@ -45,11 +45,11 @@ public struct Deduplicator: Sendable {
 
     private func compare(_ corpus: Corpus, _ context: RunContext) async throws -> Deduplication {
         let comparison = options.comparison
-        let plan = try comparison.bandPlan()
+        let method = try comparison.candidateMethod()
         guard options.candidateLimit >= 1 else {
             throw LeitongError.outOfRange(.candidates)
         }
-        let candidates = try await candidates(in: corpus.batch, plan: plan, context)
+        let candidates = try await candidates(in: corpus.batch, method: method, context)
         try context.begin(.verifying)
         let (families, lookup) = (candidates.families, candidates.lookup)
         let shingles = try await context.map(
@@ -85,7 +85,7 @@ public struct Deduplicator: Sendable {
 
     private func candidates(
         in batch: DocumentBatch,
-        plan: BandPlan?,
+        method: CandidateMethod,
         _ context: RunContext
     ) async throws -> TextCandidates {
         let isParagraphs = options.level == .paragraph
@@ -93,7 +93,7 @@ public struct Deduplicator: Sendable {
             // A document is compared however short; one without a letter tells nothing.
             minLength: isParagraphs ? options.comparison.minParagraph : 1,
             options: options.comparison,
-            plan: plan,
+            method: method,
             expandsAll: false,
             takesShortEdits: false
         )

@@ -91,7 +91,8 @@ private func nominate(_ benchmark: Benchmark) {
             var entries = signatures.keys[band]
             sorter.sort(&entries)
             scan.nominate(
-                from: entries.span,
+                of: entries.span,
+                against: entries.span,
                 sketches: sketches.span,
                 pairs: &pairs,
                 largeBuckets: &largeBuckets

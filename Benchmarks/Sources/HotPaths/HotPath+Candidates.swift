@@ -45,7 +45,8 @@ extension HotPath {
             pairs.removeAll(keepingCapacity: true)
             for entries in bands {
                 scan.nominate(
-                    from: entries.span,
+                    of: entries.span,
+                    against: entries.span,
                     sketches: signatures.sketches.span,
                     pairs: &pairs,
                     largeBuckets: &largeBuckets

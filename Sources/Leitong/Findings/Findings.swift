@@ -8,8 +8,8 @@ struct Findings: Sendable {
     let passages: PassageFindings?
     /// What was asked.
     let options: ComparisonOptions
-    /// Bands, or `nil` for the exact join.
-    let plan: BandPlan?
+    /// How candidates of paragraphs were found.
+    let method: CandidateMethod
     let pairRule: PairRule
     /// Pairs that were asked for, but of which a document was not read.
     let missing: [NamedPair]

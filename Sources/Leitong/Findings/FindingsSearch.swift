@@ -18,13 +18,13 @@ struct FindingsSearch: Sendable {
     ///   no scratch space is to be had.
     /// - Complexity: Linear in the text, plus the verified candidates.
     func findings(in corpus: Corpus, context: RunContext) async throws -> Findings {
-        let plan = try options.bandPlan()
+        let method = try options.candidateMethod()
         // A rule that nothing is looked for with is not asked for: it may not stand for these options.
         let seedRule = scope == .paragraphs ? nil : try options.seedRule()
         let (pairRule, missing) = corpus.pairRule(for: options.pairing)
         let paragraphs = try await ParagraphSearch(
             options: options,
-            plan: plan,
+            method: method,
             // Where only some pairs count, the nearest copy may not be among them.
             expandsAll: options.listsAllPairs || options.pairing != .all,
             looksForCopies: scope != .passages,
@@ -41,7 +41,7 @@ struct FindingsSearch: Sendable {
             paragraphs: paragraphs,
             passages: passages,
             options: options,
-            plan: plan,
+            method: method,
             pairRule: pairRule,
             missing: missing
         )

@@ -1,19 +1,19 @@
 @_spi(Core) package import LeitongCore
 
 extension ComparisonOptions {
-    /// The bands for the threshold, or `nil` with `isExact`.
+    /// How candidates are found: by bands for the threshold, or exactly with `isExact`.
     ///
     /// - Throws: ``LeitongError`` for a value out of range, or a threshold too low for MinHash.
-    package func bandPlan() throws -> BandPlan? {
+    package func candidateMethod() throws -> CandidateMethod {
         try checkRanges()
-        if isExact { return nil }
+        if isExact { return .exact }
         guard let plan = BandPlan(threshold: threshold, recallTarget: recallTarget) else {
             throw LeitongError.unreachableRecall(
                 threshold: threshold,
                 recallTarget: recallTarget
             )
         }
-        return plan
+        return .minHash(plan)
     }
 
     private func checkRanges() throws(LeitongError) {

@@ -10,8 +10,8 @@ struct CandidateSearch: Sendable {
     let minLength: Int
     /// Options, already checked.
     let options: ComparisonOptions
-    /// Bands, or `nil` for the exact join.
-    let plan: BandPlan?
+    /// How candidates are found.
+    let method: CandidateMethod
     /// Whether every pair of short texts over the threshold is wanted.
     let expandsAll: Bool
     /// Whether short texts are nominated that differ by one character.
@@ -20,8 +20,7 @@ struct CandidateSearch: Sendable {
     var nominates = true
     /// Which documents are compared.
     ///
-    /// Where that is one side with another, candidates join the two, and all with all where they are
-    /// the same. Of paragraphs only.
+    /// Where that is one side with another, only texts across are nominated. Of paragraphs only.
     var pairRule = PairRule.all
 
     /// Nominates candidates.
@@ -40,7 +39,7 @@ struct CandidateSearch: Sendable {
             folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
-            bands: nominates ? plan : nil,
+            bands: nominates ? method.plan : nil,
             minParagraph: minLength
         )
         .run(items, context: context)
@@ -52,51 +51,35 @@ struct CandidateSearch: Sendable {
             return TextCandidates(texts: texts, families: families, lookup: lookup)
         }
         try context.begin(.nominating)
-        var nominations = try await nominations(table, texts, lookup, context)
-        nominations.pairs = joined(nominations.pairs, texts, items)
+        let sides = JoinSides(texts, of: items.batch, pairRule: pairRule)
+        var nominations = try await CandidateStage(
+            threshold: options.threshold,
+            method: method,
+            shortEdits: takesShortEdits ? shortEdits : .none,
+            texts: texts,
+            lookup: lookup
+        )
+        .candidates(of: sides.query, against: sides.reference, in: table, context: context)
+        if case .listed = pairRule {
+            let holders = TextHolders(texts, of: items.batch, pairRule: pairRule)
+            nominations.pairs.removeAll { !holders.areCompared($0.first, $0.second) }
+        }
         context.progress.count(.candidates, nominations.pairs.count)
         return TextCandidates(
             texts: texts,
             pairs: nominations.pairs,
-            families: TextFamilies(nominations.largeBuckets, textCount: texts.count),
+            families: TextFamilies(
+                nominations.largeBuckets,
+                textCount: texts.count,
+                sides: sides
+            ),
+            sides: sides,
             lookup: lookup
         )
     }
 
-    /// The candidates that join documents that are compared.
-    private func joined(
-        _ pairs: [TextPair],
-        _ texts: DistinctTexts,
-        _ items: ComparedItems
-    ) -> [TextPair] {
-        if pairRule.isAll { return pairs }
-        let holders = TextHolders(texts, of: items.batch, pairRule: pairRule)
-        return pairs.filter { holders.areCompared($0.first, $0.second) }
-    }
-
-    private func nominations(
-        _ table: SketchTable,
-        _ texts: DistinctTexts,
-        _ lookup: TextLookup,
-        _ context: RunContext
-    ) async throws -> CandidateStage.Nominations {
-        let stage = CandidateStage(threshold: options.threshold)
-        var nominations =
-            if let plan {
-                try await stage.byBands(plan, table: table, texts: texts, context: context)
-            } else {
-                try await stage.byPrefixFilter(texts: texts, lookup: lookup, context: context)
-            }
-        guard takesShortEdits else { return nominations }
-        nominations.pairs.append(
-            contentsOf: stage.bySingleEdits(
-                texts: texts,
-                lookup: lookup,
-                // The exact join gives nothing up.
-                expandsAll: expandsAll || plan == nil
-            )
-        )
-        TextPair.sortUnique(&nominations.pairs)
-        return nominations
+    /// How many pairs of short texts are nominated: the exact join gives nothing up.
+    private var shortEdits: CandidateStage.ShortEdits {
+        expandsAll || method == .exact ? .all : .joined
     }
 }

@@ -2,9 +2,23 @@
 import LeitongStorage
 
 /// Nominates pairs of texts that may be copies of each other, and families of texts any two of which
-/// may be.
+/// may be: those that join a text that is asked about with one that it is compared with.
 struct CandidateStage: Sendable {
     let threshold: Double
+    let method: CandidateMethod
+    /// Which short texts are nominated that differ by one character.
+    let shortEdits: ShortEdits
+    let texts: DistinctTexts
+    /// Reads texts again.
+    let lookup: TextLookup
+
+    /// Which pairs of short texts that differ by one character are nominated.
+    enum ShortEdits: Sendable {
+        case none
+        /// As many as join what one edit joins, and where two sides are compared all.
+        case joined
+        case all
+    }
 
     /// What the stage hands on to verification.
     struct Nominations: Sendable {
@@ -16,12 +30,47 @@ struct CandidateStage: Sendable {
     /// Bands a worker takes at once, so that its buffers serve several.
     private static let bandsPerChunk = 4
 
+    /// Nominates the pairs of a text of one side and a text of the other.
+    ///
+    /// Both sides are texts of one numbering; a text may be on both, and in a self-join all are.
+    /// Pairs of two texts that are on one side only are neither made nor kept.
+    ///
+    /// - Parameters:
+    ///   - query: The texts that are asked about.
+    ///   - reference: The texts that they are compared with.
+    ///   - table: What the first pass learned of the texts; its keys only where bands are used.
+    ///   - context: How it is run.
+    /// - Returns: Candidates; equal for the same texts and sides, whichever of the two is which.
+    /// - Throws: `CancellationError`.
+    func candidates(
+        of query: TextSet,
+        against reference: TextSet,
+        in table: SketchTable,
+        context: RunContext
+    ) async throws -> Nominations {
+        let sides = JoinSides(of: query, against: reference).smallerFirst(textCount: texts.count)
+        guard sides.isSelfJoin || sides.query.count(of: texts.count) > 0 else {
+            return Nominations()
+        }
+        var nominations =
+            switch method {
+            case .minHash(let plan):
+                try await byBands(plan, table: table, sides, context)
+            case .exact:
+                try await byPrefixFilter(sides, context)
+            }
+        guard shortEdits != .none else { return nominations }
+        nominations.pairs.append(contentsOf: bySingleEdits(sides))
+        TextPair.sortUnique(&nominations.pairs)
+        return nominations
+    }
+
     /// Nominates by shared bands.
-    func byBands(
+    private func byBands(
         _ plan: BandPlan,
         table: SketchTable,
-        texts: DistinctTexts,
-        context: RunContext
+        _ sides: JoinSides,
+        _ context: RunContext
     ) async throws -> Nominations {
         let scan = BucketScan(
             leastAgreements: BitSketch.leastAgreements(threshold: threshold)
@@ -40,8 +89,10 @@ struct CandidateStage: Sendable {
             for band in bands {
                 Self.collect(&entries, ofBand: band, table: table, textOfRow, &filter)
                 sorter.sort(&entries)
+                let (query, reference) = sides.parts(of: entries)
                 scan.nominate(
-                    from: entries.span,
+                    of: query.span,
+                    against: reference.span,
                     sketches: texts.sketches.span,
                     pairs: &result.pairs,
                     largeBuckets: &result.largeBuckets
@@ -76,45 +127,75 @@ struct CandidateStage: Sendable {
     }
 
     /// Nominates every pair that can reach the threshold.
-    func byPrefixFilter(
-        texts: DistinctTexts,
-        lookup: TextLookup,
-        context: RunContext
+    private func byPrefixFilter(
+        _ sides: JoinSides,
+        _ context: RunContext
     ) async throws -> Nominations {
-        let threshold = threshold
-        let parts = try await context.map(
-            count: texts.count,
-            chunkSize: lookup.items.chunkSize
-        ) { range in
-            var join = PrefixFilterJoin(threshold: threshold)
-            var lookup = lookup
-            for text in range {
-                lookup.read(UInt32(text))
-                join.add(text: UInt32(text), shingles: lookup.shingles)
+        var join = PrefixFilterJoin(threshold: threshold, sides: sides)
+        try await add(to: &join, sides, meeting: nil, context) { sides.query.contains($0) }
+        if !sides.isSelfJoin {
+            let filter = join.filter()
+            try await add(to: &join, sides, meeting: filter, context) {
+                !sides.query.contains($0) && sides.reference.contains($0)
             }
-            return join
         }
-        var join = PrefixFilterJoin(threshold: threshold)
-        for part in parts { join.append(part) }
         var result = Nominations()
         join.nominate(pairs: &result.pairs, largeBuckets: &result.largeBuckets)
         return result
     }
 
-    /// Nominates short texts that may differ by one character; of a cancelled run only some of them.
-    func bySingleEdits(
-        texts: DistinctTexts,
-        lookup: TextLookup,
-        expandsAll: Bool
-    ) -> [TextPair] {
-        var join = SingleEditJoin()
-        var lookup = lookup
-        for text in 0..<texts.count where ShortText.isShort(text, in: texts) {
-            if Task.isCancelled { break }
-            lookup.fold(UInt32(text))
-            join.add(UInt32(text), text: lookup.folded)
+    /// Adds the shingle sets of some texts.
+    private func add(
+        to join: inout PrefixFilterJoin,
+        _ sides: JoinSides,
+        meeting filter: HashFilter?,
+        _ context: RunContext,
+        where isWanted: @escaping @Sendable (UInt32) -> Bool
+    ) async throws {
+        let parts = try await context.map(
+            count: texts.count,
+            chunkSize: lookup.items.chunkSize
+        ) { [threshold, lookup] range in
+            var part = PrefixFilterJoin(threshold: threshold, sides: sides)
+            var lookup = lookup
+            for number in range {
+                let text = UInt32(number)
+                guard isWanted(text) else { continue }
+                lookup.read(text)
+                part.add(text: text, shingles: lookup.shingles, meeting: filter)
+            }
+            return part
         }
-        return join.candidates(expandsAll: expandsAll)
+        for part in parts { join.append(part) }
+    }
+
+    /// Nominates short texts that may differ by one character; of a cancelled run only some of them.
+    private func bySingleEdits(_ sides: JoinSides) -> [TextPair] {
+        var join = SingleEditJoin(sides: sides)
+        add(to: &join, meeting: nil) { sides.query.contains($0) }
+        if !sides.isSelfJoin {
+            let filter = join.filter()
+            add(to: &join, meeting: filter) {
+                !sides.query.contains($0) && sides.reference.contains($0)
+            }
+        }
+        return join.candidates(expandsAll: shortEdits == .all)
+    }
+
+    /// Adds those of some texts that are short.
+    private func add(
+        to join: inout SingleEditJoin,
+        meeting filter: HashFilter?,
+        where isWanted: (UInt32) -> Bool
+    ) {
+        var lookup = lookup
+        for number in 0..<texts.count where ShortText.isShort(number, in: texts) {
+            if Task.isCancelled { break }
+            let text = UInt32(number)
+            guard isWanted(text) else { continue }
+            lookup.fold(text)
+            join.add(text, text: lookup.folded, meeting: filter)
+        }
     }
 }
 

@@ -16,6 +16,11 @@ struct FamilyStage: Sendable {
     let listsAll: Bool
     /// Whether nothing may be left open, whatever it takes.
     let isExact: Bool
+    /// Which pairs are wanted.
+    ///
+    /// Where the sides are not the same all of them are listed, whatever ``listsAll`` says: a forest
+    /// would be grown over pairs of one side.
+    var sides = JoinSides.same
     /// Central members that all others are compared with, in a family that takes too much work.
     let centerLimit: Int
     /// Most work on a family, in words and steps of lists.
@@ -49,7 +54,7 @@ struct FamilyStage: Sendable {
         lookup: TextLookup,
         context: RunContext
     ) async throws -> Outcome {
-        guard !listsAll else {
+        guard !listsAll, sides.isSelfJoin else {
             return try await listAll(families, lookup: lookup, context)
         }
         let parts = try await context.map(
@@ -101,16 +106,28 @@ struct FamilyStage: Sendable {
             let family = Self.family(of: texts, lookup: lookup)
             try Task.checkCancellation()
             let pairs = FamilyPairs(family, threshold: threshold)
+            let (members, partners) = sides(of: texts)
             let parts = try await context.map(
-                count: texts.count,
+                count: members.count,
                 chunkSize: Self.chunkSize
             ) { range in
-                pairs.edges(of: range).map { Self.edge($0, texts) }
+                let edges =
+                    sides.isSelfJoin
+                    ? pairs.edges(of: range) : pairs.edges(of: members[range], with: partners)
+                return edges.map { Self.edge($0, texts) }
             }
             for part in parts { outcome.edges.append(contentsOf: part) }
             outcome.isWhole.append(true)
         }
         return outcome
+    }
+
+    /// The numbers of the members of a family that are on either side, of the side with fewer first.
+    private func sides(of texts: [UInt32]) -> (members: [UInt32], partners: [UInt32]) {
+        let numbers = 0..<UInt32(texts.count)
+        let asked = numbers.filter { sides.query.contains(texts[Int($0)]) }
+        let known = numbers.filter { sides.reference.contains(texts[Int($0)]) }
+        return asked.count <= known.count ? (asked, known) : (known, asked)
     }
 
     private static func edge(_ edge: FamilyEdge, _ texts: [UInt32]) -> TextEdge {

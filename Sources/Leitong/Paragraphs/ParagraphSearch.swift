@@ -8,8 +8,8 @@ import LeitongModel
 struct ParagraphSearch: Sendable {
     /// Options, already checked.
     let options: ComparisonOptions
-    /// Bands, or `nil` for the exact join.
-    let plan: BandPlan?
+    /// How candidates are found.
+    let method: CandidateMethod
     /// Whether every pair over the threshold is wanted.
     let expandsAll: Bool
     /// Whether copies are wanted; if not, the paragraphs are measured only.
@@ -29,7 +29,7 @@ struct ParagraphSearch: Sendable {
         let candidates = try await CandidateSearch(
             minLength: options.minParagraph,
             options: options,
-            plan: plan,
+            method: method,
             expandsAll: expandsAll,
             takesShortEdits: true,
             nominates: looksForCopies,
@@ -64,7 +64,8 @@ struct ParagraphSearch: Sendable {
         let families = try await FamilyStage(
             threshold: options.threshold,
             listsAll: expandsAll,
-            isExact: plan == nil,
+            isExact: method == .exact,
+            sides: candidates.sides,
             centerLimit: options.representativeLimit
         )
         .compare(candidates.families, lookup: lookup, context: context)

@@ -6,7 +6,7 @@ struct SketchStage: Sendable {
     let folder: Folder
     let shingler: Shingler
     let hasher: MinHasher
-    /// `nil` when candidates come from the prefix-filter join and no signature is needed.
+    /// `nil` where no signature is needed: the exact join goes by the shingles themselves.
     let bands: BandPlan?
     let minParagraph: Int
 

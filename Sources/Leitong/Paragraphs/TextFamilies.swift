@@ -15,8 +15,9 @@ struct TextFamilies: Sendable {
     /// - Parameters:
     ///   - buckets: Texts any two of which are candidates.
     ///   - textCount: Texts have lower numbers.
+    ///   - sides: Which pairs are looked for: families without one are left out.
     /// - Complexity: Linear in the texts.
-    init(_ buckets: [[UInt32]], textCount: Int) {
+    init(_ buckets: [[UInt32]], textCount: Int, sides: JoinSides = .same) {
         guard !buckets.isEmpty else { return }
         var sets = DisjointSets(count: textCount)
         familyOfText = [UInt32](repeating: Self.none, count: textCount)
@@ -36,6 +37,19 @@ struct TextFamilies: Sendable {
                 familyOfText[text] = familyOfText[root]
             }
             members[Int(familyOfText[text])].append(UInt32(text))
+        }
+        if !sides.isSelfJoin { keep { sides.joinsAny(of: $0) } }
+    }
+
+    /// Leaves families out.
+    private mutating func keep(where isWanted: ([UInt32]) -> Bool) {
+        let kept = members.filter(isWanted)
+        for texts in members {
+            for text in texts { familyOfText[Int(text)] = Self.none }
+        }
+        members = kept
+        for (family, texts) in kept.enumerated() {
+            for text in texts { familyOfText[Int(text)] = UInt32(family) }
         }
     }
 

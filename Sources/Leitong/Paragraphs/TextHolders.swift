@@ -6,11 +6,13 @@ struct TextHolders: Sendable {
     private let texts: DistinctTexts
     private let batch: DocumentBatch
     private let pairRule: PairRule
+    private let sides: JoinSides
 
     init(_ texts: DistinctTexts, of batch: DocumentBatch, pairRule: PairRule) {
         self.texts = texts
         self.batch = batch
         self.pairRule = pairRule
+        sides = JoinSides(texts, of: batch, pairRule: pairRule)
     }
 
     /// Whether some document with the first text is compared with one with the second.
@@ -18,10 +20,8 @@ struct TextHolders: Sendable {
         switch pairRule {
         case .all:
             return true
-        case .against(let isReference):
-            let sides = documents(of: first).map { isReference[$0] }
-            let others = Set(documents(of: second).map { isReference[$0] })
-            return sides.contains { others.contains(!$0) }
+        case .against:
+            return sides.joins(first, second)
         case .listed(let partners):
             let others = Set(documents(of: second))
             return documents(of: first)

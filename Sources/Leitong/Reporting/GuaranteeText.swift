@@ -3,12 +3,12 @@ import LeitongReport
 
 /// Says what is sure to be found, in words and numbers.
 enum GuaranteeText {
-    static func guarantee(options: ComparisonOptions, plan: BandPlan?) -> Guarantee {
+    static func guarantee(options: ComparisonOptions, method: CandidateMethod) -> Guarantee {
         // Of paragraphs nothing is promised where none are reported.
         guard options.scope != .passages else { return Guarantee(text: "") }
         let threshold = Decimals.text(options.threshold, least: 2)
         let scope = "paragraphs of \(options.minParagraph) or more characters"
-        guard let plan else {
+        guard case .minHash(let plan) = method else {
             return Guarantee(
                 text: "Every pair of \(scope) with a similarity of \(threshold) or more is found "
                     + "(exact join)."

@@ -201,7 +201,7 @@ struct ReportBuilder: Sendable {
                 pairs: options.pairing.pairCount,
                 templates: options.templates?.paths
             ),
-            guarantee: GuaranteeText.guarantee(options: options, plan: findings.plan)
+            guarantee: GuaranteeText.guarantee(options: options, method: findings.method)
         )
         if findings.passages != nil, let rule = SeedRule(minRun: options.minRun) {
             let sentence = GuaranteeText.passages(options: options, rule: rule)

@@ -110,7 +110,7 @@ struct CommandRun {
     /// Says what the bands mean for the one who asked.
     func explainPlan(_ options: ComparisonOptions) throws {
         guard comparison.explain else {
-            _ = try options.bandPlan()
+            _ = try options.candidateMethod()
             return
         }
         StandardError.write(lines: try PlanExplanation.lines(options))

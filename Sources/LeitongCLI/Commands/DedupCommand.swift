@@ -59,7 +59,7 @@ struct DedupCommand: AsyncParsableCommand {
         let budget = try memory.budget()
         options.level = duplicates.level
         options.keep = duplicates.keep
-        _ = try options.comparison.bandPlan()
+        _ = try options.comparison.candidateMethod()
         if comparison.explain {
             StandardError.write(lines: try PlanExplanation.lines(options.comparison))
         }

@@ -8,7 +8,7 @@ enum PlanExplanation {
     ///
     /// - Throws: ``LeitongError`` if the options cannot be honoured.
     static func lines(_ options: ComparisonOptions) throws -> [String] {
-        guard let plan = try options.bandPlan() else {
+        guard case .minHash(let plan) = try options.candidateMethod() else {
             return ["leitong: prefix-filter join, every pair is found"]
         }
         return lines(plan, threshold: options.threshold)

@@ -8,27 +8,51 @@ import LeitongAlgorithms
 /// element within the first `n - ceil(t n) + 1` elements of each, because `ceil(t n)` elements of
 /// either must be common. So only these prefixes enter the inverted index, and of them the places
 /// that leave enough behind. Lists that would give very many pairs are handed over whole.
+///
+/// Of two sides that are not the same only pairs across are met. An element that one side alone holds
+/// is then as good as rarest: it takes a place in the prefix, but gives no list. So of the larger side
+/// only those elements need be kept that the smaller may hold.
 @_spi(Core) public struct PrefixFilterJoin: Sendable {
     /// Lowest Jaccard similarity of the pairs to be found.
     public let threshold: Double
+    private let sides: JoinSides
     private var elements: [UInt64] = []
     private var ends: [Int] = []
     private var texts: [UInt32] = []
+    /// Size of each set, whether or not all its elements are kept.
+    private var sizes: [UInt32] = []
 
     /// Creates an empty join.
     ///
-    /// - Parameter threshold: Jaccard similarity over 0 up to 1.
-    public init(threshold: Double) {
+    /// - Parameters:
+    ///   - threshold: Jaccard similarity over 0 up to 1.
+    ///   - sides: Which pairs are looked for.
+    public init(threshold: Double, sides: JoinSides = .same) {
         precondition(threshold > 0 && threshold <= 1, "a threshold lies in (0, 1]")
         self.threshold = threshold
+        self.sides = sides
     }
 
-    /// Adds the shingle set of a text; texts are added in rising order of their numbers.
+    /// Adds the shingle set of a text.
     ///
     /// - Parameters:
     ///   - text: Number of the text.
     ///   - shingles: Its shingle hashes, repeats allowed.
     public mutating func add(text: UInt32, shingles: borrowing ShingleHashes) {
+        add(text: text, shingles: shingles, meeting: nil)
+    }
+
+    /// Adds the shingle set of a text.
+    ///
+    /// - Parameters:
+    ///   - text: Number of the text.
+    ///   - shingles: Its shingle hashes, repeats allowed.
+    ///   - filter: What the texts may hold that it is compared with, or `nil` to keep all elements.
+    package mutating func add(
+        text: UInt32,
+        shingles: borrowing ShingleHashes,
+        meeting filter: HashFilter?
+    ) {
         let start = elements.count
         shingles.withHashes { hashes in
             for index in 0..<hashes.count { elements.append(hashes[index]) }
@@ -41,26 +65,39 @@ import LeitongAlgorithms
             kept += 1
         }
         elements.removeSubrange(kept...)
-        ends.append(kept)
+        sizes.append(UInt32(kept - start))
+        if let filter {
+            let met = elements[start...].filter { filter.mayContain($0) }
+            elements.replaceSubrange(start..., with: met)
+        }
+        ends.append(elements.count)
         texts.append(text)
+    }
+
+    /// Tells what none of the sets holds that were added so far.
+    package func filter() -> HashFilter {
+        var filter = HashFilter(count: elements.count)
+        for element in elements { filter.insert(element) }
+        return filter
     }
 
     /// Adds the sets of another join behind those of this one.
     ///
-    /// - Parameter other: A join whose texts have higher numbers.
+    /// - Parameter other: A join of other texts, with the same sides.
     public mutating func append(_ other: PrefixFilterJoin) {
         let base = elements.count
         elements.append(contentsOf: other.elements)
         ends.append(contentsOf: other.ends.lazy.map { $0 + base })
         texts.append(contentsOf: other.texts)
+        sizes.append(contentsOf: other.sizes)
     }
 
-    /// Nominates every pair at or over the threshold, and some under it.
+    /// Nominates every pair at or over the threshold that joins the sides, and some under it.
     ///
     /// - Parameters:
     ///   - pairs: Receives pairs in rising order, each once.
     ///   - largeBuckets: Receives groups of texts that would give too many pairs, in rising order:
-    ///     each two of them may be a pair.
+    ///     each two of them that join the sides may be a pair.
     /// - Complexity: Linearithmic in the elements.
     public func nominate(pairs: inout [TextPair], largeBuckets: inout [[UInt32]]) {
         var postings = prefixPostings()
@@ -85,8 +122,8 @@ import LeitongAlgorithms
         var greatestPartner: UInt32
     }
 
-    /// The elements of each set by which a pair can be met, rare ones first; those of one set only
-    /// are left out.
+    /// The elements of each set by which a pair can be met, rare ones first; those that no pair
+    /// shares are left out.
     ///
     /// If the first element that two sets share, in the order of all, stands at places i and j, they
     /// share no more than the `min(m - i, n - j)` from there on, and at the threshold it must be
@@ -95,20 +132,21 @@ import LeitongAlgorithms
     /// element allows. Of two sets of equal size it leaves .18 of each at .7, where the prefix is .3:
     /// texts that fill in one form meet at nothing, unless they share more than the form.
     private func prefixPostings() -> [Posting] {
-        let frequencies = FrequencyTable(elements.span)
+        let frequencies = ElementFrequencies(elements, ends, texts, sides)
         var postings: [Posting] = []
         var ranked: [(frequency: UInt32, element: UInt64)] = []
         var start = 0
         for (set, end) in ends.enumerated() {
-            let size = end - start
+            let size = Int(sizes[set])
             let least = leastOverlap(size)
             ranked.removeAll(keepingCapacity: true)
             for index in start..<end {
                 ranked.append((frequencies[elements[index]], elements[index]))
             }
             ranked.sort { ($0.frequency, $0.element) < ($1.frequency, $1.element) }
-            for (place, item) in ranked.enumerated() where item.frequency > 1 {
-                let partner = greatestPartner(of: size, sharing: size - place)
+            // Those that are not kept stand before all others.
+            for (place, item) in ranked.enumerated() where item.frequency > 0 {
+                let partner = greatestPartner(of: size, sharing: ranked.count - place)
                 guard partner >= least else { break }
                 postings.append(
                     Posting(
@@ -143,6 +181,7 @@ import LeitongAlgorithms
     ///
     /// - Returns: Whether it gave no more pairs than a bucket of the large size; if it would, none.
     private func join(_ bucket: ArraySlice<Posting>, into pairs: inout [TextPair]) -> Bool {
+        guard sides.isSelfJoin else { return joinSides(of: bucket, into: &pairs) }
         let before = pairs.count
         let limit = before + BucketScan.largeBucketSize * (BucketScan.largeBucketSize - 1) / 2
         for left in bucket.indices.dropLast() {
@@ -161,27 +200,26 @@ import LeitongAlgorithms
         }
         return true
     }
-}
-
-/// How many sets hold an element, counted in buckets of hashes.
-///
-/// Elements that fall into one bucket share their count. That only changes the order, which may be
-/// any as long as it is the same for all sets; and a count of 1 stays exact proof of one holder.
-private struct FrequencyTable {
-    private var counts: [UInt32]
-    private let mask: UInt64
-
-    init(_ elements: Span<UInt64>) {
-        var size = 1024
-        while size < 2 * elements.count, size < 1 << 28 { size *= 2 }
-        mask = UInt64(size - 1)
-        counts = [UInt32](repeating: 0, count: size)
-        for index in 0..<elements.count {
-            counts[Int(truncatingIfNeeded: elements[index] & mask)] += 1
+    /// Pairs the sets of one side with those of the other, as ``join(_:into:)`` does.
+    private func joinSides(of bucket: ArraySlice<Posting>, into pairs: inout [TextPair]) -> Bool {
+        let before = pairs.count
+        let limit = before + BucketScan.largeBucketSize * (BucketScan.largeBucketSize - 1) / 2
+        let asked = bucket.filter { sides.query.contains($0.text) }
+        let known = bucket.filter { sides.reference.contains($0.text) }
+        for own in asked {
+            // A smaller set does not reach the threshold with this one, whatever it shares.
+            let least = leastOverlap(Int(own.size))
+            let first = known.partitioningIndex { Int($0.size) >= least }
+            for other in known[first...] {
+                guard other.size <= own.greatestPartner else { break }
+                guard own.size <= other.greatestPartner, own.text != other.text else { continue }
+                pairs.append(TextPair(own.text, other.text))
+            }
+            guard pairs.count <= limit else {
+                pairs.removeSubrange(before...)
+                return false
+            }
         }
-    }
-
-    subscript(element: UInt64) -> UInt32 {
-        counts[Int(truncatingIfNeeded: element & mask)]
+        return true
     }
 }

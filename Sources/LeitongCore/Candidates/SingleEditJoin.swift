@@ -10,25 +10,52 @@ import LeitongAlgorithms
 package struct SingleEditJoin: Sendable {
     private var entries: [EditEntry] = []
     private var scratch: [UInt8] = []
+    private let sides: JoinSides
 
     /// Creates an empty join.
-    package init() {}
+    ///
+    /// - Parameter sides: Which pairs are looked for.
+    package init(sides: JoinSides = .same) {
+        self.sides = sides
+    }
 
-    /// Adds a text; texts are added in rising order of their numbers.
+    /// Adds a text.
     ///
     /// - Parameters:
     ///   - number: Number of the text.
     ///   - text: Its folded text.
+    ///   - filter: What texts are entered under that it is compared with, or `nil` to keep all.
     /// - Complexity: Quadratic in the length of the text, which is short.
-    package mutating func add(_ number: UInt32, text: borrowing FoldedText) {
-        entries.append(EditEntry(key: hash(text.bytes.span), text: number, place: 0))
+    package mutating func add(
+        _ number: UInt32,
+        text: borrowing FoldedText,
+        meeting filter: HashFilter? = nil
+    ) {
+        enter(number, at: 0, hash(text.bytes.span), meeting: filter)
         for skipped in 0..<text.scalarCount {
             scratch.removeAll(keepingCapacity: true)
             scratch.append(contentsOf: text.bytes[..<Int(text.scalarStarts[skipped])])
             scratch.append(contentsOf: text.bytes[Int(text.scalarStarts[skipped + 1])...])
             let place = UInt32(skipped + 1)
-            entries.append(EditEntry(key: hash(scratch.span), text: number, place: place))
+            enter(number, at: place, hash(scratch.span), meeting: filter)
         }
+    }
+
+    private mutating func enter(
+        _ text: UInt32,
+        at place: UInt32,
+        _ key: UInt64,
+        meeting filter: HashFilter?
+    ) {
+        guard filter?.mayContain(key) ?? true else { return }
+        entries.append(EditEntry(key: key, text: text, place: place))
+    }
+
+    /// Tells what none of the texts that were added so far is entered under.
+    package func filter() -> HashFilter {
+        var filter = HashFilter(count: entries.count)
+        for entry in entries { filter.insert(entry.key) }
+        return filter
     }
 
     /// Adds the texts of another join behind those of this one.
@@ -44,20 +71,45 @@ package struct SingleEditJoin: Sendable {
     /// place, each two of which differ by that character, the first with every other and each with
     /// the next.
     ///
+    /// Of two sides that are not the same all pairs across are listed: there a copy is not missed
+    /// because the text that joins two others is on the wrong side.
+    ///
     /// - Parameter expandsAll: Whether large groups give all their pairs too.
     /// - Returns: Pairs in rising order, each once.
     package consuming func candidates(expandsAll: Bool) -> [TextPair] {
+        let sides = sides
         var sorter = PrefixSorter<EditEntry>()
         sorter.sort(&entries)
         var pairs: [TextPair] = []
         entries.indices.forEachRun(
             by: { entries[$0].key },
             do: { run in
-                if run.count > 1 { Self.pair(entries[run], expandsAll: expandsAll, into: &pairs) }
+                guard run.count > 1 else { return }
+                if sides.isSelfJoin {
+                    Self.pair(entries[run], expandsAll: expandsAll, into: &pairs)
+                } else {
+                    Self.pair(entries[run], sides, into: &pairs)
+                }
             }
         )
         TextPair.sortUnique(&pairs)
         return pairs
+    }
+
+    private static func pair(
+        _ group: ArraySlice<EditEntry>,
+        _ sides: JoinSides,
+        into pairs: inout [TextPair]
+    ) {
+        var (asked, known): ([UInt32], [UInt32]) = ([], [])
+        for entry in group {
+            let text = entry.text
+            if sides.query.contains(text), asked.last != text { asked.append(text) }
+            if sides.reference.contains(text), known.last != text { known.append(text) }
+        }
+        for text in asked {
+            for other in known where other != text { pairs.append(TextPair(text, other)) }
+        }
     }
 
     private static func pair(

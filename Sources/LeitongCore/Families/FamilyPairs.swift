@@ -27,6 +27,37 @@ package struct FamilyPairs: Sendable {
         return edges
     }
 
+    /// The pairs that join some members with some others.
+    ///
+    /// - Parameters:
+    ///   - members: Numbers of members.
+    ///   - partners: Numbers of those they are compared with, rising; a member may be among them.
+    /// - Returns: Pairs by the order of the members, then of the partners; one of two that are both on
+    ///   both sides twice, if both are asked for.
+    /// - Complexity: A few machine words for each pair that is compared, and linear in the family.
+    package func edges(of members: ArraySlice<UInt32>, with partners: [UInt32]) -> [FamilyEdge] {
+        var counter = FamilyCounter(family)
+        var edges: [FamilyEdge] = []
+        var isPartner = [Bool](repeating: false, count: family.count)
+        for partner in partners { isPartner[Int(partner)] = true }
+        var counts = [UInt32](repeating: 0, count: partners.count)
+        for member in members {
+            counter.load(Int(member))
+            if let likely = counter.likely {
+                for other in likely.filter({ isPartner[Int($0)] }).sorted() where other != member {
+                    let common = counter.overlap(with: Int(other)).intersection
+                    note(Int(member), Int(other), common: common, in: &edges)
+                }
+                continue
+            }
+            counter.writeIntersections(with: partners.span, into: &counts)
+            for (index, other) in partners.enumerated() where other != member {
+                note(Int(member), Int(other), common: Int(counts[index]), in: &edges)
+            }
+        }
+        return edges
+    }
+
     /// Appends the pairs of a member with higher ones.
     func append(of member: Int, _ counter: inout FamilyCounter, to edges: inout [FamilyEdge]) {
         counter.load(member)

@@ -1,4 +1,5 @@
 @_spi(Core) import LeitongCore
+import TestSupport
 import Testing
 
 @Suite struct BucketScanTests {
@@ -14,7 +15,8 @@ import Testing
         var large: [[UInt32]] = []
         BucketScan(leastAgreements: leastAgreements)
             .nominate(
-                from: entries.span,
+                of: entries.span,
+                against: entries.span,
                 sketches: sketches.span,
                 pairs: &pairs,
                 largeBuckets: &large
@@ -44,5 +46,53 @@ import Testing
         let found = nominate(entries, sketches: sketches)
         #expect(found.pairs.isEmpty)
         #expect(found.large == [Array(0..<100)])
+    }
+
+    /// Pairs of one side with the other are those of all with all that join the sides, and large
+    /// buckets are as large as they are with both.
+    @Test(arguments: 0..<30 as Range<UInt64>)
+    func sidesGiveThePairsAcross(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let count = 160
+        let drawn = TestSides(count: count, using: &random)
+        let keyCount: UInt32 = seed.isMultiple(of: 3) ? 2 : 30
+        let entries = (0..<UInt32(count))
+            .filter { drawn.isAsked[Int($0)] || drawn.isKnown[Int($0)] }
+            .map { BandEntry(key: UInt32.random(in: 0..<keyCount, using: &random), text: $0) }
+            .sorted()
+        let sketches = (0..<count).map { _ in Bool.random(using: &random) ? sketch : opposite }
+        let same = nominate(entries, sketches: sketches, leastAgreements: 60)
+        let parts = drawn.sides.parts(of: entries)
+        var pairs: [TextPair] = []
+        var large: [[UInt32]] = []
+        BucketScan(leastAgreements: 60)
+            .nominate(
+                of: parts.query.span,
+                against: parts.reference.span,
+                sketches: sketches.span,
+                pairs: &pairs,
+                largeBuckets: &large
+            )
+        #expect(Set(pairs) == Set(same.pairs.filter { drawn.joins($0) }))
+        #expect(large == same.large)
+        #expect(large.isEmpty == (keyCount > 2))
+    }
+
+    @Test func sidesThatShareNoKeyGiveNothing() {
+        let asked = [1, 4, 9].map { BandEntry(key: $0, text: $0) }
+        let known = [0, 2, 10].map { BandEntry(key: $0, text: $0) }
+        for (query, reference) in [(asked, known), (asked, []), ([], known)] {
+            var pairs: [TextPair] = []
+            var large: [[UInt32]] = []
+            BucketScan(leastAgreements: 0)
+                .nominate(
+                    of: query.span,
+                    against: reference.span,
+                    sketches: Array(repeating: sketch, count: 11).span,
+                    pairs: &pairs,
+                    largeBuckets: &large
+                )
+            #expect(pairs.isEmpty && large.isEmpty)
+        }
     }
 }

@@ -83,4 +83,80 @@ import Testing
         #expect(nominated(first).pairs == nominated(whole).pairs)
         #expect(!nominated(whole).pairs.isEmpty)
     }
+
+    /// Of two sides no pair across is missed and none is listed that is not across, whether or not
+    /// the elements of one side alone are left out; and the sides may change places.
+    @Test(arguments: [0.3, 0.7, 1.0], 0..<6 as Range<UInt64>)
+    func sidesGiveWhatBruteForceFindsAcross(threshold: Double, seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var texts: [String] = []
+        for _ in 0..<25 {
+            let text = Samples.text(length: .random(in: 3...60, using: &random), using: &random)
+            texts += [text] + [0, 0.02, 0.1].map { Samples.edited(text, rate: $0, using: &random) }
+        }
+        let sets = Set(texts).sorted().map { Samples.shingles($0) }
+        let drawn = TestSides(count: sets.count, using: &random)
+        let truth = Self.truth(sets, threshold).filter { drawn.joins($0) }
+        for sides in [
+            drawn.sides, JoinSides(of: drawn.sides.reference, against: drawn.sides.query),
+        ] {
+            for isFiltered in [false, true] {
+                let join = Self.join(sets, sides, threshold, isFiltered: isFiltered)
+                let (pairs, large) = nominated(join)
+                #expect(pairs.allSatisfy { drawn.joins($0) })
+                let missed = truth.filter { pair in
+                    !pairs.contains(pair)
+                        && !large.contains { $0.contains(pair.first) && $0.contains(pair.second) }
+                }
+                #expect(missed.isEmpty)
+            }
+        }
+    }
+
+    /// All pairs at or over a threshold.
+    private static func truth(_ sets: [ShingleHashes], _ threshold: Double) -> [TextPair] {
+        let hashes = sets.map { Samples.array($0) }
+        return hashes.indices.flatMap { left in
+            hashes.indices.dropFirst(left + 1)
+                .filter { Samples.jaccard(hashes[left], hashes[$0]) >= threshold }
+                .map { TextPair(UInt32(left), UInt32($0)) }
+        }
+    }
+
+    /// A join to which the query side was added first, and then what is only on the other.
+    private static func join(
+        _ sets: [ShingleHashes],
+        _ sides: JoinSides,
+        _ threshold: Double,
+        isFiltered: Bool
+    ) -> PrefixFilterJoin {
+        var join = PrefixFilterJoin(threshold: threshold, sides: sides)
+        let numbers = (0..<UInt32(sets.count))
+        for number in numbers where sides.query.contains(number) {
+            join.add(text: number, shingles: sets[Int(number)])
+        }
+        let filter = isFiltered ? join.filter() : nil
+        var rest = PrefixFilterJoin(threshold: threshold, sides: sides)
+        for number in numbers where !sides.query.contains(number) {
+            guard sides.reference.contains(number) else { continue }
+            rest.add(text: number, shingles: sets[Int(number)], meeting: filter)
+        }
+        join.append(rest)
+        return join
+    }
+
+    /// More known texts with the same shingles than make a list: the one that is asked about is handed
+    /// over with them.
+    @Test func listsWithVeryManyPairsAcrossAreHandedOverWhole() {
+        let count = 2100
+        let shingles = Samples.shingles("春眠不觉晓处闻啼鸟夜来风雨声花落知多少")
+        let sides = JoinSides(
+            of: TextSet((0..<count).map { $0 == 7 }),
+            against: TextSet((0..<count).map { $0 != 7 })
+        )
+        let join = Self.join(Array(repeating: shingles, count: count), sides, 0.7, isFiltered: true)
+        let (pairs, large) = nominated(join)
+        #expect(pairs.isEmpty)
+        #expect(large.contains(Array(0..<UInt32(count))))
+    }
 }

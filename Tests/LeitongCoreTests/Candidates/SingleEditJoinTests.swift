@@ -87,4 +87,47 @@ import Testing
         }
         #expect(join.candidates(expandsAll: false).count < 3000)
     }
+
+    /// Of two sides all pairs across are listed that one edit joins, however many there are.
+    @Test(arguments: 0..<10 as Range<UInt64>, [false, true])
+    func sidesGiveThePairsAcross(seed: UInt64, isFiltered: Bool) {
+        var random = SplitMix64(seed: seed)
+        let alphabet = Array("甲乙丙丁")
+        var texts = Set(
+            (0..<80)
+                .map { _ in
+                    let length = Int.random(in: 3...6, using: &random)
+                    return String(
+                        (0..<length).compactMap { _ in alphabet.randomElement(using: &random) }
+                    )
+                }
+        )
+        // More than a large group.
+        for mark in 0..<100 as Range<UInt32> {
+            texts.insert("第\(Character(Unicode.Scalar(0x4E00 + mark) ?? "一"))次会议的通知")
+        }
+        let folded = texts.sorted().map { Samples.folded($0) }
+        let drawn = TestSides(count: folded.count, using: &random)
+        var join = SingleEditJoin(sides: drawn.sides)
+        for number in folded.indices where drawn.isAsked[number] {
+            join.add(UInt32(number), text: folded[number])
+        }
+        let filter = isFiltered ? join.filter() : nil
+        for number in folded.indices where drawn.isKnown[number] && !drawn.isAsked[number] {
+            join.add(UInt32(number), text: folded[number], meeting: filter)
+        }
+        let candidates = join.candidates(expandsAll: false)
+        #expect(candidates.allSatisfy { drawn.joins($0) })
+        let found = candidates.filter {
+            SingleEditJoin.differByOneEdit(folded[Int($0.first)], folded[Int($0.second)])
+        }
+        let truth = folded.indices.flatMap { left in
+            folded.indices.dropFirst(left + 1)
+                .filter { drawn.joins(left, $0) }
+                .filter { SingleEditJoin.differByOneEdit(folded[left], folded[$0]) }
+                .map { TextPair(UInt32(left), UInt32($0)) }
+        }
+        #expect(found == truth)
+        #expect(!truth.isEmpty)
+    }
 }

@@ -27,7 +27,7 @@ import Testing
         let candidates = try await CandidateSearch(
             minLength: 1,
             options: options,
-            plan: try options.bandPlan(),
+            method: try options.candidateMethod(),
             expandsAll: false,
             takesShortEdits: false
         )

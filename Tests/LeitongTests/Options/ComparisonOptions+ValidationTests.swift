@@ -10,7 +10,7 @@ import Testing
         var options = ComparisonOptions()
         change(&options)
         do {
-            _ = try options.bandPlan()
+            _ = try options.candidateMethod()
             _ = try options.seedRule()
             return nil
         } catch {
@@ -20,7 +20,7 @@ import Testing
 
     @Test func standardOptionsCanBeHonoured() throws {
         #expect(refusal { _ in } == nil)
-        let plan = try #require(try ComparisonOptions().bandPlan())
+        let plan = try #require(try ComparisonOptions().candidateMethod().plan)
         #expect(plan.probability(jaccard: 0.7) >= 0.999)
         #expect(try ComparisonOptions().seedRule().minRun == 13)
     }

@@ -118,7 +118,7 @@ import Testing
         let candidates = try await CandidateSearch(
             minLength: 12,
             options: options(),
-            plan: try options().bandPlan(),
+            method: try options().candidateMethod(),
             expandsAll: false,
             takesShortEdits: false
         )
@@ -158,7 +158,7 @@ import Testing
         let candidates = try await CandidateSearch(
             minLength: 12,
             options: options(),
-            plan: try options().bandPlan(),
+            method: try options().candidateMethod(),
             expandsAll: false,
             takesShortEdits: false
         )

@@ -12,7 +12,7 @@ import Testing
         options.minParagraph = 1
         return try await ParagraphSearch(
             options: options,
-            plan: try options.bandPlan(),
+            method: try options.candidateMethod(),
             expandsAll: true
         )
         .findings(

@@ -40,4 +40,28 @@ import Testing
             }
         }
     }
+
+    /// Families that hold no pair across are left out; of the others nothing is.
+    @Test(arguments: 0..<30 as Range<UInt64>)
+    func familiesWithoutAPairAcrossAreLeftOut(seed: UInt64) {
+        var random = SplitMix64(seed: seed &+ 100)
+        let buckets = (0..<6)
+            .map { _ in
+                Set((0..<4).map { _ in UInt32.random(in: 0..<40, using: &random) }).sorted()
+            }
+        let isAsked = (0..<40).map { _ in Int.random(in: 0..<4, using: &random) == 0 }
+        let isKnown = (0..<40).map { _ in Int.random(in: 0..<3, using: &random) > 0 }
+        let sides = JoinSides(of: TextSet(isAsked), against: TextSet(isKnown))
+        let families = TextFamilies(buckets, textCount: 40, sides: sides)
+        let expected = plain(buckets)
+            .filter { texts in
+                texts.contains { a in
+                    texts.contains { a != $0 && isAsked[Int(a)] && isKnown[Int($0)] }
+                }
+            }
+        #expect(families.members == expected)
+        for text in 0..<40 as Range<UInt32> {
+            #expect(families.family(of: text) == expected.firstIndex { $0.contains(text) })
+        }
+    }
 }

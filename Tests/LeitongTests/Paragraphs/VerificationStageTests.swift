@@ -22,7 +22,7 @@ import Testing
         let candidates = try await CandidateSearch(
             minLength: 1,
             options: options,
-            plan: nil,
+            method: .exact,
             expandsAll: true,
             takesShortEdits: true
         )
@@ -62,7 +62,7 @@ import Testing
     }
 
     /// Two of 10 to 19 characters that one substitution, deletion or insertion makes equal.
-    private static func isShortEdit(_ first: [Character], _ second: [Character]) -> Bool {
+    static func isShortEdit(_ first: [Character], _ second: [Character]) -> Bool {
         guard [first, second].allSatisfy({ (10..<20).contains($0.count) }) else { return false }
         let (short, long) = first.count <= second.count ? (first, second) : (second, first)
         if short.count == long.count { return zip(short, long).count { $0 != $1 } == 1 }

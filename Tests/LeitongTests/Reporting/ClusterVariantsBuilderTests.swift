@@ -135,7 +135,7 @@ import Testing
         let options = ComparisonOptions()
         let comparison = try await ParagraphSearch(
             options: options,
-            plan: try options.bandPlan(),
+            method: try options.candidateMethod(),
             expandsAll: false
         )
         .findings(in: try await SampleTexts.corpus(texts).batch, context: RunContext())

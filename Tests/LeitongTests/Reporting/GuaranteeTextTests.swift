@@ -9,12 +9,12 @@ import Testing
     private func guarantee(_ change: (inout ComparisonOptions) -> Void) throws -> Guarantee {
         var options = ComparisonOptions()
         change(&options)
-        return GuaranteeText.guarantee(options: options, plan: try options.bandPlan())
+        return GuaranteeText.guarantee(options: options, method: try options.candidateMethod())
     }
 
     @Test func theCurveIsThatOfThePlanAndNeverAbove() throws {
         let options = ComparisonOptions()
-        let plan = try #require(try options.bandPlan())
+        let plan = try #require(try options.candidateMethod().plan)
         let guarantee = try guarantee { _ in }
         #expect(guarantee.bands == plan.bandCount && guarantee.rowsPerBand == plan.rowsPerBand)
         let curve = guarantee.curve

@@ -40,7 +40,7 @@ import Testing
         options.commonShare = 1
         let paragraphs = try await ParagraphSearch(
             options: options,
-            plan: nil,
+            method: .exact,
             expandsAll: true
         )
         .findings(in: corpus.batch, context: RunContext())
@@ -49,7 +49,7 @@ import Testing
             paragraphs: paragraphs,
             passages: nil,
             options: options,
-            plan: nil,
+            method: .exact,
             pairRule: rule,
             missing: []
         )

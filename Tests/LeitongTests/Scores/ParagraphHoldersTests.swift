@@ -29,7 +29,7 @@ import Testing
         )
         let findings = try await ParagraphSearch(
             options: ComparisonOptions(),
-            plan: nil,
+            method: .exact,
             expandsAll: true
         )
         .findings(in: corpus.batch, context: RunContext())
