@@ -144,22 +144,29 @@ extension FileSystem {
             }
         }
         guard errorNumber == 0 else { throw Failure(number: errorNumber) }
-        guard bytes.count == sizeHint else { return bytes }
-        // It is longer than it said: a pipe, a file that grew, a file of /proc.
+        if bytes.count == sizeHint { try appendRest(of: descriptor, limit: limit, to: &bytes) }
+        return bytes
+    }
+
+    /// Reads on where a file is longer than it said: a pipe, a file that grew, a file of /proc.
+    private static func appendRest(
+        of descriptor: Int32,
+        limit: Int,
+        to bytes: inout [UInt8]
+    ) throws(Failure) {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {
             // Safe: reads at most chunk.count bytes into the chunk.
             let count = unsafe chunk.withUnsafeMutableBytes {
                 unsafe read(descriptor, $0.baseAddress, $0.count)
             }
-            if count == 0 { break }
+            if count == 0 { return }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw Failure(number: errno)
             }
             bytes.append(contentsOf: chunk[..<count])
         }
-        return bytes
     }
 
     /// Files from this length on are read by several threads: what takes the time is that the system
