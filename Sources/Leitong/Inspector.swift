@@ -40,7 +40,7 @@ public struct Inspector: Sendable {
     /// - Returns: One entry a document.
     /// - Complexity: Linear in the text.
     public func inspect(_ corpus: Corpus) -> [InspectedDocument] {
-        let names = UniqueNames(of: corpus.batch.documents)
+        let names = UniqueNames.naming(corpus.batch.documents)
         return corpus.batch.documents.enumerated()
             .map { index, document in
                 inspect(document, names.name(of: index), in: corpus.batch)

@@ -4,9 +4,9 @@
 /// that two texts that share several of them are compared once.
 struct TextFamilies: Sendable {
     /// The texts of each family, rising; the families in the order of their first text.
-    private(set) var members: [[UInt32]] = []
+    let members: [[UInt32]]
     /// Family of each text, or ``none``; empty if there are no families.
-    private var familyOfText: [UInt32] = []
+    private let familyOfText: [UInt32]
 
     private static let none = UInt32.max
 
@@ -15,11 +15,13 @@ struct TextFamilies: Sendable {
     /// - Parameters:
     ///   - buckets: Texts any two of which are candidates.
     ///   - textCount: Texts have lower numbers.
+    /// - Returns: The families.
     /// - Complexity: Linear in the texts.
-    init(_ buckets: [[UInt32]], textCount: Int) {
-        guard !buckets.isEmpty else { return }
+    static func joining(_ buckets: [[UInt32]], textCount: Int) -> TextFamilies {
+        guard !buckets.isEmpty else { return TextFamilies(members: [], familyOfText: []) }
+        var members: [[UInt32]] = []
         var sets = DisjointSets(count: textCount)
-        familyOfText = [UInt32](repeating: Self.none, count: textCount)
+        var familyOfText = [UInt32](repeating: none, count: textCount)
         for bucket in buckets {
             for text in bucket {
                 sets.join(bucket[0], text)
@@ -37,6 +39,7 @@ struct TextFamilies: Sendable {
             }
             members[Int(familyOfText[text])].append(UInt32(text))
         }
+        return TextFamilies(members: members, familyOfText: familyOfText)
     }
 
     /// Whether there are none.

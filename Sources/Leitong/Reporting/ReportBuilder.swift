@@ -116,7 +116,7 @@ struct ReportBuilder: Sendable {
 
     /// The groups of copies; they are whole, or the run was cancelled.
     private func copyGroups() throws -> ParagraphClusters {
-        let groups = ParagraphClusters(comparison, pairRule: pairRule)
+        let groups = ParagraphClusters.grouping(comparison, pairRule: pairRule)
         try Task.checkCancellation()
         return groups
     }

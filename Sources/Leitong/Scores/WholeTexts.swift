@@ -7,8 +7,8 @@ import LeitongReport
 /// where all text of that kind that two units share is more than half of the shorter of them, it is a
 /// copy between these two, however many hold it.
 struct WholeTexts: Sendable {
-    private var common: Set<UnitPair> = []
-    private var quoted: Set<UnitPair> = []
+    private let common: Set<UnitPair>
+    private let quoted: Set<UnitPair>
     /// Whether common text counts as copied between any two units.
     private let countsCommon: Bool
 
@@ -30,17 +30,20 @@ struct WholeTexts: Sendable {
     ///   - widespread: Texts in very many places.
     ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
+    /// - Returns: The pairs, by what they share.
     /// - Complexity: Linear in what is shared; for units of which more than half is such text, in the
     ///   pairs of their texts and other holders.
-    init(
+    static func finding(
         stretches: SharedStretches,
         widespread: WidespreadTexts,
         masks: TextMasks,
         countsCommon: Bool
-    ) {
-        self.countsCommon = countsCommon
-        common = Self.pairs(of: .common, masks.common, stretches, widespread)
-        quoted = Self.pairs(of: .quotation, masks.quoted, stretches, widespread)
+    ) -> WholeTexts {
+        WholeTexts(
+            common: pairs(of: .common, masks.common, stretches, widespread),
+            quoted: pairs(of: .quotation, masks.quoted, stretches, widespread),
+            countsCommon: countsCommon
+        )
     }
 
     /// The class of what two units share.

@@ -117,7 +117,7 @@ extension TextPage {
     /// Prints what is shared but does not count as copied, each text told as what it is, the most
     /// widespread first.
     mutating func phrases(_ report: ReportSource) {
-        let shared = UncountedTexts(report).texts
+        let shared = UncountedTexts.collecting(from: report).texts
         if shared.isEmpty { return }
         let shown = shared.prefix(Self.phraseLimit)
         blank()

@@ -27,7 +27,7 @@ import Testing
                 )
                 .sorted()
             }
-        let families = TextFamilies(buckets, textCount: 40)
+        let families = TextFamilies.joining(buckets, textCount: 40)
         let expected = plain(buckets)
         #expect(families.members == expected)
         #expect(families.isEmpty == expected.isEmpty)
