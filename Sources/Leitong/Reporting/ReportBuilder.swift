@@ -185,7 +185,8 @@ struct ReportBuilder: Sendable {
             )
         }
         report.summary.skipped = report.skipped.count
-        report.warnings = try await TextWarnings(corpus: corpus).warnings(context: context)
+        report.warnings = try await TextWarnings(corpus: corpus, hints: content.hints)
+            .warnings(context: context)
         return report
     }
 
@@ -223,7 +224,7 @@ struct ReportBuilder: Sendable {
         if !comparison.partlyCompared.isEmpty {
             header.guarantee.text +=
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
-                + "among very many somewhat like them; --all-pairs compares those too."
+                + "among very many somewhat like them\(content.hints.behind(.notGuaranteed))."
         }
         return header
     }

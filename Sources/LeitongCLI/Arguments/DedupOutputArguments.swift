@@ -105,7 +105,7 @@ struct DedupOutputArguments: ParsableArguments {
     func write(_ summary: DeduplicationSummary) {
         switch format {
         case .text:
-            for line in summary.lines { StandardError.say(line) }
+            for line in summary.lines(hints: .arguments) { StandardError.say(line) }
         case .json:
             let lines = summary.json.split(separator: 0x0A)
             StandardError.write(lines: lines.map { String(decoding: $0, as: UTF8.self) })

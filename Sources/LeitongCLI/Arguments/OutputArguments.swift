@@ -102,7 +102,8 @@ struct OutputArguments: ParsableArguments {
         let writer = format.writer(
             text: TextWriter(
                 color: color.isWanted(otherwise: isTerminal && noColor.isEmpty),
-                width: isTerminal ? Terminal.width() : 100
+                width: isTerminal ? Terminal.width() : 100,
+                hints: .arguments
             ),
             language: language ?? ReportLanguage(locale: Terminal.locale),
             threads: threads

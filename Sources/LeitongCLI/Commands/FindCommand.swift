@@ -79,7 +79,8 @@ struct FindCommand: AsyncParsableCommand {
         let corpus = try await run.load(options: options)
         let content = ReportContent(
             detail: output.detail,
-            keepsTexts: output.format == .html
+            keepsTexts: output.format == .html,
+            hints: .arguments
         )
         let finder = Finder(options: options, content: content)
         let report = try await finder.source(in: corpus, context: run.context)

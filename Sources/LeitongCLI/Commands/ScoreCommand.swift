@@ -61,7 +61,7 @@ struct ScoreCommand: AsyncParsableCommand {
         let corpus = try await run.load(options: options)
         let scorer = Scorer(
             options: options,
-            content: ReportContent(keepsTexts: output.format == .html)
+            content: ReportContent(keepsTexts: output.format == .html, hints: .arguments)
         )
         let report = try await scorer.source(
             corpus,

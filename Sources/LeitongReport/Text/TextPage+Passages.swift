@@ -134,10 +134,8 @@ extension TextPage {
         for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
         let hidden = shared.count - shown.count
         if hidden > 0 {
-            paragraph(
-                "… and \(Wording.number(hidden)) more, all of them in --format json.",
-                indent: Self.indent
-            )
+            let hint = hints.behind(.hiddenTexts, after: ", ")
+            paragraph("… and \(Wording.number(hidden)) more\(hint).", indent: Self.indent)
         }
     }
 
