@@ -2,7 +2,6 @@ public import ArgumentParser
 import Foundation
 import Leitong
 public import LeitongReport
-import LeitongStorage
 
 /// Where the report goes, and in which form.
 struct OutputArguments: ParsableArguments {
@@ -43,20 +42,8 @@ struct OutputArguments: ParsableArguments {
     )
     var color = When.auto
 
-    @Option(
-        help: ArgumentHelp(
-            "Progress on standard error: auto (on a terminal), always or never.",
-            valueName: "when"
-        )
-    )
-    var progress = When.auto
-
-    @Flag(
-        help: ArgumentHelp(
-            "Print what each stage took, what was counted and the memory used, on standard error."
-        )
-    )
-    var stats = false
+    @OptionGroup
+    var progress: ProgressArguments
 
     @Option(
         name: .customLong("fail-above"),
@@ -79,15 +66,6 @@ struct OutputArguments: ParsableArguments {
     /// How much of the report the format and the limit need.
     var detail: ReportDetail {
         format == .jsonl && failAbove == nil ? .matches : .full
-    }
-
-    /// Listens to a run as asked for.
-    func observer(_ budget: MemoryBudget) -> RunObserver {
-        RunObserver(
-            showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
-            keepsStatistics: stats,
-            budget: budget
-        )
     }
 
     /// Writes a report to where it was asked for.
@@ -113,21 +91,6 @@ struct OutputArguments: ParsableArguments {
             if open { Browser.open(output) }
         } else {
             try OutputFile.writeToStandardOutput { sink in try writer.write(report, to: sink) }
-        }
-    }
-}
-
-/// `auto`, `always` or `never`.
-enum When: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case always
-    case never
-
-    func isWanted(otherwise isUsual: Bool) -> Bool {
-        switch self {
-        case .auto: isUsual
-        case .always: true
-        case .never: false
         }
     }
 }
