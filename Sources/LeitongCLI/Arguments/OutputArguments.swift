@@ -72,9 +72,9 @@ struct OutputArguments: ParsableArguments {
     ///
     /// - Parameters:
     ///   - report: The report, whose rows are made as they are written.
-    ///   - threads: Threads that render it.
+    ///   - context: Its threads render it.
     /// - Throws: ``OutputError`` if it cannot be written; a reader that went away is no error.
-    func write(_ report: ReportSource, threads: Int) throws {
+    func write(_ report: ReportSource, context: RunContext) throws {
         let isTerminal = (output ?? "-") == "-" && Terminal.isTerminal(.standardOutput)
         let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
         let writer = format.writer(
@@ -84,7 +84,7 @@ struct OutputArguments: ParsableArguments {
                 hints: .arguments
             ),
             language: language ?? ReportLanguage(locale: Terminal.locale),
-            threads: threads
+            context: context
         )
         if let output, output != "-" {
             try OutputFile.write(to: output) { sink in try writer.write(report, to: sink) }

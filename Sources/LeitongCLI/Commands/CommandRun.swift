@@ -191,7 +191,7 @@ struct CommandRun {
     ///   - shares: What was copied, each with the words for it.
     /// - Throws: ``OutputError`` if it cannot be written; the status, if it is not 0.
     func finish(_ report: ReportSource, shares: [CopiedShare]) throws {
-        try output.write(report, threads: context.threads)
+        try output.write(report, context: context)
         observer.finish()
         warn(of: report.warnings)
         if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),

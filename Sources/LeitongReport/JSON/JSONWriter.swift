@@ -1,3 +1,5 @@
+public import LeitongRun
+
 /// Writes the whole report as one JSON object.
 ///
 /// Keys are sorted; every member of the report stands on a line of its own, and so does every
@@ -9,9 +11,9 @@ public struct JSONWriter: ReportWriter {
 
     /// Creates a writer.
     ///
-    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
-    public init(threads: Int = 1) {
-        renderer = RowRenderer(threads: threads)
+    /// - Parameter context: Its threads render rows; the bytes do not depend on it.
+    public init(context: RunContext = .oneThread) {
+        renderer = RowRenderer(context: context)
     }
 
     /// Writes a report as JSON.

@@ -1,3 +1,4 @@
+import Dispatch
 import LeitongStorage
 import Synchronization
 
@@ -143,6 +144,14 @@ extension RunContext {
                 start()
             }
         }
+    }
+
+    /// Does a part of some work on each thread, and waits for all: for loops over bytes and rows that
+    /// are no tasks of their own.
+    ///
+    /// - Parameter body: Work on one part, told its number, from 0 up to the number of threads.
+    package func onEachThread(_ body: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: threads, execute: body)
     }
 
     /// Cuts a range into chunks of about equal size.
