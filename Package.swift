@@ -19,6 +19,7 @@ let package = Package(
         // For those who need one floor only; the benchmarks do.
         .library(name: "LeitongCore", targets: ["LeitongCore"]),
         .library(name: "LeitongStorage", targets: ["LeitongStorage"]),
+        .library(name: "LeitongRun", targets: ["LeitongRun"]),
         .library(name: "LeitongAlgorithms", targets: ["LeitongAlgorithms"]),
         .library(name: "LeitongModel", targets: ["LeitongModel"]),
         .library(name: "LeitongFormats", targets: ["LeitongFormats"]),
@@ -66,6 +67,8 @@ let package = Package(
             name: "LeitongStorage",
             swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
         ),
+        // How something is run: below all that splits work over threads.
+        .target(name: "LeitongRun", dependencies: ["LeitongStorage"], swiftSettings: settings),
         .target(
             name: "LeitongCore",
             dependencies: [
@@ -82,7 +85,7 @@ let package = Package(
         .target(
             name: "LeitongFormats",
             dependencies: [
-                "CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongModel",
+                "CArchive", "CIconv", "CUTF8", "CUchardet", "CXML2", "LeitongModel", "LeitongRun",
                 "LeitongStorage",
             ],
             swiftSettings: settings
@@ -95,7 +98,7 @@ let package = Package(
         .target(
             name: "LeitongReport",
             dependencies: [
-                "CReportPage", "LeitongAlgorithms",
+                "CReportPage", "LeitongAlgorithms", "LeitongRun",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
@@ -109,7 +112,7 @@ let package = Package(
         .target(
             name: "Leitong",
             dependencies: [
-                "LeitongAlgorithms", "LeitongCore", "LeitongModel", "LeitongReport",
+                "LeitongAlgorithms", "LeitongCore", "LeitongModel", "LeitongReport", "LeitongRun",
                 "LeitongStorage",
             ],
             swiftSettings: settings
@@ -163,12 +166,14 @@ let package = Package(
         ),
         .testTarget(
             name: "LeitongFormatsTests",
-            dependencies: ["LeitongFormats", "LeitongModel", "LeitongStorage", "TestSupport"],
+            dependencies: [
+                "LeitongFormats", "LeitongModel", "LeitongRun", "LeitongStorage", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "LeitongReportTests",
-            dependencies: ["LeitongReport", "CReportPage", "TestSupport"],
+            dependencies: ["LeitongReport", "LeitongRun", "CReportPage", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),

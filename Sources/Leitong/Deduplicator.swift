@@ -68,7 +68,7 @@ public struct Deduplicator: Sendable {
             lookup: lookup,
             context: context
         )
-        let order = KeepOrder(candidates, keep: options.keep)
+        let order = KeepOrder.ordering(candidates, keep: options.keep)
         let undatedCount =
             options.keep == .earliest ? corpus.batch.documents.count { $0.date == nil } : 0
         var choice = KeptTexts(

@@ -14,6 +14,7 @@ public struct Inspector: Sendable {
     private let folder: Folder
     private let minParagraph: Int
     private let keepsText: Bool
+    private let hints: ReportHints
 
     /// Below this an encoding is doubtful.
     private static let sureConfidence = 0.5
@@ -24,14 +25,17 @@ public struct Inspector: Sendable {
     ///   - folding: What is done to a text before it is compared.
     ///   - minParagraph: Characters from which on a paragraph is compared.
     ///   - keepsText: Whether the text of documents is told too.
+    ///   - hints: What settles what is warned of.
     public init(
         folding: FoldingLevel = .standard,
         minParagraph: Int = ComparisonOptions().minParagraph,
-        keepsText: Bool = false
+        keepsText: Bool = false,
+        hints: ReportHints = ReportHints()
     ) {
         folder = Folder(level: folding)
         self.minParagraph = minParagraph
         self.keepsText = keepsText
+        self.hints = hints
     }
 
     /// Tells what was understood of each document, in their order.
@@ -40,7 +44,7 @@ public struct Inspector: Sendable {
     /// - Returns: One entry a document.
     /// - Complexity: Linear in the text.
     public func inspect(_ corpus: Corpus) -> [InspectedDocument] {
-        let names = UniqueNames(of: corpus.batch.documents)
+        let names = UniqueNames.naming(corpus.batch.documents)
         return corpus.batch.documents.enumerated()
             .map { index, document in
                 inspect(document, names.name(of: index), in: corpus.batch)
@@ -149,7 +153,8 @@ public struct Inspector: Sendable {
     ) -> [InspectedDocument.Warning] {
         var warnings: [InspectedDocument.Warning] = []
         if document.encodingEvidence.confidence < Self.sureConfidence {
-            let message = "little speaks for \(document.encoding); --encoding settles it"
+            let hint = hints.behind(.uncertainEncoding)
+            let message = "little speaks for \(document.encoding)\(hint)"
             warnings.append(.init(.uncertainEncoding, message))
         }
         if found.replacementCount > 0 {

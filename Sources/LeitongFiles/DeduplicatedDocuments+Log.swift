@@ -10,7 +10,7 @@ extension DeduplicatedDocuments {
     public func write<Failure: Error>(
         to log: inout DeduplicationLog<Failure>
     ) throws(Failure) {
-        let names = UniqueNames(of: corpus.batch.documents)
+        let names = UniqueNames.naming(corpus.batch.documents)
         var places = RecordPlaces(corpus)
         for index in corpus.batch.documents.indices {
             let line = fate(of: index) == .removed ? places.place(of: index) : nil

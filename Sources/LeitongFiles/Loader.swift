@@ -179,7 +179,7 @@ public struct Loader: Sendable {
 
     private func appendRecords(_ file: InputFile, to loaded: inout LoadedFiles) async throws {
         let share = HeapShare(byteCount: heapShare, memory: context.memory)
-        let opened = try reader.open(file, share: share, threads: context.threads)
+        let opened = try reader.open(file, share: share, context: context)
         if case .records(let records) = opened {
             try await append(records, file, to: &loaded)
         } else {

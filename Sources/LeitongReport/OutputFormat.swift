@@ -1,3 +1,5 @@
+public import LeitongRun
+
 /// The forms a report can be printed in.
 ///
 /// ```swift
@@ -25,18 +27,18 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - text: The writer to use for ``text``, the one form with settings of its own.
     ///   - language: Language of ``html`` and ``markdown``.
-    ///   - threads: Threads that render rows; the bytes do not depend on it.
+    ///   - context: Its threads render rows; the bytes do not depend on it.
     /// - Returns: A writer.
     public func writer(
         text: TextWriter = TextWriter(),
         language: ReportLanguage = .english,
-        threads: Int = 1
+        context: RunContext = .oneThread
     ) -> any ReportWriter {
         switch self {
         case .text: text
-        case .json: JSONWriter(threads: threads)
-        case .jsonl: JSONLinesWriter(threads: threads)
-        case .csv: CSVWriter(threads: threads)
+        case .json: JSONWriter(context: context)
+        case .jsonl: JSONLinesWriter(context: context)
+        case .csv: CSVWriter(context: context)
         case .html: HTMLWriter(language: language)
         case .markdown: MarkdownWriter(language: language)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import LeitongReport
+import LeitongRun
 import Testing
 
 @Suite struct OutputFormatTests {
@@ -17,7 +18,7 @@ import Testing
         var report = Report.found
         report.paragraphs = Array(repeating: report.paragraphs, count: 400).flatMap(\.self)
         let one = format.writer().bytes(of: report)
-        #expect(format.writer(threads: 3).bytes(of: report) == one)
+        #expect(format.writer(context: RunContext(threads: 3)).bytes(of: report) == one)
     }
 
     @Test func languagesAreThoseOfPageAndMarkdown() {

@@ -58,7 +58,7 @@ package struct SampleStream: Sendable {
     /// Seeds grouped by what they hold.
     package func index(of batch: SeedBatch) -> SeedIndex {
         do {
-            return try SeedIndex(
+            return try SeedIndex.indexing(
                 [batch],
                 documentCount: stream.documentCount,
                 budget: MemoryBudget(limit: .max)

@@ -23,7 +23,7 @@ public struct ScoredDocuments: RandomAccessCollection, Sendable {
     /// - Complexity: Linear in the documents; in the paragraphs if there are sections.
     init(_ batch: DocumentBatch) {
         self.batch = batch
-        names = UniqueNames(of: batch.documents)
+        names = UniqueNames.naming(batch.documents)
         guard !batch.sections.isEmpty else { return }
         for (index, document) in batch.documents.enumerated() {
             guard !document.sections.isEmpty else {

@@ -9,15 +9,25 @@ package import LeitongModel
 package struct UniqueNames {
     private let documents: DocumentList
     /// Names of the documents whose own name others have too, by position.
-    private var replaced: [Int: String] = [:]
+    private let replaced: [Int: String]
 
-    package init(of documents: DocumentList) {
-        self.documents = documents
-        if Self.differ(documents) { return }
+    /// Names documents.
+    ///
+    /// - Parameter documents: The documents.
+    /// - Returns: A name for each.
+    /// - Complexity: Linear in the documents and the length of their names.
+    package static func naming(_ documents: DocumentList) -> UniqueNames {
+        UniqueNames(documents: documents, replaced: replacements(documents))
+    }
+
+    /// Names for the documents whose own name others have too, by position.
+    private static func replacements(_ documents: DocumentList) -> [Int: String] {
+        if differ(documents) { return [:] }
         var holders: [String: Int] = [:]
         holders.reserveCapacity(documents.count)
         for index in documents.indices { holders[documents.name(of: index), default: 0] += 1 }
-        guard holders.count < documents.count else { return }
+        guard holders.count < documents.count else { return [:] }
+        var replaced: [Int: String] = [:]
         var used = Set(holders.keys)
         var paths: Set<String> = []
         for index in documents.indices {
@@ -34,6 +44,7 @@ package struct UniqueNames {
             }
             replaced[index] = candidate
         }
+        return replaced
     }
 
     /// Whether all names have different hashes: then they differ, and no name is kept.

@@ -14,37 +14,43 @@ struct KeepOrder: Sendable {
     /// - Parameters:
     ///   - candidates: The texts, of paragraphs or documents.
     ///   - keep: Which of several duplicates stays.
-    init(_ candidates: TextCandidates, keep: KeepRule) {
-        let units = candidates.lookup.items
+    /// - Returns: Their order.
+    /// - Complexity: Linear in the units, and that of sorting the texts.
+    static func ordering(_ candidates: TextCandidates, keep: KeepRule) -> KeepOrder {
         let table = candidates.texts
         let numbers = 0..<UInt32(table.count)
         switch keep {
         case .first:
-            heads = table.firstParagraphs
-            texts = Array(numbers)
+            return KeepOrder(heads: table.firstParagraphs, texts: Array(numbers))
         case .longest:
             // Equal folded texts are equally long, and texts are numbered by their first holder.
-            heads = table.firstParagraphs
-            let lengths = heads.map { table.lengths[Int($0)] }
-            texts = numbers.sorted { p, q in
+            let lengths = table.firstParagraphs.map { table.lengths[Int($0)] }
+            let texts = numbers.sorted { p, q in
                 (lengths[Int(q)], p) < (lengths[Int(p)], q)
             }
+            return KeepOrder(heads: table.firstParagraphs, texts: texts)
         case .earliest:
-            let instant = { (unit: UInt32) in
-                let document =
-                    units.kind == .documents
-                    ? Int(unit) : Int(units.batch.paragraphs[Int(unit)].document)
-                return units.batch.documents[document].date?.earliest ?? .max
-            }
-            let heads = numbers.map { text in
-                table.occurrences(of: text).min { (instant($0), $0) < (instant($1), $1) }
-                    ?? table.firstParagraphs[Int(text)]
-            }
-            self.heads = heads
-            let instants = heads.map(instant)
-            texts = numbers.sorted { p, q in
-                (instants[Int(p)], heads[Int(p)]) < (instants[Int(q)], heads[Int(q)])
-            }
+            return earliestFirst(table, candidates.lookup.items)
         }
+    }
+
+    /// The texts by the date of their earliest holder.
+    private static func earliestFirst(_ table: DistinctTexts, _ units: ComparedItems) -> KeepOrder {
+        let instant = { (unit: UInt32) in
+            let document =
+                units.kind == .documents
+                ? Int(unit) : Int(units.batch.paragraphs[Int(unit)].document)
+            return units.batch.documents[document].date?.earliest ?? .max
+        }
+        let numbers = 0..<UInt32(table.count)
+        let heads = numbers.map { text in
+            table.occurrences(of: text).min { (instant($0), $0) < (instant($1), $1) }
+                ?? table.firstParagraphs[Int(text)]
+        }
+        let instants = heads.map(instant)
+        let texts = numbers.sorted { p, q in
+            (instants[Int(p)], heads[Int(p)]) < (instants[Int(q)], heads[Int(q)])
+        }
+        return KeepOrder(heads: heads, texts: texts)
     }
 }

@@ -19,7 +19,7 @@ struct KeptTexts {
     private let threshold: Double
     private let candidateLimit: Int
     private let edges: [TextEdge]
-    private let edgesOfText: GroupedElements<UInt32>
+    private let edgesOfText: EdgesOfTexts
     private let families: TextFamilies
     private var counters: [FamilyCounter]
     private var counts: [UInt32] = []
@@ -57,12 +57,7 @@ struct KeptTexts {
         self.candidateLimit = candidateLimit
         self.edges = edges
         self.families = families
-        edgesOfText = GroupedElements(groupCount: textCount, filler: 0) { add in
-            for (position, edge) in edges.enumerated() {
-                add(Int(edge.pair.first), UInt32(position))
-                add(Int(edge.pair.second), UInt32(position))
-            }
-        }
+        edgesOfText = EdgesOfTexts.listing(edges, at: edges.indices, textCount: textCount)
         counters = shingles.map { FamilyCounter($0) }
         rankOfKept = [UInt32](repeating: Self.notKept, count: textCount)
         keptOfFamily = [[UInt32]](repeating: [], count: shingles.count)
@@ -102,7 +97,7 @@ struct KeptTexts {
     /// The most similar text that stays, among those verified before.
     private func nearestKept(to text: UInt32) -> Original? {
         var best: (original: Original, rank: UInt32)?
-        for index in edgesOfText[Int(text)] {
+        for index in edgesOfText[text] {
             let edge = edges[Int(index)]
             let other = edge.other(than: text)
             let rank = rankOfKept[Int(other)]

@@ -1,3 +1,5 @@
+public import LeitongReport
+
 /// What is shown: how much of a report is filled in.
 ///
 /// ```swift
@@ -12,14 +14,23 @@ public struct ReportContent: Sendable {
     /// A ``Report`` itself never holds them.
     public var keepsTexts = false
 
+    /// What settles what a report tells of: its sentences end with that.
+    public var hints = ReportHints()
+
     /// Creates what is shown by default: all but the texts.
     ///
     /// - Parameters:
     ///   - detail: How much of a report is filled in.
     ///   - keepsTexts: Whether a source of a report holds the documents' texts.
-    public init(detail: ReportDetail = .full, keepsTexts: Bool = false) {
+    ///   - hints: What settles what a report tells of.
+    public init(
+        detail: ReportDetail = .full,
+        keepsTexts: Bool = false,
+        hints: ReportHints = ReportHints()
+    ) {
         self.detail = detail
         self.keepsTexts = keepsTexts
+        self.hints = hints
     }
 }
 

@@ -43,11 +43,11 @@ struct CandidateSearch: Sendable {
             minParagraph: minLength
         )
         .run(items, context: context)
-        let texts = try DistinctTexts(table, memory: context.memory)
+        let texts = try DistinctTexts.collapsing(table, memory: context.memory)
         let lookup = TextLookup(items: items, texts: texts, folder: folder, shingler: shingler)
         context.progress.count(.texts, texts.count)
         guard nominates else {
-            let families = TextFamilies([], textCount: texts.count)
+            let families = TextFamilies.joining([], textCount: texts.count)
             return TextCandidates(texts: texts, families: families, lookup: lookup)
         }
         try context.begin(.nominating)
@@ -68,7 +68,7 @@ struct CandidateSearch: Sendable {
         return TextCandidates(
             texts: texts,
             pairs: nominations.pairs,
-            families: TextFamilies(
+            families: TextFamilies.joining(
                 nominations.largeBuckets,
                 textCount: texts.count,
                 sides: sides

@@ -8,19 +8,19 @@ import LeitongStorage
 /// do not depend on how the work was split.
 struct DistinctTexts: Sendable {
     /// Text of each paragraph, or ``noText`` for one that is too short.
-    private(set) var textOfParagraph: [UInt32]
+    let textOfParagraph: [UInt32]
     /// Folded characters of each paragraph.
     let lengths: FlatArray<UInt32>
     /// First paragraph of each text.
-    private(set) var firstParagraphs: [UInt32] = []
+    let firstParagraphs: [UInt32]
     /// Shingles of each text, repeats included.
-    private(set) var shingleCounts: [UInt32] = []
+    let shingleCounts: [UInt32]
     /// Sketch of each text; empty without signatures.
     let sketches: FlatArray<BitSketch>
     /// Later paragraphs of texts that stand more than once, by text.
-    private(set) var repeats: [UInt32: [UInt32]] = [:]
+    let repeats: [UInt32: [UInt32]]
     /// Text of each row of the table, or ``noText`` where an earlier row has the text.
-    private(set) var textOfRow: [UInt32] = []
+    let textOfRow: [UInt32]
 
     static let noText = UInt32.max
 
@@ -31,12 +31,17 @@ struct DistinctTexts: Sendable {
     /// - Parameters:
     ///   - table: What the first pass learned.
     ///   - memory: What the sketches of the texts are counted in.
+    /// - Returns: The texts.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the paragraphs.
-    init(_ table: SketchTable, memory: MemoryBudget) throws(StorageError) {
-        lengths = table.lengths
-        let holders = Self.firstHolders(table)
-        textOfRow = [UInt32](repeating: Self.noText, count: table.rowCount)
+    static func collapsing(
+        _ table: SketchTable,
+        memory: MemoryBudget
+    ) throws(StorageError) -> DistinctTexts {
+        let holders = firstHolders(table)
+        var firstParagraphs: [UInt32] = []
+        var shingleCounts: [UInt32] = []
+        var textOfRow = [UInt32](repeating: noText, count: table.rowCount)
         var kept = FlatArrayWriter<BitSketch>(budget: memory)
         for row in 0..<table.rowCount where holders[row] == row {
             textOfRow[row] = UInt32(firstParagraphs.count)
@@ -44,8 +49,9 @@ struct DistinctTexts: Sendable {
             shingleCounts.append(table.shingleCounts[row])
             if !table.sketches.isEmpty { try kept.append(table.sketches[row]) }
         }
-        sketches = try kept.finish()
-        textOfParagraph = [UInt32](repeating: Self.noText, count: table.rowOfUnit.count)
+        let sketches = try kept.finish()
+        var textOfParagraph = [UInt32](repeating: noText, count: table.rowOfUnit.count)
+        var repeats: [UInt32: [UInt32]] = [:]
         for paragraph in 0..<table.rowOfUnit.count {
             let row = table.rowOfUnit[paragraph]
             guard row != SketchChunk.noRow else { continue }
@@ -55,6 +61,15 @@ struct DistinctTexts: Sendable {
                 repeats[text, default: []].append(UInt32(paragraph))
             }
         }
+        return DistinctTexts(
+            textOfParagraph: textOfParagraph,
+            lengths: table.lengths,
+            firstParagraphs: firstParagraphs,
+            shingleCounts: shingleCounts,
+            sketches: sketches,
+            repeats: repeats,
+            textOfRow: textOfRow
+        )
     }
 
     /// All paragraphs of a text, in document order.

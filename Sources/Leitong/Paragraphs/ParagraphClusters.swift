@@ -22,15 +22,23 @@ struct ParagraphClusters: Sendable {
     ///   - comparison: The verified pairs.
     ///   - pairRule: Which documents are compared: pairs of texts that none of those holds are left
     ///     out.
-    init(_ comparison: ParagraphFindings, pairRule: PairRule) {
-        self.comparison = comparison
+    /// - Returns: The groups.
+    /// - Complexity: Linear in the texts and pairs but for sorting; texts that no pair joins to the
+    ///   first of their group are compared with it.
+    static func grouping(
+        _ comparison: ParagraphFindings,
+        pairRule: PairRule
+    ) -> ParagraphClusters {
         let holders = TextHolders(comparison.texts, of: comparison.batch, pairRule: pairRule)
         let edges = comparison.edges
         let kept = edges.indices.filter {
             holders.areCompared(edges[$0].pair.first, edges[$0].pair.second)
         }
         let textCount = comparison.texts.count
-        edgesOfTexts = EdgesOfTexts(edges, at: kept, textCount: textCount)
+        var clusters = ParagraphClusters(
+            edgesOfTexts: EdgesOfTexts.listing(edges, at: kept, textCount: textCount),
+            comparison: comparison
+        )
         var sets = DisjointSets(count: textCount)
         var isCopied = [Bool](repeating: false, count: textCount)
         var closing: [UInt32] = []
@@ -43,9 +51,10 @@ struct ParagraphClusters: Sendable {
         for text in comparison.texts.repeats.keys where holders.areCompared(text, text) {
             isCopied[Int(text)] = true
         }
-        gather(isCopied, &sets)
-        chooseForest(kept, closing, &sets)
-        measureSimilarities()
+        clusters.gather(isCopied, &sets)
+        clusters.chooseForest(kept, closing, &sets)
+        clusters.measureSimilarities()
+        return clusters
     }
 
     /// Chooses the pairs that are rows.

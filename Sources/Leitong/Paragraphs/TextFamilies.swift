@@ -4,9 +4,9 @@
 /// that two texts that share several of them are compared once.
 struct TextFamilies: Sendable {
     /// The texts of each family, rising; the families in the order of their first text.
-    private(set) var members: [[UInt32]] = []
+    let members: [[UInt32]]
     /// Family of each text, or ``none``; empty if there are no families.
-    private var familyOfText: [UInt32] = []
+    private let familyOfText: [UInt32]
 
     private static let none = UInt32.max
 
@@ -16,11 +16,17 @@ struct TextFamilies: Sendable {
     ///   - buckets: Texts any two of which are candidates.
     ///   - textCount: Texts have lower numbers.
     ///   - sides: Which pairs are looked for: families without one are left out.
+    /// - Returns: The families.
     /// - Complexity: Linear in the texts.
-    init(_ buckets: [[UInt32]], textCount: Int, sides: JoinSides = .same) {
-        guard !buckets.isEmpty else { return }
+    static func joining(
+        _ buckets: [[UInt32]],
+        textCount: Int,
+        sides: JoinSides = .same
+    ) -> TextFamilies {
+        guard !buckets.isEmpty else { return TextFamilies(members: [], familyOfText: []) }
+        var members: [[UInt32]] = []
         var sets = DisjointSets(count: textCount)
-        familyOfText = [UInt32](repeating: Self.none, count: textCount)
+        var familyOfText = [UInt32](repeating: none, count: textCount)
         for bucket in buckets {
             for text in bucket {
                 sets.join(bucket[0], text)
@@ -38,19 +44,18 @@ struct TextFamilies: Sendable {
             }
             members[Int(familyOfText[text])].append(UInt32(text))
         }
-        if !sides.isSelfJoin { keep { sides.joinsAny(of: $0) } }
+        let families = TextFamilies(members: members, familyOfText: familyOfText)
+        return sides.isSelfJoin ? families : families.keeping { sides.joinsAny(of: $0) }
     }
 
-    /// Leaves families out.
-    private mutating func keep(where isWanted: ([UInt32]) -> Bool) {
+    /// Those whose texts are wanted.
+    private func keeping(where isWanted: ([UInt32]) -> Bool) -> TextFamilies {
         let kept = members.filter(isWanted)
-        for texts in members {
-            for text in texts { familyOfText[Int(text)] = Self.none }
-        }
-        members = kept
+        var families = [UInt32](repeating: Self.none, count: familyOfText.count)
         for (family, texts) in kept.enumerated() {
-            for text in texts { familyOfText[Int(text)] = UInt32(family) }
+            for text in texts { families[Int(text)] = UInt32(family) }
         }
+        return TextFamilies(members: kept, familyOfText: families)
     }
 
     /// Whether there are none.

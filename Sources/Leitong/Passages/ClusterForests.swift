@@ -80,18 +80,9 @@ struct ClusterForests: Sendable {
         var areHeld: [Bool] = []
         for number in range {
             let found = passages[number]
-            let isCopy = found.matchClass == .copy
-            let pairs = isCopy ? index.members(holding: found.passage.a, found.passage.b) : []
-            areHeld.append(!pairs.isEmpty)
-            // A passage that is longer than the members is in a row, and joins them as well.
-            let reached =
-                isCopy
-                ? index.members(
-                    reachedBy: found.passage.a,
-                    found.passage.b,
-                    changed: found.passage.changed
-                ) : []
-            for pair in pairs + reached where pair.a != pair.b {
+            let (holding, reached) = joined(by: found, index)
+            areHeld.append(!holding.isEmpty)
+            for pair in holding + reached where pair.a != pair.b {
                 buckets.append(pair.cluster * bucketCount / index.clusterCount)
                 edges.append(
                     Edge(
@@ -111,6 +102,19 @@ struct ClusterForests: Sendable {
             element: { edges[$0] }
         )
         return (part, areHeld)
+    }
+
+    /// The members between which a passage is a copy: those that hold its places, and those that it
+    /// reaches over.
+    private static func joined(
+        by found: FoundPassage,
+        _ index: MemberIndex
+    ) -> (holding: [MemberIndex.MemberPair], reached: [MemberIndex.MemberPair]) {
+        guard found.matchClass == .copy else { return ([], []) }
+        let (a, b) = (found.passage.a, found.passage.b)
+        // A passage that is longer than the members is in a row, and joins them as well.
+        let reached = index.members(reachedBy: a, b, changed: found.passage.changed)
+        return (index.members(holding: a, b), reached)
     }
 
     /// The passages that join the members of the clusters of a bucket.

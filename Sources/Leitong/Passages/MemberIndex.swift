@@ -1,5 +1,8 @@
 /// Looks up in which clusters places lie.
 struct MemberIndex: Sendable {
+    /// Two members of a cluster.
+    typealias MemberPair = (cluster: Int, a: UInt32, b: UInt32)
+
     /// The last entry of each block of the stream, or ``none``.
     private var lastOfBlock: [Int32] = []
     /// The members that touch each block: each leads to the one before it in its block.
@@ -91,7 +94,7 @@ struct MemberIndex: Sendable {
     func members(
         holding a: Range<Int>,
         _ b: Range<Int>
-    ) -> [(cluster: Int, a: UInt32, b: UInt32)] {
+    ) -> [MemberPair] {
         let firsts = shortestMembers(holding: a)
         guard !firsts.isEmpty else { return [] }
         let seconds = shortestMembers(holding: b)
@@ -117,7 +120,7 @@ struct MemberIndex: Sendable {
         reachedBy a: Range<Int>,
         _ b: Range<Int>,
         changed: Int
-    ) -> [(cluster: Int, a: UInt32, b: UInt32)] {
+    ) -> [MemberPair] {
         let firsts = members(reachedBy: a)
         guard !firsts.isEmpty else { return [] }
         let seconds = Dictionary(grouping: members(reachedBy: b), by: \.cluster)

@@ -35,7 +35,7 @@ struct PassageSearch: Sendable {
             .run(corpus.batch, context: context)
         context.progress.count(.characters, text.scalars.scalars.count)
         let template = try await templateText(text, context)
-        let units = UnitRanges(corpus, text: text, template: template)
+        let units = UnitRanges.locating(corpus, in: text, template: template)
         let commonRule = CommonRule(corpus, pairRule: pairRule, share: options.commonShare)
         var masks = masks(of: text, template: template, in: corpus)
         let (found, repeatedRuns) = try await SharedTextSearch(
@@ -155,7 +155,7 @@ struct PassageSearch: Sendable {
         .passages(
             in: stream,
             &masks,
-            common: CommonCount(units: UnitRanges(), rule: CommonRule(sides: [], share: 1)),
+            common: CommonCount(units: UnitRanges.none, rule: CommonRule(sides: [], share: 1)),
             context: context
         )
         .passages

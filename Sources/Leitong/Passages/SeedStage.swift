@@ -46,7 +46,7 @@ struct SeedStage: Sendable {
     {
         var collector = SeedGroupCollector(seeds, budget: context.memory)
         try await context.forEach(Self.single(SeedPartition.bucketCount)) {
-            SeedGroups(bucket: $0.lowerBound, of: seeds)
+            SeedGroups.grouping(bucket: $0.lowerBound, of: seeds)
         } consume: { groups in
             try collector.append(groups)
         }

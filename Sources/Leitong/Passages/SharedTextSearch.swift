@@ -86,10 +86,10 @@ struct SharedTextSearch: Sendable {
             pairs.append(contentsOf: split[part].pairs)
             split[part].pairs = []
         }
-        var windows = RepeatedWindows(split, scalarCount: stream.scalars.count, rule: rule)
-        let repeated = RepeatedRuns(split, stream: stream, rule: rule)
+        var windows = RepeatedWindows.noting(split, scalarCount: stream.scalars.count, rule: rule)
+        let repeated = RepeatedRuns.joining(split, stream: stream, rule: rule)
         split = []
-        let spanning = SpanningRuns(
+        let spanning = SpanningRuns.finding(
             repeated,
             windows: windows,
             stream: stream,

@@ -34,14 +34,21 @@ struct ClusterMembers: Sendable {
     ///   - groups: Groups of copies.
     ///   - comparison: What they were found by.
     ///   - standing: The paragraphs that stand in a row; `nil` for all of the groups.
+    /// - Returns: The members.
     /// - Complexity: Linear in the texts, and O(n log n) in the groups.
-    init(_ groups: ParagraphClusters, _ comparison: ParagraphFindings, standing: Set<UInt32>? = nil)
-    {
-        self.standing = standing
-        clusterOfText = [UInt32](repeating: 0, count: comparison.texts.count)
-        for (group, size) in largestFirst(groups, comparison.texts) {
-            add(groups.groups[group], size: size, groups, comparison)
+    static func listing(
+        _ groups: ParagraphClusters,
+        _ comparison: ParagraphFindings,
+        standing: Set<UInt32>? = nil
+    ) -> ClusterMembers {
+        var members = ClusterMembers(
+            clusterOfText: [UInt32](repeating: 0, count: comparison.texts.count),
+            standing: standing
+        )
+        for (group, size) in members.largestFirst(groups, comparison.texts) {
+            members.add(groups.groups[group], size: size, groups, comparison)
         }
+        return members
     }
 
     /// Groups by position, with the number of their members.

@@ -37,7 +37,7 @@ struct MatchRows: Sendable {
         context: RunContext
     ) async throws -> MatchRows {
         let pairs = matchedPairs(findings, copyGroups)
-        let members = ClusterMembers(
+        let members = ClusterMembers.listing(
             copyGroups,
             findings.paragraphs,
             standing: standing(pairs, findings)
@@ -51,7 +51,7 @@ struct MatchRows: Sendable {
                 in: findings.corpus,
                 context: context
             ),
-            classifier: ParagraphClassifier(findings, members),
+            classifier: ParagraphClassifier.classifier(for: findings, members),
             pairs: pairs,
             detail: detail,
             context: context

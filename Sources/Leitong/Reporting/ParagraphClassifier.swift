@@ -9,21 +9,34 @@ struct ParagraphClassifier: Sendable {
     /// Whether most documents hold each cluster.
     private let isCommon: [Bool]
 
-    init(_ findings: Findings, _ members: ClusterMembers) {
-        passages = findings.passages
-        quotedDocuments = findings.options.significance.quotedDocuments
+    /// Tells which clusters most documents hold.
+    ///
+    /// - Parameters:
+    ///   - findings: What was found.
+    ///   - members: The members of all clusters.
+    /// - Returns: A classifier for their paragraphs.
+    /// - Complexity: Linear in the members.
+    static func classifier(
+        for findings: Findings,
+        _ members: ClusterMembers
+    ) -> ParagraphClassifier {
         let units = findings.corpus.units
         let rule = CommonRule(
             findings.corpus,
             pairRule: findings.pairRule,
             share: findings.options.commonShare
         )
-        isCommon = members.clusters.map { cluster in
+        let isCommon = members.clusters.map { cluster in
             guard cluster.members.count >= rule.leastHolders else { return false }
             let holders = members.members[cluster.members]
                 .map { units.unit(ofParagraph: Int($0.paragraph)) }
             return rule.isCommon(heldBy: Set(holders))
         }
+        return ParagraphClassifier(
+            passages: findings.passages,
+            quotedDocuments: findings.options.significance.quotedDocuments,
+            isCommon: isCommon
+        )
     }
 
     /// The class of two paragraphs.

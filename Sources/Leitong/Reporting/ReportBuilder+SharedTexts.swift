@@ -31,13 +31,13 @@ extension ReportBuilder {
                 stretches.add(stretch.aRange, stretch.b, match.matchClass)
             }
         }
-        let widespread = WidespreadTexts(
+        let widespread = WidespreadTexts.parting(
             widespreadTexts(rows, passages),
             units: passages.units,
             pairs: unitPairs
         )
         try Task.checkCancellation()
-        let texts = SharedTexts(
+        let texts = SharedTexts.settling(
             stretches,
             widespread,
             masks: passages.masks,
@@ -55,7 +55,7 @@ extension ReportBuilder {
             count: corpus.units.count,
             chunkSize: Self.unitChunkSize
         ) { units in
-            units.map { DocumentTotals(unit: $0, texts: texts) }
+            units.map { DocumentTotals.total(ofUnit: $0, in: texts) }
         }
         return Array(parts.joined())
     }

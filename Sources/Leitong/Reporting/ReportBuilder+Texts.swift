@@ -39,19 +39,7 @@ extension ReportBuilder {
         )
         var texts = ReportTexts()
         texts.links = try await builder.links(found)
-        var rowOfPair: [TextPair: ParagraphMatch] = [:]
-        for row in rows { rowOfPair[TextPair(row.a, row.b)] = row.match }
-        for match in near {
-            try Task.checkCancellation()
-            let row = rowOfPair[TextPair(match.a, match.b)]
-            guard var link = builder.link(match, row: row) else { continue }
-            link.matchClass = shared.wholes.resolved(
-                link.matchClass,
-                link.a.document,
-                link.b.document
-            )
-            texts.links.append(link)
-        }
+        texts.links += try nearLinks(near, rows, shared.wholes, builder)
         texts.widespread = builder.widespread(
             shared.widespread,
             of: widespreadTexts(rows, passages)
@@ -67,6 +55,26 @@ extension ReportBuilder {
             texts.compared = units.map { unit in units.filter { unitPairs.allows(unit, $0) } }
         }
         return texts
+    }
+
+    /// Links between paragraphs that are nearly alike, with the rows that name them.
+    private func nearLinks(
+        _ near: [NearMatch],
+        _ rows: [ParagraphRow],
+        _ wholes: WholeTexts,
+        _ builder: TextsBuilder
+    ) throws -> [SharedLink] {
+        var rowOfPair: [TextPair: ParagraphMatch] = [:]
+        for row in rows { rowOfPair[TextPair(row.a, row.b)] = row.match }
+        var links: [SharedLink] = []
+        for match in near {
+            try Task.checkCancellation()
+            let row = rowOfPair[TextPair(match.a, match.b)]
+            guard var link = builder.link(match, row: row) else { continue }
+            link.matchClass = wholes.resolved(link.matchClass, link.a.document, link.b.document)
+            links.append(link)
+        }
+        return links
     }
 
     /// Pairs of units between which common text, or quotations, in very many places are copies.

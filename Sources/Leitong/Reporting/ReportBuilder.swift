@@ -82,6 +82,23 @@ struct ReportBuilder: Sendable {
         if content.keepsTexts {
             try await addPage(to: &report, matches, rows, near: near, texts, passages)
         }
+        try await addScores(to: &report, units, texts, passages, where: isWanted)
+        let all = documents(totals: try await totals(texts))
+        report.summary.add(all)
+        // A page shows what stands in the other sections of a file too: totals are over them.
+        report.documents = content.keepsTexts ? all : units.map { all[$0] }
+        report.summary.matches = report.pairs.count
+        return report
+    }
+
+    /// Adds the scores of the pairs of some units.
+    private func addScores(
+        to report: inout ReportSource,
+        _ units: [Int],
+        _ texts: SharedTexts,
+        _ passages: PassageFindings,
+        where isWanted: @escaping @Sendable (Int, Int) -> Bool
+    ) async throws {
         let scores = PairScores(
             corpus: corpus,
             comparison: comparison,
@@ -95,17 +112,11 @@ struct ReportBuilder: Sendable {
         report.pairs = scored.scores
         report.summary.unlistedPairs = scored.unlisted
         EarliestHolders(corpus.units.dates).note(in: &report.pairs)
-        let all = documents(totals: try await totals(texts))
-        report.summary.add(all)
-        // A page shows what stands in the other sections of a file too: totals are over them.
-        report.documents = content.keepsTexts ? all : units.map { all[$0] }
-        report.summary.matches = report.pairs.count
-        return report
     }
 
     /// The groups of copies; they are whole, or the run was cancelled.
     private func copyGroups() throws -> ParagraphClusters {
-        let groups = ParagraphClusters(comparison, pairRule: pairRule)
+        let groups = ParagraphClusters.grouping(comparison, pairRule: pairRule)
         try Task.checkCancellation()
         return groups
     }
@@ -174,7 +185,8 @@ struct ReportBuilder: Sendable {
             )
         }
         report.summary.skipped = report.skipped.count
-        report.warnings = try await TextWarnings(corpus: corpus).warnings(context: context)
+        report.warnings = try await TextWarnings(corpus: corpus, hints: content.hints)
+            .warnings(context: context)
         return report
     }
 
@@ -212,7 +224,7 @@ struct ReportBuilder: Sendable {
         if !comparison.partlyCompared.isEmpty {
             header.guarantee.text +=
                 " This does not hold for \(comparison.partlyCompared.count) paragraphs that stand "
-                + "among very many somewhat like them; --all-pairs compares those too."
+                + "among very many somewhat like them\(content.hints.behind(.notGuaranteed))."
         }
         return header
     }

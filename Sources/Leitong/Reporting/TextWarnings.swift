@@ -5,6 +5,8 @@ import LeitongReport
 /// Warns of characters that hide copies (``SuspectCharacters``), document by document.
 struct TextWarnings: Sendable {
     let corpus: Corpus
+    /// What settles what is warned of.
+    var hints = ReportHints()
 
     /// Units that one task goes through at a time.
     private static let chunkSize = 32
@@ -40,7 +42,9 @@ struct TextWarnings: Sendable {
             ]
             let name = corpus.units.name(ofUnit: index)
             for (code, count) in counts where count > 0 {
-                warnings.append(TextWarning(document: name, code: code, count: count))
+                warnings.append(
+                    TextWarning(document: name, code: code, count: count, hints: hints)
+                )
             }
         }
         return warnings

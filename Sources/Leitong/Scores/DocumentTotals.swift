@@ -41,41 +41,63 @@ struct DocumentTotals: Sendable {
     /// - Parameters:
     ///   - unit: The unit.
     ///   - texts: What units share.
+    /// - Returns: Its totals.
     /// - Complexity: Linear but for sorting.
-    init(unit: Int, texts: SharedTexts) {
-        let (units, widespread) = (texts.units, texts.widespread)
-        let range = units.ranges[unit]
-        characters = units.characterCount(of: range)
-        template = units.template.count(in: range)
-        let parts = widespread.parts(ofUnit: unit)
-        var own = texts.stretches.stretches(ofUnit: unit).filter { $0.matchClass != .template }
-        guard !own.isEmpty || !parts.isEmpty else { return }
+    static func total(ofUnit unit: Int, in texts: SharedTexts) -> DocumentTotals {
+        let range = texts.units.ranges[unit]
+        var total = DocumentTotals(
+            characters: texts.units.characterCount(of: range),
+            template: texts.units.template.count(in: range)
+        )
+        let parts = texts.widespread.parts(ofUnit: unit)
+        let own = texts.stretches.stretches(ofUnit: unit).filter { $0.matchClass != .template }
+        guard !own.isEmpty || !parts.isEmpty else { return total }
         let copiedParts = parts.filter {
             texts.wholes.isCopied(
-                widespread.classes[$0.text],
+                texts.widespread.classes[$0.text],
                 unit,
-                among: widespread.sources(of: $0)
+                among: texts.widespread.sources(of: $0)
             )
         }
+        total.addCharacters(own, parts, copiedParts, texts)
+        total.addSources(own.filter(\.isCopy), copiedParts, texts)
+        return total
+    }
+
+    /// Counts the characters that are copied, shared and common.
+    private mutating func addCharacters(
+        _ own: [SharedStretches.Stretch],
+        _ parts: ArraySlice<WidespreadTexts.Part>,
+        _ copiedParts: [WidespreadTexts.Part],
+        _ texts: SharedTexts
+    ) {
+        let (units, classes) = (texts.units, texts.widespread.classes)
         let copies = DisjointRanges(own.filter(\.isCopy).map(\.range) + copiedParts.map(\.range))
         copied = units.characterCount(of: copies)
-        let all = own.map(\.range) + parts.map(\.range)
-        shared = units.characterCount(of: DisjointRanges(all))
+        shared = units.characterCount(of: DisjointRanges(own.map(\.range) + parts.map(\.range)))
         let commonRanges =
             own.filter { $0.matchClass == .common }.map(\.range)
-            + parts.filter { widespread.classes[$0.text] == .common }.map(\.range)
+            + parts.filter { classes[$0.text] == .common }.map(\.range)
         common = units.characterCount(of: DisjointRanges(commonRanges).subtracting(copies))
+    }
 
-        own.removeAll { !$0.isCopy }
+    /// Finds the sources, unless too many units hold the texts in very many places.
+    private mutating func addSources(
+        _ copies: [SharedStretches.Stretch],
+        _ copiedParts: [WidespreadTexts.Part],
+        _ texts: SharedTexts
+    ) {
+        let widespread = texts.widespread
+        var copies = copies
         let holderCount = copiedParts.reduce(0) { $0 + widespread.holders[$1.text].count }
         knowsAllSources = holderCount <= Self.holderLimit
         for part in copiedParts where knowsAllSources {
             let matchClass = widespread.classes[part.text]
             for source in widespread.sources(of: part)
-            where texts.wholes.resolved(matchClass, unit, source) == .copy {
-                own.append(
+            where texts.wholes.resolved(matchClass, part.unit, source) == .copy {
+                copies.append(
                     .init(
-                        unit: unit,
+                        unit: part.unit,
                         source: source,
                         range: part.range,
                         otherStart: 0,
@@ -84,9 +106,9 @@ struct DocumentTotals: Sendable {
                 )
             }
         }
-        own.sort { $0.precedes($1) }
+        copies.sort { $0.precedes($1) }
         let crowded = knowsAllSources ? [] : copiedParts.map(\.range)
-        sources = Self.sources(own, crowded: DisjointRanges(crowded), units)
+        sources = Self.sources(copies, crowded: DisjointRanges(crowded), texts.units)
     }
 
     /// What each source explains, from stretches by source, and what very many hold.

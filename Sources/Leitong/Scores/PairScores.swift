@@ -41,7 +41,7 @@ struct PairScores: Sendable {
         self.units = units
         self.options = options
         self.context = context
-        holders = ParagraphHolders(corpus, comparison, units: units)
+        holders = ParagraphHolders.listing(corpus, comparison, units: units)
     }
 
     /// Units up to which every pair is scored; of more, those that share no copy are counted only.

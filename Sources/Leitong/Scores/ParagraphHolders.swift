@@ -5,12 +5,24 @@ import LeitongReport
 struct ParagraphHolders {
     private let comparison: ParagraphFindings
     /// The selected units each text stands in, rising.
-    private var holders: [UInt32: [Int]] = [:]
+    private let holders: [UInt32: [Int]]
     /// The verified copies of each text.
-    private var copies: [UInt32: [UInt32]] = [:]
+    private let copies: [UInt32: [UInt32]]
 
-    init(_ corpus: Corpus, _ comparison: ParagraphFindings, units: [Int]) {
-        self.comparison = comparison
+    /// Lists the holders.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - comparison: The texts of their paragraphs, and which are copies.
+    ///   - units: The units that are asked for.
+    /// - Returns: The holders of each text.
+    /// - Complexity: Linear in the paragraphs of the units, and in the verified pairs.
+    static func listing(
+        _ corpus: Corpus,
+        _ comparison: ParagraphFindings,
+        units: [Int]
+    ) -> ParagraphHolders {
+        var holders: [UInt32: [Int]] = [:]
         for unit in units {
             for paragraph in corpus.units.paragraphs(ofUnit: unit) {
                 let text = comparison.texts.textOfParagraph[paragraph]
@@ -18,10 +30,12 @@ struct ParagraphHolders {
                 holders[text, default: []].append(unit)
             }
         }
+        var copies: [UInt32: [UInt32]] = [:]
         for edge in comparison.edges {
             copies[edge.pair.first, default: []].append(edge.pair.second)
             copies[edge.pair.second, default: []].append(edge.pair.first)
         }
+        return ParagraphHolders(comparison: comparison, holders: holders, copies: copies)
     }
 
     /// The other units that hold a copy of a paragraph.

@@ -17,24 +17,24 @@ struct SharedTexts: Sendable {
     ///   - widespread: Texts in very many places.
     ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
-    init(
+    /// - Returns: All that units share.
+    /// - Complexity: That of sorting the stretches, and of ``WholeTexts``.
+    static func settling(
         _ stretches: consuming SharedStretches,
         _ widespread: WidespreadTexts,
         masks: TextMasks,
         countsCommon: Bool
-    ) {
+    ) -> SharedTexts {
         var stretches = stretches
         stretches.seal()
-        let wholes = WholeTexts(
+        let wholes = WholeTexts.finding(
             stretches: stretches,
             widespread: widespread,
             masks: masks,
             countsCommon: countsCommon
         )
         stretches.reclassify { wholes.resolved($0.matchClass, $0.unit, $0.source) }
-        self.stretches = stretches
-        self.widespread = widespread
-        self.wholes = wholes
+        return SharedTexts(stretches: stretches, widespread: widespread, wholes: wholes)
     }
 
     /// The class of what stands at two places of the stream.

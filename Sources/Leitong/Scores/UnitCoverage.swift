@@ -28,27 +28,33 @@ struct UnitCoverage: Sendable, Equatable {
         while start < own.count {
             let source = own[start].source
             let end = own[start...].firstIndex { $0.source != source } ?? own.count
-            covered[source] = UnitCoverage(own[start..<end], units)
+            covered[source] = coverage(own[start..<end], units)
             start = end
         }
         return covered
     }
 
-    init() {}
-
-    private init(_ own: ArraySlice<SharedStretches.Stretch>, _ units: UnitRanges) {
+    /// What stretches of one source cover.
+    private static func coverage(
+        _ own: ArraySlice<SharedStretches.Stretch>,
+        _ units: UnitRanges
+    ) -> UnitCoverage {
         var copiedRanges = DisjointRanges()
         var sharedRanges = DisjointRanges()
         for stretch in own where stretch.matchClass != .template {
             sharedRanges.add(stretch.range)
             if stretch.isCopy { copiedRanges.add(stretch.range) }
         }
-        copied = units.characterCount(of: copiedRanges)
-        shared = units.characterCount(of: sharedRanges)
-        holdsWidespreadCopies = own.contains {
+        var coverage = UnitCoverage()
+        coverage.copied = units.characterCount(of: copiedRanges)
+        coverage.shared = units.characterCount(of: sharedRanges)
+        coverage.holdsWidespreadCopies = own.contains {
             $0.isCopy && $0.otherStart == SharedStretches.Stretch.manyPlaces
         }
-        if !holdsWidespreadCopies { longest = Self.longestRun(own.filter(\.isCopy), units) }
+        if !coverage.holdsWidespreadCopies {
+            coverage.longest = longestRun(own.filter(\.isCopy), units)
+        }
+        return coverage
     }
 
     /// The longest run that is copied without a break in both units, over borders of rows and

@@ -19,17 +19,22 @@ struct WholeTexts: Sendable {
     ///   - widespread: Texts in very many places.
     ///   - masks: What is known of the text.
     ///   - countsCommon: Whether common text counts as copied between any two units.
+    /// - Returns: The pairs, by what they share.
     /// - Complexity: Linear in what is shared; for units of which more than half is such text, in the
     ///   pairs of their texts and other holders.
-    init(
+    static func finding(
         stretches: SharedStretches,
         widespread: WidespreadTexts,
         masks: TextMasks,
         countsCommon: Bool
-    ) {
-        self.countsCommon = countsCommon
-        common = WholePairs(Self.pairs(of: .common, masks.common, stretches, widespread))
-        quoted = WholePairs(Self.pairs(of: .quotation, masks.quoted, stretches, widespread))
+    ) -> WholeTexts {
+        WholeTexts(
+            common: WholePairs(pairs(of: .common, masks.common, stretches, widespread)),
+            quoted: WholePairs(
+                pairs(of: .quotation, masks.quoted, stretches, widespread)
+            ),
+            countsCommon: countsCommon
+        )
     }
 
     /// The class of what two units share.

@@ -20,7 +20,7 @@ struct WidespreadTexts: Sendable {
     /// By unit, then position.
     private var parts: [Part] = []
     /// Where the parts of each unit begin, and one entry more.
-    private var firstOfUnit: [Int]
+    private var firstOfUnit: [Int] = []
     private let pairs: UnitPairs
 
     /// Takes texts apart by unit.
@@ -29,17 +29,22 @@ struct WidespreadTexts: Sendable {
     ///   - phrases: Texts with all their places.
     ///   - units: Where the units lie.
     ///   - pairs: Which units are compared.
+    /// - Returns: The texts by unit.
     /// - Complexity: Linear in the places but for sorting.
-    init(_ phrases: [FoundPhrase], units: UnitRanges, pairs: UnitPairs) {
-        self.pairs = pairs
-        firstOfUnit = []
-        for (index, phrase) in phrases.enumerated() { add(phrase, index, units) }
-        parts.sort {
+    static func parting(
+        _ phrases: [FoundPhrase],
+        units: UnitRanges,
+        pairs: UnitPairs
+    ) -> WidespreadTexts {
+        var texts = WidespreadTexts(pairs: pairs)
+        for (index, phrase) in phrases.enumerated() { texts.add(phrase, index, units) }
+        texts.parts.sort {
             ($0.unit, $0.range.lowerBound, $0.text) < ($1.unit, $1.range.lowerBound, $1.text)
         }
-        firstOfUnit = GroupStarts.starts(groupCount: units.ranges.count) { count in
-            for part in parts { count(part.unit) }
+        texts.firstOfUnit = GroupStarts.starts(groupCount: units.ranges.count) { count in
+            for part in texts.parts { count(part.unit) }
         }
+        return texts
     }
 
     /// The stretches of a unit that stand in other units, by position.

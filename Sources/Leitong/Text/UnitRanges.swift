@@ -12,14 +12,22 @@ struct UnitRanges: Sendable {
     /// Positions of wildcards, which count nowhere either.
     private let wildcards: [Int]
 
-    /// Creates the ranges of no units.
-    init() {
-        ranges = []
-        template = TextMask()
-        wildcards = []
-    }
+    /// The ranges of no units.
+    static let none = UnitRanges(ranges: [], template: TextMask(), wildcards: [])
 
-    init(_ corpus: Corpus, text: TextStream, template: TextMask = TextMask()) {
+    /// Finds where the units of a corpus lie.
+    ///
+    /// - Parameters:
+    ///   - corpus: The documents.
+    ///   - text: Their folded text.
+    ///   - template: Text of templates in it.
+    /// - Returns: The ranges of its units.
+    /// - Complexity: Linear in the units and in the text.
+    static func locating(
+        _ corpus: Corpus,
+        in text: TextStream,
+        template: TextMask = TextMask()
+    ) -> UnitRanges {
         // A unit without text lies where the one before ends, so that starts rise.
         var end = 0
         var ranges: [Range<Int>] = []
@@ -34,12 +42,11 @@ struct UnitRanges: Sendable {
             }
             end = ranges.last?.upperBound ?? end
         }
-        self.ranges = ranges
-        self.template = template
         let scalars = text.scalars.scalars
-        wildcards = scalars.indices.filter {
+        let wildcards = scalars.indices.filter {
             scalars[$0] == FoldedText.wildcard && !template.contains($0)
         }
+        return UnitRanges(ranges: ranges, template: template, wildcards: wildcards)
     }
 
     /// The unit that holds a position; `nil` between units.

@@ -3,7 +3,6 @@ import Foundation
 import Leitong
 import LeitongFiles
 import LeitongReport
-import LeitongStorage
 
 /// Where the documents that stay go, and what is said of the others.
 struct DedupOutputArguments: ParsableArguments {
@@ -30,20 +29,8 @@ struct DedupOutputArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Form of the summary on standard error.", valueName: "format"))
     var format = SummaryFormat.text
 
-    @Option(
-        help: ArgumentHelp(
-            "Progress on standard error: auto (on a terminal), always or never.",
-            valueName: "when"
-        )
-    )
-    var progress = When.auto
-
-    @Flag(
-        help: ArgumentHelp(
-            "Print what each stage took, what was counted and the memory used, on standard error."
-        )
-    )
-    var stats = false
+    @OptionGroup
+    var progress: ProgressArguments
 
     mutating func validate() throws {
         guard log == nil || log != output else {
@@ -52,15 +39,6 @@ struct DedupOutputArguments: ParsableArguments {
         guard log != "-" || output != nil else {
             throw ValidationError("--log - needs --output: both cannot go to standard output")
         }
-    }
-
-    /// Listens to a run as asked for.
-    func observer(_ budget: MemoryBudget) -> RunObserver {
-        RunObserver(
-            showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
-            keepsStatistics: stats,
-            budget: budget
-        )
     }
 
     /// Where the documents go.
@@ -105,7 +83,7 @@ struct DedupOutputArguments: ParsableArguments {
     func write(_ summary: DeduplicationSummary) {
         switch format {
         case .text:
-            for line in summary.lines { StandardError.say(line) }
+            for line in summary.lines(hints: .arguments) { StandardError.say(line) }
         case .json:
             let lines = summary.json.split(separator: 0x0A)
             StandardError.write(lines: lines.map { String(decoding: $0, as: UTF8.self) })

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Leitong
+import LeitongFiles
 import LeitongFormats
 public import LeitongModel
 
@@ -96,6 +97,13 @@ struct InputArguments: ParsableArguments {
             limits: limits.limits,
             hints: Self.hints
         )
+    }
+
+    /// Reads as these arguments say.
+    ///
+    /// - Throws: ``LeitongError`` for an unknown encoding.
+    func loader() throws -> Loader {
+        try Loader(reading: readingOptions, include: include, exclude: exclude)
     }
 
     /// The arguments that settle a trouble with reading.

@@ -2,7 +2,6 @@ public import ArgumentParser
 import Foundation
 import Leitong
 public import LeitongReport
-import LeitongStorage
 
 /// Where the report goes, and in which form.
 struct OutputArguments: ParsableArguments {
@@ -43,20 +42,8 @@ struct OutputArguments: ParsableArguments {
     )
     var color = When.auto
 
-    @Option(
-        help: ArgumentHelp(
-            "Progress on standard error: auto (on a terminal), always or never.",
-            valueName: "when"
-        )
-    )
-    var progress = When.auto
-
-    @Flag(
-        help: ArgumentHelp(
-            "Print what each stage took, what was counted and the memory used, on standard error."
-        )
-    )
-    var stats = false
+    @OptionGroup
+    var progress: ProgressArguments
 
     @Option(
         name: .customLong("fail-above"),
@@ -81,52 +68,29 @@ struct OutputArguments: ParsableArguments {
         format == .jsonl && failAbove == nil ? .matches : .full
     }
 
-    /// Listens to a run as asked for.
-    func observer(_ budget: MemoryBudget) -> RunObserver {
-        RunObserver(
-            showsProgress: progress.isWanted(otherwise: Terminal.isTerminal(.standardError)),
-            keepsStatistics: stats,
-            budget: budget
-        )
-    }
-
     /// Writes a report to where it was asked for.
     ///
     /// - Parameters:
     ///   - report: The report, whose rows are made as they are written.
-    ///   - threads: Threads that render it.
+    ///   - context: Its threads render it.
     /// - Throws: ``OutputError`` if it cannot be written; a reader that went away is no error.
-    func write(_ report: ReportSource, threads: Int) throws {
+    func write(_ report: ReportSource, context: RunContext) throws {
         let isTerminal = (output ?? "-") == "-" && Terminal.isTerminal(.standardOutput)
         let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
         let writer = format.writer(
             text: TextWriter(
                 color: color.isWanted(otherwise: isTerminal && noColor.isEmpty),
-                width: isTerminal ? Terminal.width() : 100
+                width: isTerminal ? Terminal.width() : 100,
+                hints: .arguments
             ),
             language: language ?? ReportLanguage(locale: Terminal.locale),
-            threads: threads
+            context: context
         )
         if let output, output != "-" {
             try OutputFile.write(to: output) { sink in try writer.write(report, to: sink) }
             if open { Browser.open(output) }
         } else {
             try OutputFile.writeToStandardOutput { sink in try writer.write(report, to: sink) }
-        }
-    }
-}
-
-/// `auto`, `always` or `never`.
-enum When: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case always
-    case never
-
-    func isWanted(otherwise isUsual: Bool) -> Bool {
-        switch self {
-        case .auto: isUsual
-        case .always: true
-        case .never: false
         }
     }
 }

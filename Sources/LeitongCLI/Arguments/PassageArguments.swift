@@ -71,15 +71,8 @@ struct PassageArguments: ParsableArguments {
     )
     var templates: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Model of ordinary prose made by leitong background build; otherwise official Chinese "
-                + "prose.",
-            valueName: "file"
-        ),
-        completion: .file()
-    )
-    var background: String?
+    @OptionGroup
+    var model: ModelArguments
 
     mutating func validate() throws {
         guard SeedRule.minRuns.contains(minRun) else {
@@ -112,36 +105,8 @@ struct PassageArguments: ParsableArguments {
         options.commonShare = commonShare
         options.countsCommon = countCommon
         options.countsBibliography = countBibliography
-        guard let background else { return }
-        options.background = try BackgroundModel(file: background)
-        options.backgroundName = background
-    }
-}
-
-extension BackgroundModel {
-    /// Reads the model that a user names.
-    ///
-    /// - Throws: ``CommandError`` that names the file and what is wrong with it.
-    init(file: String) throws {
-        do {
-            try self.init(bytes: [UInt8](try Data(contentsOf: URL(filePath: file))))
-        } catch let error as FormatError {
-            throw CommandError("\(file): \(error.words)")
-        } catch {
-            throw CommandError("\(file): cannot be read")
-        }
-    }
-}
-
-extension BackgroundModel.FormatError {
-    /// What is wrong with a file, and what to do.
-    fileprivate var words: String {
-        switch self {
-        case .notAModel: "is no model of prose (leitong background build makes one)"
-        case .unknownVersion(let version):
-            "is a model of version \(version), which this program cannot read; build it anew"
-        case .wrongSize, .wrongChecksum, .wrongTable:
-            "is a damaged model of prose; build it anew"
-        }
+        guard let name = model.background, let prose = try model.model() else { return }
+        options.background = prose
+        options.backgroundName = name
     }
 }

@@ -38,6 +38,14 @@ struct SearchArguments: ParsableArguments {
         try RangedSetting.placeLimit.check(placeLimit, "--place-limit")
         try RangedSetting.representatives.check(representatives, "--representatives")
     }
+
+    /// Adds what these arguments mean to the options of a comparison.
+    func apply(to options: inout ComparisonOptions) {
+        options.listsAllPairs = allPairs
+        options.representativeLimit = representatives
+        options.placeLimit = placeLimit
+        options.scope = only ?? .all
+    }
 }
 
 extension SearchScope: ExpressibleByArgument {

@@ -23,15 +23,8 @@ struct BackgroundWeighCommand: AsyncParsableCommand {
     @OptionGroup(title: "Input")
     var input: InputArguments
 
-    @Option(
-        help: ArgumentHelp(
-            "Model of ordinary prose made by leitong background build; otherwise official Chinese "
-                + "prose.",
-            valueName: "file"
-        ),
-        completion: .file()
-    )
-    var background: String?
+    @OptionGroup
+    var model: ModelArguments
 
     mutating func validate() throws {
         guard !input.paths.isEmpty else {
@@ -40,13 +33,8 @@ struct BackgroundWeighCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let model = try background.map { try BackgroundModel(file: $0) } ?? .standard
-        let loader = try Loader(
-            reading: input.readingOptions,
-            include: input.include,
-            exclude: input.exclude
-        )
-        let batch = try await loader.load(paths: input.paths).batch
+        let model = try model.model() ?? .standard
+        let batch = try await input.loader().load(paths: input.paths).batch
         for entry in batch.skipped { StandardError.say(entry.line) }
         guard !batch.documents.isEmpty else {
             StandardError.say("no document could be read")

@@ -6,38 +6,57 @@ import LeitongModel
 import LeitongReport
 import LeitongStorage
 
-/// What `find` and `score` have in common: reading, explaining, and the exit status.
-struct CommandRun {
+/// What `find` and `score` are given alike.
+struct RunArguments {
     let input: InputArguments
     let comparison: ComparisonArguments
+    let passages: PassageArguments
+    let pairs: PairingArguments
+    let memory: MemoryArguments
     let output: OutputArguments
+
+    /// The options of the comparison that these arguments mean.
+    ///
+    /// - Throws: ``CommandError`` for a file that cannot be read.
+    func options() throws -> ComparisonOptions {
+        var options = comparison.options
+        options.pairing = try pairs.pairing()
+        try passages.apply(to: &options)
+        return options
+    }
+}
+
+/// What `find` and `score` have in common: reading, explaining, writing, and the exit status.
+struct CommandRun {
     let context: RunContext
+    private let arguments: RunArguments
     private let observer: RunObserver
     private let references: [SectionReference]
     /// What `--against` names, to be compared with.
     private let known: [SectionReference]
     private let pairing: Pairing
 
-    init(
-        input: InputArguments,
-        comparison: ComparisonArguments,
-        output: OutputArguments,
-        budget: MemoryBudget,
-        pairing: Pairing = .all
-    ) throws {
-        self.input = input
-        self.comparison = comparison
-        self.output = output
+    private var input: InputArguments { arguments.input }
+    private var output: OutputArguments { arguments.output }
+
+    /// Prepares a run.
+    ///
+    /// - Parameters:
+    ///   - arguments: What it was given.
+    ///   - budget: Memory of the run.
+    ///   - pairing: Which documents are compared.
+    init(_ arguments: RunArguments, budget: MemoryBudget, pairing: Pairing) {
+        self.arguments = arguments
         self.pairing = pairing
-        observer = output.observer(budget)
+        observer = arguments.output.progress.observer(budget)
         context = RunContext(
-            threads: comparison.threadCount,
+            threads: arguments.comparison.threadCount,
             memory: budget,
             progress: observer.progress
         )
-        let others = pairing.paths(alone: input.paths.isEmpty).map { SectionReference($0) }
-        let given = input.paths.map { SectionReference($0) }
-        references = given + others
+        let paths = arguments.input.paths
+        let others = pairing.paths(alone: paths.isEmpty).map { SectionReference($0) }
+        references = paths.map { SectionReference($0) } + others
         if case .against = pairing { known = others } else { known = [] }
     }
 
@@ -46,15 +65,24 @@ struct CommandRun {
         RunContext(threads: context.threads, memory: context.memory)
     }
 
-    /// Refuses to write over what is read.
+    /// Reads what is compared, once what can be refused was refused.
     ///
-    /// - Parameters:
-    ///   - others: Files that are read besides the documents.
-    ///   - templates: Files and folders that are read as templates.
-    /// - Throws: What ``InputProtection/check(_:)`` throws.
-    func protectInput(and others: [String?], templates: [String]) throws {
+    /// - Parameter options: What is asked; the templates are added.
+    /// - Returns: The documents.
+    /// - Throws: ``CommandError`` and ``LeitongError`` for what cannot be done, a status if nothing
+    ///   could be read.
+    func corpus(for options: inout ComparisonOptions) async throws -> Corpus {
+        try protectInput()
+        try explainPlan(options)
+        options.templates = try await templates(arguments.passages.templates)
+        return try await load(options: options)
+    }
+
+    /// Refuses to write over what is read.
+    private func protectInput() throws {
+        let others = [arguments.pairs.pairs, arguments.passages.model.background]
         try InputProtection(
-            paths: references.map(\.path) + templates,
+            paths: references.map(\.path) + arguments.passages.templates,
             include: input.include,
             exclude: input.exclude,
             others: others.compactMap(\.self)
@@ -65,21 +93,16 @@ struct CommandRun {
     /// Reads the templates; `nil` if none were given.
     ///
     /// - Throws: ``LeitongError`` for one that cannot be read.
-    func templates(_ paths: [String]) async throws -> Templates? {
+    private func templates(_ paths: [String]) async throws -> Templates? {
         guard !paths.isEmpty else { return nil }
-        return try await Loader(
-            reading: input.readingOptions,
-            include: input.include,
-            exclude: input.exclude
-        )
-        .templates(paths: paths, context: quietContext)
+        return try await input.loader().templates(paths: paths, context: quietContext)
     }
 
     /// Reads the documents, and names on standard error what is skipped.
-    func load(options: ComparisonOptions) async throws -> Corpus {
+    private func load(options: ComparisonOptions) async throws -> Corpus {
         let corpus = try await DocumentLoading(
             input: input,
-            explains: comparison.explain,
+            explains: arguments.comparison.explain,
             context: context
         )
         .load(
@@ -108,8 +131,8 @@ struct CommandRun {
     }
 
     /// Says what the bands mean for the one who asked.
-    func explainPlan(_ options: ComparisonOptions) throws {
-        guard comparison.explain else {
+    private func explainPlan(_ options: ComparisonOptions) throws {
+        guard arguments.comparison.explain else {
             _ = try options.candidateMethod()
             return
         }
@@ -161,13 +184,14 @@ struct CommandRun {
         }
     }
 
-    /// Ends with the status that tells how the run went.
+    /// Writes the report, and ends with the status that tells how the run went.
     ///
     /// - Parameters:
-    ///   - report: The report, which is written.
+    ///   - report: The report.
     ///   - shares: What was copied, each with the words for it.
-    /// - Throws: The status, if it is not 0.
-    func leave(_ report: ReportSource, shares: [CopiedShare]) throws {
+    /// - Throws: ``OutputError`` if it cannot be written; the status, if it is not 0.
+    func finish(_ report: ReportSource, shares: [CopiedShare]) throws {
+        try output.write(report, context: context)
         observer.finish()
         warn(of: report.warnings)
         if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
@@ -177,26 +201,5 @@ struct CommandRun {
             throw ExitStatus.limitPassed
         }
         if !report.skipped.isEmpty { throw ExitStatus.someSkipped }
-    }
-}
-
-/// A share that `--fail-above` is held against.
-struct CopiedShare {
-    let name: String
-    let share: Double
-    /// Where it stands too; `nil` is anywhere.
-    var other: String?
-
-    /// Says that the share is over the limit.
-    func words(limit: Double) -> String {
-        // Rounded up, so that it does not read as if it were the limit.
-        let percent = (share * 1_000).rounded(.up) / 10
-        let place = other.map { "stands in \($0)" } ?? "stands in other documents"
-        return "\(name): \(Self.number(percent)) % \(place), over the \(Self.number(limit)) % "
-            + "of --fail-above"
-    }
-
-    private static func number(_ value: Double) -> String {
-        value == value.rounded() ? String(Int(value)) : String(value)
     }
 }

@@ -53,12 +53,17 @@ struct DedupCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    private var options: DeduplicationOptions {
         var options = DeduplicationOptions()
         options.comparison = comparison.options
-        let budget = try memory.budget()
         options.level = duplicates.level
         options.keep = duplicates.keep
+        return options
+    }
+
+    func run() async throws {
+        let budget = try memory.budget()
+        let options = options
         _ = try options.comparison.candidateMethod()
         if comparison.explain {
             StandardError.write(lines: try PlanExplanation.lines(options.comparison))
@@ -69,7 +74,7 @@ struct DedupCommand: AsyncParsableCommand {
                 .init("--output", target.file),
                 .init("--log", output.log)
             )
-        let observer = output.observer(budget)
+        let observer = output.progress.observer(budget)
         let context = RunContext(
             threads: comparison.threadCount,
             memory: budget,
@@ -82,11 +87,8 @@ struct DedupCommand: AsyncParsableCommand {
         )
         .load(paths: input.paths)
         let writing = try DedupWriting(corpus, target: target, input: input)
-        let deduplicator = Deduplicator(options: options)
-        let documents = DeduplicatedDocuments(
-            corpus,
-            try await deduplicator.deduplicate(corpus, context: context)
-        )
+        let result = try await Deduplicator(options: options).deduplicate(corpus, context: context)
+        let documents = DeduplicatedDocuments(corpus, result)
         var summary = documents.summary
         // The log comes first: where there is output, there is its account.
         try output.writeLog(of: documents)

@@ -23,17 +23,8 @@ struct DocumentLoading {
         against known: [String] = [],
         besides templates: Templates? = nil
     ) async throws -> Corpus {
-        let loader = try Loader(
-            reading: input.readingOptions,
-            include: input.include,
-            exclude: input.exclude
-        )
-        let corpus = try await loader.load(
-            paths: paths,
-            against: known,
-            besides: templates,
-            context: context
-        )
+        let corpus = try await input.loader()
+            .load(paths: paths, against: known, besides: templates, context: context)
         for skipped in corpus.batch.skipped {
             StandardError.say(skipped.line)
         }

@@ -53,38 +53,33 @@ struct FindCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
-        var options = comparison.options
-        let budget = try memory.budget()
-        options.listsAllPairs = search.allPairs
-        options.representativeLimit = search.representatives
-        options.placeLimit = search.placeLimit
-        options.pairing = try pairs.pairing()
-        try passages.apply(to: &options)
-        options.scope = search.only ?? .all
-        let run = try CommandRun(
+    private var arguments: RunArguments {
+        RunArguments(
             input: input,
             comparison: comparison,
-            output: output,
-            budget: budget,
-            pairing: options.pairing
+            passages: passages,
+            pairs: pairs,
+            memory: memory,
+            output: output
         )
+    }
+
+    func run() async throws {
+        let arguments = arguments
+        let budget = try arguments.memory.budget()
+        var options = try arguments.options()
+        search.apply(to: &options)
+        let run = CommandRun(arguments, budget: budget, pairing: options.pairing)
         try run.refuseSections()
-        try run.protectInput(
-            and: [pairs.pairs, passages.background],
-            templates: passages.templates
-        )
-        try run.explainPlan(options)
-        options.templates = try await run.templates(passages.templates)
-        let corpus = try await run.load(options: options)
+        let corpus = try await run.corpus(for: &options)
         let content = ReportContent(
             detail: output.detail,
-            keepsTexts: output.format == .html
+            keepsTexts: output.format == .html,
+            hints: .arguments
         )
         let finder = Finder(options: options, content: content)
         let report = try await finder.source(in: corpus, context: run.context)
-        try output.write(report, threads: run.context.threads)
-        try run.leave(
+        try run.finish(
             report,
             shares: report.documents.map { CopiedShare(name: $0.name, share: $0.copiedShare) }
         )

@@ -63,7 +63,8 @@ struct InspectCommand: AsyncParsableCommand {
         for name in corpus.furtherNames {
             StandardError.say("\(name.path): another name of \(name.file)")
         }
-        let documents = Inspector(folding: fold, keepsText: text).inspect(corpus)
+        let inspector = Inspector(folding: fold, keepsText: text, hints: .arguments)
+        let documents = inspector.inspect(corpus)
         let skipped = Inspector.skipped(of: corpus)
         let writer = InspectionWriter(format: format, printsText: text)
         if let output, output != "-" {

@@ -40,36 +40,33 @@ struct ScoreCommand: AsyncParsableCommand {
         try pairs.requireDocuments(besides: input.paths)
     }
 
-    func run() async throws {
-        var options = comparison.options
-        let budget = try memory.budget()
-        options.pairing = try pairs.pairing()
-        try passages.apply(to: &options)
-        let run = try CommandRun(
+    private var arguments: RunArguments {
+        RunArguments(
             input: input,
             comparison: comparison,
-            output: output,
-            budget: budget,
-            pairing: options.pairing
+            passages: passages,
+            pairs: pairs,
+            memory: memory,
+            output: output
         )
-        try run.protectInput(
-            and: [pairs.pairs, passages.background],
-            templates: passages.templates
-        )
-        try run.explainPlan(options)
-        options.templates = try await run.templates(passages.templates)
-        let corpus = try await run.load(options: options)
+    }
+
+    func run() async throws {
+        let arguments = arguments
+        let budget = try arguments.memory.budget()
+        var options = try arguments.options()
+        let run = CommandRun(arguments, budget: budget, pairing: options.pairing)
+        let corpus = try await run.corpus(for: &options)
         let scorer = Scorer(
             options: options,
-            content: ReportContent(keepsTexts: output.format == .html)
+            content: ReportContent(keepsTexts: output.format == .html, hints: .arguments)
         )
         let report = try await scorer.source(
             corpus,
             only: run.selectedUnits(of: corpus),
             context: run.context
         )
-        try output.write(report, threads: run.context.threads)
-        try run.leave(
+        try run.finish(
             report,
             shares: report.pairs.flatMap {
                 [

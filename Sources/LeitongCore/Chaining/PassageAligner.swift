@@ -164,27 +164,36 @@ struct PassageAligner {
             isBackward: false
         )
         guard !before.isEmpty || !after.isEmpty else { return }
+        widen(
+            &passage,
+            to: aStart - before.reduce(0) { $0 + $1.aLength }..<aEnd
+                + after.reduce(0) { $0 + $1.aLength },
+            bStart - before.reduce(0) { $0 + $1.bLength }..<bEnd
+                + after.reduce(0) { $0 + $1.bLength },
+            in: scalars
+        )
+    }
+
+    /// Widens a passage; what is added is aligned once more, for what stands under redaction marks.
+    private mutating func widen(
+        _ passage: inout Passage,
+        to a: Range<Int>,
+        _ b: Range<Int>,
+        in scalars: Span<UInt32>
+    ) {
         var list = RunList()
-        // Aligned once more, for what stands under redaction marks.
-        let first = (before.reduce(0) { $0 + $1.aLength }, before.reduce(0) { $0 + $1.bLength })
         gaps.align(
-            scalars.extracting(aStart - first.0..<aStart),
-            scalars.extracting(bStart - first.1..<bStart),
+            scalars.extracting(a.lowerBound..<passage.a.lowerBound),
+            scalars.extracting(b.lowerBound..<passage.b.lowerBound),
             into: &list
         )
         list.append(passage.runs)
-        let last = (after.reduce(0) { $0 + $1.aLength }, after.reduce(0) { $0 + $1.bLength })
         gaps.align(
-            scalars.extracting(aEnd..<aEnd + last.0),
-            scalars.extracting(bEnd..<bEnd + last.1),
+            scalars.extracting(passage.a.upperBound..<a.upperBound),
+            scalars.extracting(passage.b.upperBound..<b.upperBound),
             into: &list
         )
-        passage.a =
-            aStart - before.reduce(0) { $0 + $1.aLength }..<aEnd
-            + after.reduce(0) { $0 + $1.aLength }
-        passage.b =
-            bStart - before.reduce(0) { $0 + $1.bLength }..<bEnd
-            + after.reduce(0) { $0 + $1.bLength }
+        (passage.a, passage.b) = (a, b)
         passage.runs = list.runs
     }
 }

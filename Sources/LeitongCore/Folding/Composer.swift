@@ -59,6 +59,16 @@ struct Composer {
         }
     }
 
+    /// Appends a sign that stands for itself and joins nothing.
+    mutating func keep(
+        _ sign: UInt32,
+        from source: Range<Int>,
+        to folded: inout FoldedText,
+        keepingMap: Bool
+    ) {
+        append(sign, FoldingTable.Action.keep, source, to: &folded, keepingMap: keepingMap)
+    }
+
     /// Composes the group, if any, and lets it go.
     mutating func finish(_ folded: inout FoldedText, keepingMap: Bool) {
         if !group.isEmpty { compose(&folded, keepingMap: keepingMap) }

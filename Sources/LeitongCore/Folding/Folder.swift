@@ -114,28 +114,11 @@
                 folded.appendWildcard(position..<judged, keepingMap: keepingMap)
                 return judged
             case .sign(let sign):
-                composer.append(
-                    sign,
-                    FoldingTable.Action.keep,
-                    range,
-                    to: &folded,
-                    keepingMap: keepingMap
-                )
+                composer.keep(sign, from: range, to: &folded, keepingMap: keepingMap)
             case .text(let entry):
-                if let (sign, source) = context.sign(
-                    before: position,
-                    entry,
-                    scalar,
-                    in: text,
-                    table
-                ) {
-                    composer.append(
-                        sign,
-                        FoldingTable.Action.keep,
-                        source,
-                        to: &folded,
-                        keepingMap: keepingMap
-                    )
+                let before = context.sign(before: position, entry, scalar, in: text, table)
+                if let (sign, source) = before {
+                    composer.keep(sign, from: source, to: &folded, keepingMap: keepingMap)
                 }
                 composer.append(scalar, entry, range, to: &folded, keepingMap: keepingMap)
             case .nothing: break

@@ -62,15 +62,7 @@ struct PassageStretches {
         _ borders: inout [Int]
     ) {
         let offset = b - aRange.lowerBound
-        borders.removeAll(keepingCapacity: true)
-        if !masks.isEmpty {
-            let first = borders.count
-            masks.appendBorders(inside: b..<b + aRange.count, to: &borders)
-            for index in first..<borders.count { borders[index] -= offset }
-            masks.appendBorders(inside: aRange, to: &borders)
-            borders.sort()
-        }
-        borders.append(aRange.upperBound)
+        Self.setBorders(&borders, of: aRange, offset, masks)
         var start = aRange.lowerBound
         var gap = gap
         for end in borders where end > start {
@@ -93,6 +85,25 @@ struct PassageStretches {
             gap = PassageGap(width: 0, changed: 0)
             start = end
         }
+    }
+
+    /// Where the marks of a run that is equal change on either side, as places of the first side; its
+    /// end comes last.
+    private static func setBorders(
+        _ borders: inout [Int],
+        of aRange: Range<Int>,
+        _ offset: Int,
+        _ masks: TextMasks
+    ) {
+        borders.removeAll(keepingCapacity: true)
+        if !masks.isEmpty {
+            let bStart = aRange.lowerBound + offset
+            masks.appendBorders(inside: bStart..<bStart + aRange.count, to: &borders)
+            for index in borders.indices { borders[index] -= offset }
+            masks.appendBorders(inside: aRange, to: &borders)
+            borders.sort()
+        }
+        borders.append(aRange.upperBound)
     }
 
     private mutating func append(

@@ -10,7 +10,7 @@ import LeitongStorage
 /// DNA sequence assembly, 1995.
 package struct RepeatedRuns: Sendable {
     /// The runs, in order of their first place.
-    package private(set) var runs: [RepeatedRun] = []
+    package let runs: [RepeatedRun]
 
     /// Joins windows to runs.
     ///
@@ -18,13 +18,19 @@ package struct RepeatedRuns: Sendable {
     ///   - windows: Starts of repeated windows by what they hold, from ``SeedLengthener``.
     ///   - stream: All documents.
     ///   - rule: The rule the seeds were chosen by.
+    /// - Returns: The runs.
     /// - Complexity: Linear in the windows but for sorting.
-    package init(_ windows: [SeedLengthener.Result], stream: FoldedStream, rule: SeedRule) {
+    package static func joining(
+        _ windows: [SeedLengthener.Result],
+        stream: FoldedStream,
+        rule: SeedRule
+    ) -> RepeatedRuns {
         let scalars = stream.scalars.span
-        runs = Self.runs(of: WindowGraph(windows)) { place in
+        let runs = runs(of: WindowGraph(windows)) { place in
             let end = stream.documentStarts[stream.document(at: place) + 1]
             return rule.windowText(at: place, in: scalars, end: end) ?? 0
         }
+        return RepeatedRuns(runs: runs)
     }
 
     /// Joins windows of one length to runs.
@@ -32,9 +38,10 @@ package struct RepeatedRuns: Sendable {
     /// - Parameters:
     ///   - windows: Starts of repeated windows by what they hold.
     ///   - windowLength: Scalars of each.
+    /// - Returns: The runs.
     /// - Complexity: Linear in the windows but for sorting.
-    init(_ windows: SeedLengthener.Result, windowLength: Int) {
-        runs = Self.runs(of: WindowGraph([windows])) { _ in windowLength }
+    static func joining(_ windows: SeedLengthener.Result, windowLength: Int) -> RepeatedRuns {
+        RepeatedRuns(runs: runs(of: WindowGraph([windows])) { _ in windowLength })
     }
 
     /// The chains of windows of which each follows the one before everywhere.

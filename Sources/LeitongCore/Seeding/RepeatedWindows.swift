@@ -16,16 +16,19 @@ package struct RepeatedWindows: Sendable {
     ///   - parts: What ``SeedLengthener`` found.
     ///   - scalarCount: Length of the stream.
     ///   - rule: The rule the seeds were chosen by.
+    /// - Returns: The windows.
     /// - Complexity: Linear; one bit a scalar.
-    package init(_ parts: [SeedLengthener.Result], scalarCount: Int, rule: SeedRule) {
-        self.rule = rule
-        words = [UInt64](repeating: 0, count: scalarCount / 64 + 1)
+    package static func noting(
+        _ parts: [SeedLengthener.Result],
+        scalarCount: Int,
+        rule: SeedRule
+    ) -> RepeatedWindows {
+        var words = [UInt64](repeating: 0, count: scalarCount / 64 + 1)
         for part in parts {
-            for start in part.windowStarts {
-                words[Int(start) / 64] |= 1 << UInt64(start % 64)
-                isEmpty = false
-            }
+            for start in part.windowStarts { words[Int(start) / 64] |= 1 << UInt64(start % 64) }
         }
+        let isEmpty = parts.allSatisfy(\.windowStarts.isEmpty)
+        return RepeatedWindows(words: words, rule: rule, isEmpty: isEmpty)
     }
 
     /// Whether a window in very many places begins at a position.

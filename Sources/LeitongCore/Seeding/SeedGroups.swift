@@ -24,8 +24,9 @@ package struct SeedGroups: Sendable {
     /// - Parameters:
     ///   - bucket: Number of the bucket.
     ///   - seeds: All seeds.
+    /// - Returns: The groups.
     /// - Complexity: Linear in the seeds of the bucket, logarithmic in the documents.
-    package init(bucket: Int, of seeds: SeedCollection) {
+    package static func grouping(bucket: Int, of seeds: SeedCollection) -> SeedGroups {
         var entries = seeds.entries(ofBucket: bucket)
         var sorter = HashSorter()
         sorter.sort(&entries)
@@ -54,10 +55,12 @@ package struct SeedGroups: Sendable {
             }
             documentCounts.append(documentCount)
         }
-        self.members = members
-        self.starts = starts
-        self.documentCounts = documentCounts
-        bySeed = Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
+        return SeedGroups(
+            members: members,
+            starts: starts,
+            documentCounts: documentCounts,
+            bySeed: Self.sorted(members, groupOfMember, seedCount: seeds.seeds.count)
+        )
     }
 
     /// Sorts members by ranges of seeds.

@@ -41,26 +41,27 @@ public import LeitongStorage
     ///   - batches: The seeds, in order.
     ///   - documentCount: Documents of the collection.
     ///   - budget: Memory that the index may take.
+    /// - Returns: The index.
     /// - Throws: ``StorageError`` where there is no room for it.
     /// - Complexity: Linear in the seeds.
-    public init(
+    public static func indexing(
         _ batches: [SeedBatch],
         documentCount: Int,
         budget: MemoryBudget
-    ) throws(StorageError) {
+    ) throws(StorageError) -> SeedIndex {
         var collector = SeedCollector(documentCount: documentCount, budget: budget)
         for batch in batches { try collector.append(batch, SeedPartition(batch)) }
         let seeds = try collector.finish()
         var groups = SeedGroupCollector(seeds, budget: budget)
         for bucket in 0..<SeedPartition.bucketCount {
-            try groups.append(SeedGroups(bucket: bucket, of: seeds))
+            try groups.append(SeedGroups.grouping(bucket: bucket, of: seeds))
         }
         let grouping = try groups.finish()
         var groupOfSeed = FlatArrayWriter<UInt32>(budget: budget)
         for range in 0..<grouping.rangeCount {
             try groupOfSeed.append(grouping.groups(ofRange: range).span)
         }
-        self.init(seeds: seeds, grouping: grouping, groupOfSeed: try groupOfSeed.finish())
+        return SeedIndex(seeds: seeds, grouping: grouping, groupOfSeed: try groupOfSeed.finish())
     }
 
     /// Number of groups.

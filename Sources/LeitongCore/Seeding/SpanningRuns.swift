@@ -12,9 +12,9 @@ package struct SpanningRuns: Sendable {
     /// Those in very many places, joined as windows are.
     package let runs: [RepeatedRun]
     /// Pairs of seeds in those that stand in few places, each once.
-    package private(set) var pairs: [TextPair] = []
+    package let pairs: [TextPair]
     /// Where those in few places begin, rising.
-    package private(set) var starts: [UInt32] = []
+    package let starts: [UInt32]
 
     /// Finds the runs.
     ///
@@ -26,9 +26,10 @@ package struct SpanningRuns: Sendable {
     ///   - rule: The rule the seeds were chosen by.
     ///   - pairRule: Which documents are compared.
     ///   - placeLimit: Most places of a run that are compared each with each.
+    /// - Returns: The runs.
     /// - Complexity: Linear in the places of the repeated runs, times the length of a run; what is
     ///   found is sorted.
-    package init(
+    package static func finding(
         _ repeated: RepeatedRuns,
         windows: RepeatedWindows,
         stream: FoldedStream,
@@ -36,10 +37,12 @@ package struct SpanningRuns: Sendable {
         rule: SeedRule,
         pairRule: PairRule,
         placeLimit: Int
-    ) {
+    ) -> SpanningRuns {
         let search = SpanSearch(stream: stream, rule: rule, windows: windows)
         let candidates = search.starts(among: repeated)
         var listed = SeedLengthener.Result()
+        var pairs: [TextPair] = []
+        var starts: [UInt32] = []
         for places in search.groups(candidates) {
             if places.count > placeLimit {
                 let documents = places.lazy.map { stream.document(at: Int($0)) }
@@ -54,7 +57,8 @@ package struct SpanningRuns: Sendable {
         }
         starts.sort()
         TextPair.sortUnique(&pairs)
-        runs = RepeatedRuns(listed, windowLength: rule.minNarrowRun).runs
+        let runs = RepeatedRuns.joining(listed, windowLength: rule.minNarrowRun).runs
+        return SpanningRuns(runs: runs, pairs: pairs, starts: starts)
     }
 
     /// Pairs the seeds of a run's places, each with each.

@@ -49,7 +49,7 @@
         let limit = BackgroundModel.entryLimit(
             forBytes: Swift.max(BackgroundModel.leastSize, maxBytes)
         )
-        let selection = NGramSelection(levels, limit: limit)
+        let selection = NGramSelection.choosing(levels, limit: limit)
         var ngrams: [(hash: NGramHash, cost: UInt8, penalty: UInt8)] = []
         ngrams.reserveCapacity(Swift.min(limit, levels.reduce(0) { $0 + $1.count }))
         let smoothing = NGramSmoothing(levels: levels, selection: selection)
@@ -83,7 +83,7 @@
         var prefixes = [UInt32](repeating: 0, count: scalars.count)
         for length in 1...order {
             let occurrences = occurrences(after: prefixes)
-            var level = NGramLevel(
+            var level = NGramLevel.counting(
                 occurrences: occurrences,
                 prefixCount: levels.last?.count ?? 1,
                 least: length < 3 ? 1 : Self.leastCount

@@ -37,24 +37,27 @@ struct NGramLevel: Sendable {
     ///   - occurrences: One for each n-gram and document that holds it, sorted.
     ///   - prefixCount: N-grams of the level below.
     ///   - least: N-grams of fewer documents are dropped.
-    init(occurrences: [UInt64], prefixCount: Int, least: Int) {
-        childStarts.reserveCapacity(prefixCount + 1)
-        totals = [UInt64](repeating: 0, count: prefixCount)
+    /// - Returns: The n-grams that stay; their suffixes are not known yet.
+    /// - Complexity: Linear in the occurrences and the prefixes.
+    static func counting(occurrences: [UInt64], prefixCount: Int, least: Int) -> NGramLevel {
+        var level = NGramLevel(totals: [UInt64](repeating: 0, count: prefixCount))
+        level.childStarts.reserveCapacity(prefixCount + 1)
         occurrences.indices.forEachRun(
-            by: { occurrences[$0] >> Self.weightBits },
+            by: { occurrences[$0] >> weightBits },
             do: { run in
-                let key = occurrences[run.lowerBound] >> Self.weightBits
+                let key = occurrences[run.lowerBound] >> weightBits
                 var weight: UInt64 = 0
-                for index in run { weight += occurrences[index] & (1 << Self.weightBits - 1) }
-                totals[Int(key >> Self.scalarBits)] += weight
+                for index in run { weight += occurrences[index] & (1 << weightBits - 1) }
+                level.totals[Int(key >> scalarBits)] += weight
                 guard run.count >= least else { return }
-                beginPrefixes(through: Int(key >> Self.scalarBits))
-                keys.append(key)
-                counts.append(UInt32(run.count))
-                weights.append(UInt32(clamping: weight))
+                level.beginPrefixes(through: Int(key >> scalarBits))
+                level.keys.append(key)
+                level.counts.append(UInt32(run.count))
+                level.weights.append(UInt32(clamping: weight))
             }
         )
-        beginPrefixes(through: prefixCount)
+        level.beginPrefixes(through: prefixCount)
+        return level
     }
 
     private mutating func beginPrefixes(through prefix: Int) {

@@ -14,10 +14,8 @@ struct NGramSelection {
     private let ends: [Int]
 
     /// All n-grams.
-    private init(all levels: [NGramLevel]) {
-        worth = []
-        leastWorth = 0
-        ends = levels.map(\.count)
+    private static func all(_ levels: [NGramLevel]) -> NGramSelection {
+        NGramSelection(worth: [], leastWorth: 0, ends: levels.map(\.count))
     }
 
     /// Chooses.
@@ -25,12 +23,10 @@ struct NGramSelection {
     /// - Parameters:
     ///   - levels: The n-grams of each length, from the shortest on.
     ///   - limit: How many stay at most.
+    /// - Returns: Those that stay.
     /// - Complexity: That of sorting them.
-    init(_ levels: [NGramLevel], limit: Int) {
-        guard levels.reduce(0, { $0 + $1.count }) > limit else {
-            self = NGramSelection(all: levels)
-            return
-        }
+    static func choosing(_ levels: [NGramLevel], limit: Int) -> NGramSelection {
+        guard levels.reduce(0, { $0 + $1.count }) > limit else { return all(levels) }
         let worth = Self.worth(of: levels)
         var sorted: [UInt32] = []
         sorted.reserveCapacity(worth.reduce(0) { $0 + $1.count })
@@ -38,9 +34,7 @@ struct NGramSelection {
         sorted.sort(by: >)
         let least = limit > 0 ? sorted[limit - 1] : .max
         var room = limit - (sorted.firstIndex(of: least) ?? 0)
-        self.worth = worth
-        leastWorth = least
-        ends = worth.map { level in
+        let ends = worth.map { level in
             var end = 0
             while end < level.count, room > 0 {
                 if level[end] == least { room -= 1 }
@@ -48,6 +42,7 @@ struct NGramSelection {
             }
             return end
         }
+        return NGramSelection(worth: worth, leastWorth: least, ends: ends)
     }
 
     /// Whether an n-gram stays.
@@ -60,7 +55,7 @@ struct NGramSelection {
     private static func worth(of levels: [NGramLevel]) -> [[UInt32]] {
         var worth: [[UInt32]] = []
         worth.reserveCapacity(levels.count)
-        NGramSmoothing(levels: levels, selection: NGramSelection(all: levels))
+        NGramSmoothing(levels: levels, selection: all(levels))
             .forEachLevel { depth, level in
                 worth.append(
                     level.costs.indices.map { ngram in

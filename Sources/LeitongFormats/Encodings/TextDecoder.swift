@@ -1,4 +1,5 @@
 import LeitongModel
+import LeitongRun
 import LeitongStorage
 
 /// Turns the bytes of a file into UTF-8: by byte order mark, by validity, by evidence.
@@ -8,8 +9,8 @@ import LeitongStorage
 struct TextDecoder {
     /// Encoding of all input; `nil` tells it from the text.
     let encoding: String?
-    /// Threads that look through a large text side by side.
-    var threads = 1
+    /// Its threads look through a large text side by side.
+    var context = RunContext.oneThread
     /// What messages say of how a trouble is settled.
     var hints = ReadingHints()
 
@@ -17,7 +18,7 @@ struct TextDecoder {
     func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
         if let encoding { return try decode(bytes, as: encoding) }
         if let mark = ByteOrderMark(bytes) { return try marked(bytes, mark) }
-        if UTF8Validation.isQuicklyPlain(bytes, threads: threads) { return Self.valid(bytes) }
+        if UTF8Validation.isQuicklyPlain(bytes, context: context) { return Self.valid(bytes) }
         let nul = ByteSearch.first(0, in: bytes.span, 0..<bytes.count)
         if nul < bytes.count {
             if let text = UTF16Evidence(bytes).text { return text }

@@ -1,6 +1,6 @@
 private import CUTF8
-import Dispatch
 import LeitongModel
+import LeitongRun
 import LeitongStorage
 import Synchronization
 
@@ -46,13 +46,13 @@ enum UTF8Validation {
     ///
     /// - Parameters:
     ///   - bytes: The bytes.
-    ///   - threads: Threads that look through them side by side.
+    ///   - context: Its threads look through them side by side.
     /// - Returns: `false` if they are not, or there is no quick way.
-    static func isQuicklyPlain(_ bytes: [UInt8], threads: Int) -> Bool {
+    static func isQuicklyPlain(_ bytes: [UInt8], context: RunContext) -> Bool {
         let pieces = pieces(of: bytes.span)
         let isPlain = Atomic(true)
-        let share = (pieces.count + threads - 1) / threads
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        let share = (pieces.count + context.threads - 1) / context.threads
+        context.onEachThread { thread in
             for piece in pieces.dropFirst(thread * share).prefix(share) {
                 let part = bytes.span.extracting(piece)
                 guard isPlain.load(ordering: .relaxed), isQuicklyPlain(part) else {

@@ -1,5 +1,6 @@
 import Foundation
 import LeitongModel
+import LeitongRun
 import LeitongStorage
 import Synchronization
 
@@ -18,19 +19,19 @@ extension FileSystem {
     ///   - file: The file.
     ///   - limit: Most bytes that are read onto the heap; one more tells that there are more.
     ///   - share: What of them an ordinary file may take there.
-    ///   - threads: Threads that read a large file onto the heap side by side.
+    ///   - context: Its threads read a large file onto the heap side by side.
     /// - Returns: Its bytes.
     /// - Throws: ``ReadFailure``.
     static func bytes(
         of file: InputFile,
         limit: Int,
         share: HeapShare,
-        threads: Int
+        context: RunContext
     ) throws(ReadFailure) -> FileBytes {
         let descriptor: Int32
         do throws(Failure) {
             guard byteCount(of: file) ?? 0 > Swift.min(share.byteCount, limit) else {
-                return .heap(try contents(of: file, limit: limit, threads: threads))
+                return .heap(try contents(of: file, limit: limit, context: context))
             }
             descriptor = try open(file).descriptor
         } catch {
@@ -47,13 +48,13 @@ extension FileSystem {
     /// - Parameters:
     ///   - file: The file.
     ///   - limit: Most bytes that are read; one more tells that there are more.
-    ///   - threads: Threads that read a large file side by side.
+    ///   - context: Its threads read a large file side by side.
     /// - Returns: Its bytes.
     /// - Throws: What the system says against it.
     static func contents(
         of file: InputFile,
         limit: Int,
-        threads: Int = 1
+        context: RunContext = .oneThread
     ) throws(Failure) -> [UInt8] {
         if file.isStandardInput { return try drain(STDIN_FILENO, sizeHint: 1 << 16, limit: limit) }
         let (descriptor, size) = try open(file)
@@ -62,7 +63,7 @@ extension FileSystem {
             descriptor,
             sizeHint: Swift.min(size, limit) + 1,
             limit: limit,
-            threads: threads
+            context: context
         )
     }
 
@@ -122,14 +123,14 @@ extension FileSystem {
         _ descriptor: Int32,
         sizeHint: Int,
         limit: Int,
-        threads: Int = 1
+        context: RunContext = .oneThread
     ) throws(Failure) -> [UInt8] {
         var errorNumber: Int32 = 0
         // Straight into the array: a large file is neither zeroed nor copied.
         // Safe: read writes at most the rest of the buffer, and `initialized` counts what it wrote.
         var bytes = unsafe [UInt8](unsafeUninitializedCapacity: sizeHint) { buffer, initialized in
-            if threads > 1, buffer.count >= leastShared {
-                initialized = unsafe readSideBySide(descriptor, into: buffer, threads: threads)
+            if context.threads > 1, buffer.count >= leastShared {
+                initialized = unsafe readSideBySide(descriptor, into: buffer, context: context)
             }
             while initialized < buffer.count {
                 let rest = unsafe buffer.baseAddress?.advanced(by: initialized)
@@ -144,22 +145,29 @@ extension FileSystem {
             }
         }
         guard errorNumber == 0 else { throw Failure(number: errorNumber) }
-        guard bytes.count == sizeHint else { return bytes }
-        // It is longer than it said: a pipe, a file that grew, a file of /proc.
+        if bytes.count == sizeHint { try appendRest(of: descriptor, limit: limit, to: &bytes) }
+        return bytes
+    }
+
+    /// Reads on where a file is longer than it said: a pipe, a file that grew, a file of /proc.
+    private static func appendRest(
+        of descriptor: Int32,
+        limit: Int,
+        to bytes: inout [UInt8]
+    ) throws(Failure) {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {
             // Safe: reads at most chunk.count bytes into the chunk.
             let count = unsafe chunk.withUnsafeMutableBytes {
                 unsafe read(descriptor, $0.baseAddress, $0.count)
             }
-            if count == 0 { break }
+            if count == 0 { return }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw Failure(number: errno)
             }
             bytes.append(contentsOf: chunk[..<count])
         }
-        return bytes
     }
 
     /// Files from this length on are read by several threads: what takes the time is that the system
@@ -173,13 +181,13 @@ extension FileSystem {
     private static func readSideBySide(
         _ descriptor: Int32,
         into buffer: UnsafeMutableBufferPointer<UInt8>,
-        threads: Int
+        context: RunContext
     ) -> Int {
         guard let base = buffer.baseAddress else { return 0 }
         // Safe: the pieces do not overlap, and the buffer outlives the call.
         nonisolated(unsafe) let start = UnsafeMutableRawPointer(base)
-        let pieceLength = (buffer.count + threads - 1) / threads
-        let pieces = (0..<threads)
+        let pieceLength = (buffer.count + context.threads - 1) / context.threads
+        let pieces = (0..<context.threads)
             .map { piece in
                 Swift.min(
                     piece * pieceLength,
@@ -187,7 +195,7 @@ extension FileSystem {
                 )..<Swift.min((piece + 1) * pieceLength, buffer.count)
             }
         let ends = Mutex(pieces.map(\.lowerBound))
-        DispatchQueue.concurrentPerform(iterations: threads) { piece in
+        context.onEachThread { piece in
             let rest = pieces[piece]
             var end = rest.lowerBound
             while end < rest.upperBound {

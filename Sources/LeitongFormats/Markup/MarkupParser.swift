@@ -20,11 +20,7 @@ enum MarkupParser {
         _ bytes: [UInt8],
         _ handler: inout Handler
     ) throws(ExtractionFailure) {
-        let session = MarkupSession(handler)
-        let status = run(bytes, session, isHTML: false)
-        handler = session.handler(as: Handler.self) ?? handler
-        if let failure = session.failure { throw failure }
-        guard status == .read else {
+        guard try read(bytes, &handler, isHTML: false) == .read else {
             throw ExtractionFailure(.malformed, "holds XML that is damaged")
         }
     }
@@ -39,18 +35,26 @@ enum MarkupParser {
         _ bytes: [UInt8],
         _ handler: inout Handler
     ) throws(ExtractionFailure) {
-        let session = MarkupSession(handler)
-        let status = run(bytes, session, isHTML: true)
-        handler = session.handler(as: Handler.self) ?? handler
-        if let failure = session.failure { throw failure }
         // What is only wrong was read as browsers do.
-        guard status != .notStarted else {
+        guard try read(bytes, &handler, isHTML: true) != .notStarted else {
             throw ExtractionFailure(.malformed, "cannot be read as HTML")
         }
     }
 
     private enum Status {
         case notStarted, damaged, read
+    }
+
+    private static func read<Handler: MarkupHandler>(
+        _ bytes: [UInt8],
+        _ handler: inout Handler,
+        isHTML: Bool
+    ) throws(ExtractionFailure) -> Status {
+        let session = MarkupSession(handler)
+        let status = run(bytes, session, isHTML: isHTML)
+        handler = session.handler(as: Handler.self) ?? handler
+        if let failure = session.failure { throw failure }
+        return status
     }
 
     private static func run(_ bytes: [UInt8], _ session: MarkupSession, isHTML: Bool) -> Status {

@@ -28,14 +28,8 @@ struct DOCXExtractor: TextExtractor {
             )
         }
         for kind in ["footnotes", "endnotes"] {
-            // A part that is named twice is read once: else a small file could ask for any number.
-            var seen: Set<String> = []
             let names = try Self.targets(body[relations], of: kind, from: main)
-                .filter { seen.insert($0).inserted }
-            let notes = try parts.read(names, &budget)
-            for name in names {
-                if let note = notes[name] { try MarkupParser.parseXML(note, &builder) }
-            }
+            try Self.readNotes(names, in: parts, &builder, &budget)
         }
         var result = builder.text
         // Properties that are damaged say nothing; the text is there.
@@ -46,6 +40,22 @@ struct DOCXExtractor: TextExtractor {
             result.metadata = properties.metadata
         }
         return result
+    }
+
+    /// Reads parts that hold notes behind what was read.
+    private static func readNotes(
+        _ targets: [String],
+        in parts: ArchiveParts,
+        _ builder: inout WordTextBuilder,
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) {
+        // A part that is named twice is read once: else a small file could ask for any number.
+        var seen: Set<String> = []
+        let names = targets.filter { seen.insert($0).inserted }
+        let notes = try parts.read(names, &budget)
+        for name in names {
+            if let note = notes[name] { try MarkupParser.parseXML(note, &builder) }
+        }
     }
 
     /// The part that says what another part refers to.

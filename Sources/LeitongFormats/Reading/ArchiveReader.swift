@@ -66,21 +66,31 @@ struct ArchiveReader {
             batch.skip(path, ExtractionFailure(.encrypted, "asks for a password"))
             return
         }
-        let bytes: [UInt8]
+        guard let bytes = try contents(at: path, stream, &batch, &budget) else { return }
+        batch.append(reader.open(bytes, path: path, budget: &budget).read())
+    }
+
+    /// The bytes of the entry that the stream has come to; nil where it is damaged, which is noted.
+    ///
+    /// - Throws: What is over a limit ends the archive; damage to one entry of a ZIP leaves the others.
+    private func contents(
+        at path: String,
+        _ stream: ArchiveStream,
+        _ batch: inout DocumentBatch,
+        _ budget: inout ArchiveBudget
+    ) throws(ExtractionFailure) -> [UInt8]? {
         do throws(ExtractionFailure) {
-            bytes = try stream.contents(&budget)
+            return try stream.contents(&budget)
         } catch {
-            // What is over a limit ends the archive; damage to one entry of a ZIP leaves the others.
             guard error.reason == .archiveLimit else {
                 batch.skip(path, error)
-                return
+                return nil
             }
             throw ExtractionFailure(
                 .archiveLimit,
                 "\(error.message); the archive is read as far as here"
             )
         }
-        batch.append(reader.open(bytes, path: path, budget: &budget).read())
     }
 
     /// Name of the one file in a compressed file.

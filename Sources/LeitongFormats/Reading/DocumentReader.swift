@@ -1,4 +1,5 @@
 public import LeitongModel
+public import LeitongRun
 public import LeitongStorage
 
 /// Reads files into documents.
@@ -35,24 +36,24 @@ public struct DocumentReader: Sendable {
     /// - Parameters:
     ///   - file: The file, or standard input.
     ///   - share: What a file of records may take of the heap.
-    ///   - threads: Threads that read and check a large file side by side.
+    ///   - context: Its threads read and check a large file side by side.
     /// - Returns: Its records or documents, or the reason why there are none.
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
     /// - Complexity: Linear in the file.
     public func open(
         _ file: InputFile,
         share: HeapShare,
-        threads: Int
+        context: RunContext
     ) throws(StorageError) -> OpenedFile {
         // What is converted, or taken out of a format, has to stand on the heap.
         guard options.encoding == nil, options.format(ofPath: file.path).isOfRecords else {
-            return open(file, threads: threads)
+            return open(file, context: context)
         }
         do throws(FileSystem.ReadFailure) {
             let limit = ReadingLimits.longestDocument
-            switch try FileSystem.bytes(of: file, limit: limit, share: share, threads: threads) {
-            case .heap(let bytes): return open(bytes, path: file.path, threads: threads)
-            case .scratch(let array): return open(array, path: file.path, threads: threads)
+            switch try FileSystem.bytes(of: file, limit: limit, share: share, context: context) {
+            case .heap(let bytes): return open(bytes, path: file.path, context: context)
+            case .scratch(let array): return open(array, path: file.path, context: context)
             }
         } catch {
             switch error {
@@ -66,14 +67,14 @@ public struct DocumentReader: Sendable {
     ///
     /// - Parameters:
     ///   - file: The file, or standard input.
-    ///   - threads: Threads that read and check a large file side by side.
+    ///   - context: Its threads read and check a large file side by side.
     /// - Returns: Its records or documents, or the reason why there are none.
     /// - Complexity: Linear in the file.
-    public func open(_ file: InputFile, threads: Int = 1) -> OpenedFile {
+    public func open(_ file: InputFile, context: RunContext = .oneThread) -> OpenedFile {
         do throws(FileSystem.Failure) {
             let limit = ReadingLimits.longestDocument
-            let bytes = try FileSystem.contents(of: file, limit: limit, threads: threads)
-            return open(bytes, path: file.path, threads: threads)
+            let bytes = try FileSystem.contents(of: file, limit: limit, context: context)
+            return open(bytes, path: file.path, context: context)
         } catch {
             return skipped(file.path, error.reason, error.words)
         }
@@ -88,7 +89,7 @@ public struct DocumentReader: Sendable {
     }
 
     /// Opens the bytes of a file in a flat array, which only records in UTF-8 are read from.
-    private func open(_ array: FlatArray<UInt8>, path: String, threads: Int) -> OpenedFile {
+    private func open(_ array: FlatArray<UInt8>, path: String, context: RunContext) -> OpenedFile {
         let format = options.format(
             of: Array(array.prefix(FormatDetector.lookedAtCount)),
             path: path
@@ -106,17 +107,17 @@ public struct DocumentReader: Sendable {
         guard array.count <= ReadingLimits.longestDocument else {
             return skipped(path, .tooLarge, "is longer than 4 GiB")
         }
-        return open(Array(array[...]), path: path, threads: threads)
+        return open(Array(array[...]), path: path, context: context)
     }
 
     /// Opens the bytes of a file.
-    func open(_ bytes: [UInt8], path: String, threads: Int = 1) -> OpenedFile {
+    func open(_ bytes: [UInt8], path: String, context: RunContext = .oneThread) -> OpenedFile {
         var budget = ArchiveBudget(
             options.limits,
             hints: options.hints,
             size: bytes.count
         )
-        return open(bytes, path: path, budget: &budget, threads: threads)
+        return open(bytes, path: path, budget: &budget, context: context)
     }
 
     /// Opens the bytes of a file, or of an entry of an archive.
@@ -124,7 +125,7 @@ public struct DocumentReader: Sendable {
         _ bytes: [UInt8],
         path: String,
         budget: inout ArchiveBudget,
-        threads: Int = 1
+        context: RunContext = .oneThread
     ) -> OpenedFile {
         guard bytes.count <= ReadingLimits.longestDocument else {
             return skipped(path, .tooLarge, "is longer than 4 GiB")
@@ -139,7 +140,7 @@ public struct DocumentReader: Sendable {
         if let extractor = extractor(of: format) {
             return extracted(bytes, path: path, format, extractor, &budget)
         }
-        return decoded(bytes, path: path, format, threads: threads)
+        return decoded(bytes, path: path, format, context: context)
     }
 
     /// Reads plain text, and opens records.
@@ -147,12 +148,12 @@ public struct DocumentReader: Sendable {
         _ bytes: [UInt8],
         path: String,
         _ format: DocumentFormat,
-        threads: Int
+        context: RunContext
     ) -> OpenedFile {
         do throws(DecodingFailure) {
             let text = try TextDecoder(
                 encoding: options.encoding,
-                threads: threads,
+                context: context,
                 hints: options.hints
             )
             .decode(bytes)

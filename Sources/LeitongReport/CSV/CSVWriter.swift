@@ -1,3 +1,5 @@
+public import LeitongRun
+
 /// Writes the matches as a table for spreadsheets (RFC 4180, with a byte order mark).
 ///
 /// ```swift
@@ -13,9 +15,9 @@ public struct CSVWriter: ReportWriter {
 
     /// Creates a writer.
     ///
-    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
-    public init(threads: Int = 1) {
-        renderer = RowRenderer(threads: threads)
+    /// - Parameter context: Its threads render rows; the bytes do not depend on it.
+    public init(context: RunContext = .oneThread) {
+        renderer = RowRenderer(context: context)
     }
 
     /// Writes a report as CSV.

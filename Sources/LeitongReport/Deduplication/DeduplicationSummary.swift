@@ -50,7 +50,10 @@ public struct DeduplicationSummary: Sendable, Equatable {
     }
 
     /// Some lines for people, without line ends.
-    public var lines: [String] {
+    ///
+    /// - Parameter hints: What settles what they tell of.
+    /// - Returns: The lines.
+    public func lines(hints: ReportHints = ReportHints()) -> [String] {
         let isParagraphs = level == "paragraph"
         let read = Wording.count(documents, "document")
         let kept = Wording.number(isParagraphs ? paragraphsKept : documentsKept)
@@ -71,7 +74,8 @@ public struct DeduplicationSummary: Sendable, Equatable {
         }
         if partlyCompared > 0 {
             let texts = Wording.count(partlyCompared, "text")
-            lines.append("\(texts) kept after the likeliest candidates; --exact compares all")
+            let hint = hints.behind(.likeliestCandidates)
+            lines.append("\(texts) kept after the likeliest candidates\(hint)")
         }
         if undated > 0 {
             lines.append(

@@ -1,3 +1,5 @@
+public import LeitongRun
+
 /// Writes the report as JSON Lines: one object a line, each telling by `"type"` what it is.
 ///
 /// ```swift
@@ -15,9 +17,9 @@ public struct JSONLinesWriter: ReportWriter {
 
     /// Creates a writer.
     ///
-    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
-    public init(threads: Int = 1) {
-        renderer = RowRenderer(threads: threads)
+    /// - Parameter context: Its threads render rows; the bytes do not depend on it.
+    public init(context: RunContext = .oneThread) {
+        renderer = RowRenderer(context: context)
     }
 
     /// Writes a report as JSON Lines.

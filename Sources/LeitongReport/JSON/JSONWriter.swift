@@ -1,3 +1,5 @@
+public import LeitongRun
+
 /// Writes the whole report as one JSON object.
 ///
 /// ```swift
@@ -17,9 +19,9 @@ public struct JSONWriter: ReportWriter {
 
     /// Creates a writer.
     ///
-    /// - Parameter threads: Threads that render rows; the bytes do not depend on it.
-    public init(threads: Int = 1) {
-        renderer = RowRenderer(threads: threads)
+    /// - Parameter context: Its threads render rows; the bytes do not depend on it.
+    public init(context: RunContext = .oneThread) {
+        renderer = RowRenderer(context: context)
     }
 
     /// Writes a report as JSON.

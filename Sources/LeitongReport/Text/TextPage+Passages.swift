@@ -117,7 +117,7 @@ extension TextPage {
     /// Prints what is shared but does not count as copied, each text told as what it is, the most
     /// widespread first.
     mutating func phrases(_ report: ReportSource) {
-        let shared = UncountedTexts(report).texts
+        let shared = UncountedTexts.collecting(from: report).texts
         if shared.isEmpty { return }
         let shown = shared.prefix(Self.phraseLimit)
         blank()
@@ -134,10 +134,8 @@ extension TextPage {
         for row in table.lines(width: width - Self.indent) { line(row, indent: Self.indent) }
         let hidden = shared.count - shown.count
         if hidden > 0 {
-            paragraph(
-                "… and \(Wording.number(hidden)) more, all of them in --format json.",
-                indent: Self.indent
-            )
+            let hint = hints.behind(.hiddenTexts, after: ", ")
+            paragraph("… and \(Wording.number(hidden)) more\(hint).", indent: Self.indent)
         }
     }
 

@@ -126,7 +126,8 @@ extension TextPage {
     private mutating func unlisted(_ count: Int) {
         if count == 0 { return }
         let pairs = Wording.count(count, "pair shares", "pairs share")
-        paragraph("\(pairs) no copied text and are not listed (--all-pairs lists all).")
+        let hint = hints.behind(.unlistedPairs, after: " (", closing: ")")
+        paragraph("\(pairs) no copied text and are not listed\(hint).")
     }
 
     /// Whether a pair is worth a look: one with shared paragraphs, or one that is alike as a whole

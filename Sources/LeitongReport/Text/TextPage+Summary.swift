@@ -13,7 +13,8 @@ extension TextPage {
         paragraph(text + ".")
         if summary.ignored > 0 {
             let files = Wording.count(summary.ignored, "file was", "files were")
-            paragraph("\(files) left out by .leitongignore, --include or --exclude.")
+            let others = hints.behind(.leftOut, after: ", ", otherwise: " or a pattern")
+            paragraph("\(files) left out by .leitongignore\(others).")
         }
         if summary.furtherNames > 0 {
             let names = Wording.count(
@@ -72,8 +73,8 @@ extension TextPage {
             let count = Wording.count(summary.partlyComparedParagraphs, "paragraph")
             paragraph(
                 "\(count) without a copy stand among very many that are somewhat like them, and were "
-                    + "compared with \(report.header.options.representatives) central ones of those only "
-                    + "(--all-pairs compares all)."
+                    + "compared with \(report.header.options.representatives) central ones of those only"
+                    + hints.behind(.partlyCompared, after: " (", closing: ")") + "."
             )
         }
         guarantee(report)

@@ -6,11 +6,14 @@ struct TextPage {
     let width: Int
     /// Whether styles are shown by colour.
     let isColored: Bool
+    /// What settles what the report tells of.
+    let hints: ReportHints
 
     /// Creates an empty page.
-    init(width: Int, isColored: Bool) {
+    init(width: Int, isColored: Bool, hints: ReportHints = ReportHints()) {
         self.width = max(width, 40)
         self.isColored = isColored
+        self.hints = hints
     }
 
     /// Prints one line as it is, however long.

@@ -19,6 +19,8 @@ public struct TextWriter: ReportWriter {
     public var width: Int
     /// Most clusters, or pairs of documents, that are printed; `nil` prints all.
     public var limit: Int?
+    /// What settles what the report tells of.
+    public var hints: ReportHints
 
     /// Creates a writer.
     ///
@@ -26,10 +28,17 @@ public struct TextWriter: ReportWriter {
     ///   - color: Whether to use the colours of a terminal.
     ///   - width: Columns of a line; a Chinese character takes two.
     ///   - limit: Most clusters, or pairs of documents, that are printed; `nil` prints all.
-    public init(color: Bool = false, width: Int = 100, limit: Int? = nil) {
+    ///   - hints: What settles what the report tells of.
+    public init(
+        color: Bool = false,
+        width: Int = 100,
+        limit: Int? = nil,
+        hints: ReportHints = ReportHints()
+    ) {
         self.color = color
         self.width = width
         self.limit = limit
+        self.hints = hints
     }
 
     /// Writes a report as text.
@@ -42,7 +51,7 @@ public struct TextWriter: ReportWriter {
         _ report: ReportSource,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        var page = TextPage(width: width, isColored: color)
+        var page = TextPage(width: width, isColored: color, hints: hints)
         page.compared(report)
         switch report.header.command {
         case .find:

@@ -3,12 +3,15 @@ import LeitongAlgorithms
 /// What is shared but does not count as copied, each text once, the most widespread first.
 struct UncountedTexts {
     /// The texts.
-    private(set) var texts: [UncountedText] = []
+    let texts: [UncountedText]
 
     /// Collects the texts of a report: clusters, then phrases and passages that say more than these.
     ///
+    /// - Parameter report: The report.
+    /// - Returns: The texts.
     /// - Complexity: O(n log n) in the places.
-    init(_ report: ReportSource) {
+    static func collecting(from report: ReportSource) -> UncountedTexts {
+        var texts: [UncountedText] = []
         var members: [Place] = []
         for (position, cluster) in report.clusters.enumerated()
         where cluster.matchClass != .copy {
@@ -37,12 +40,12 @@ struct UncountedTexts {
         {
             texts.append(UncountedText(passage, at: position))
         }
-        texts = texts.enumerated()
+        let sorted = texts.enumerated()
             .sorted {
                 ($1.element.documents, $1.element.places, $0.offset)
                     < ($0.element.documents, $0.element.places, $1.offset)
             }
-            .map(\.element)
+        return UncountedTexts(texts: sorted.map(\.element))
     }
 }
 

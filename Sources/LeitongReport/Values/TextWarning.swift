@@ -18,11 +18,17 @@ public struct TextWarning: Codable, Sendable, Equatable {
     }
 
     /// Creates a warning.
-    public init(document: String, code: Code, count: Int) {
+    ///
+    /// - Parameters:
+    ///   - document: Name of the document or section.
+    ///   - code: What it is.
+    ///   - count: How often it stands there.
+    ///   - hints: What settles it.
+    public init(document: String, code: Code, count: Int, hints: ReportHints = ReportHints()) {
         self.document = document
         self.code = code
         self.count = count
-        message = code.message(count)
+        message = code.message(count, hints)
     }
 
     /// Kinds of warnings; the raw values are stable.
@@ -34,7 +40,7 @@ public struct TextWarning: Codable, Sendable, Equatable {
         /// Words in which letters of two scripts stand side by side.
         case mixedScripts = "mixed-scripts"
 
-        fileprivate func message(_ count: Int) -> String {
+        fileprivate func message(_ count: Int, _ hints: ReportHints) -> String {
             let isOne = count == 1
             return switch self {
             case .marksOverHan:
@@ -44,8 +50,8 @@ public struct TextWarning: Codable, Sendable, Equatable {
                 "holds \(count) \(isOne ? "character" : "characters") of private use between Chinese "
                     + "ones; not compared"
             case .mixedScripts:
-                "holds \(count) \(isOne ? "word" : "words") with letters of two scripts; --fold "
-                    + "confusables compares letters by their looks"
+                "holds \(count) \(isOne ? "word" : "words") with letters of two scripts"
+                    + hints.behind(.mixedScripts)
             }
         }
     }

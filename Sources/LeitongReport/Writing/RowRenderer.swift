@@ -1,12 +1,12 @@
-import Dispatch
+import LeitongRun
 import Synchronization
 
 /// Renders rows side by side, block by block, and hands them on in order.
 ///
 /// Writing a million rows takes as long as aligning them where one thread does it.
 struct RowRenderer: Sendable {
-    /// Threads at work; the bytes do not depend on it.
-    let threads: Int
+    /// How it is run; the bytes do not depend on it.
+    let context: RunContext
 
     /// Rows that one thread renders at a time: of a few kilobytes each, so that a block stays small.
     private static let pieceLength = 512
@@ -23,14 +23,14 @@ struct RowRenderer: Sendable {
         into out: inout OutputBuffer,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        guard threads > 1, rows.count > Self.pieceLength else {
+        guard context.threads > 1, rows.count > Self.pieceLength else {
             for index in 0..<rows.count {
                 rows.write(index, &out)
                 try out.flushIfFull(to: sink)
             }
             return
         }
-        let blockLength = threads * Self.pieceLength
+        let blockLength = context.threads * Self.pieceLength
         for start in stride(from: 0, to: rows.count, by: blockLength) {
             let block = start..<Swift.min(start + blockLength, rows.count)
             for piece in renderedPieces(rows, block) {
@@ -42,8 +42,8 @@ struct RowRenderer: Sendable {
 
     /// The bytes of the rows of a block, a piece for each thread.
     private func renderedPieces(_ rows: WrittenRows, _ block: Range<Int>) -> [[UInt8]] {
-        let pieces = Mutex([[UInt8]](repeating: [], count: threads))
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        let pieces = Mutex([[UInt8]](repeating: [], count: context.threads))
+        context.onEachThread { thread in
             let start = Swift.min(block.lowerBound + thread * Self.pieceLength, block.upperBound)
             let end = Swift.min(start + Self.pieceLength, block.upperBound)
             var out = OutputBuffer()

@@ -26,7 +26,11 @@ import Testing
                 stream: texts.stream,
                 index: texts.index,
                 seedRule: texts.rule,
-                windows: RepeatedWindows([], scalarCount: a.count + b.count, rule: texts.rule),
+                windows: RepeatedWindows.noting(
+                    [],
+                    scalarCount: a.count + b.count,
+                    rule: texts.rule
+                ),
                 masks: masks,
                 units: [0..<a.count, a.count..<a.count + b.count],
                 model: .standard,

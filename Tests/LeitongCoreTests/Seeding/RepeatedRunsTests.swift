@@ -13,7 +13,7 @@ import Testing
     }
 
     private func runs(_ texts: SeededTexts, _ placeLimit: Int) -> [RepeatedRun] {
-        RepeatedRuns(
+        RepeatedRuns.joining(
             [texts.split(placeLimit: placeLimit)],
             stream: texts.stream,
             rule: texts.rule
@@ -82,9 +82,9 @@ import Testing
             return part
         }
         #expect(parts.count > 1)
-        let runs = RepeatedRuns(parts, stream: texts.stream, rule: texts.rule).runs
+        let runs = RepeatedRuns.joining(parts, stream: texts.stream, rule: texts.rule).runs
         #expect(runs.map(\.starts) == [(0..<5).map { $0 * run.count }])
         #expect(runs.map(\.length) == [run.count])
-        #expect(RepeatedRuns([], stream: texts.stream, rule: texts.rule).runs.isEmpty)
+        #expect(RepeatedRuns.joining([], stream: texts.stream, rule: texts.rule).runs.isEmpty)
     }
 }

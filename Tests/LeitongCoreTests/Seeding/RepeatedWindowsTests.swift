@@ -13,7 +13,7 @@ import Testing
 
         init(_ random: inout SplitMix64, _ placeLimit: Int) {
             texts = SeededTexts(&random)
-            windows = RepeatedWindows(
+            windows = RepeatedWindows.noting(
                 [texts.split(placeLimit: placeLimit), SeedLengthener.Result()],
                 scalarCount: texts.stream.scalars.count,
                 rule: texts.rule

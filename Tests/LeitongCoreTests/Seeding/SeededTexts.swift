@@ -58,7 +58,7 @@ struct SeededTexts {
         }
         let budget = MemoryBudget(limit: stream.scalars.count % 2 == 0 ? 1 << 30 : 0)
         do {
-            index = try SeedIndex(batches, documentCount: texts.count, budget: budget)
+            index = try SeedIndex.indexing(batches, documentCount: texts.count, budget: budget)
         } catch {
             fatalError(error.description)
         }

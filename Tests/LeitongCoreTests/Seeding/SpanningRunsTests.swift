@@ -20,13 +20,13 @@ import Testing
             placeLimit = Int.random(in: 1...6, using: &random)
             let pairRule = pairRule(texts.stream.documentCount)
             let split = texts.split(placeLimit: placeLimit, pairRule: pairRule)
-            repeated = RepeatedRuns([split], stream: texts.stream, rule: texts.rule)
-            windows = RepeatedWindows(
+            repeated = RepeatedRuns.joining([split], stream: texts.stream, rule: texts.rule)
+            windows = RepeatedWindows.noting(
                 [split],
                 scalarCount: texts.stream.scalars.count,
                 rule: texts.rule
             )
-            spanning = SpanningRuns(
+            spanning = SpanningRuns.finding(
                 repeated,
                 windows: windows,
                 stream: texts.stream,

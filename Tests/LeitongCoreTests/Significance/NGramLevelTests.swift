@@ -17,7 +17,7 @@ import Testing
                     weight: UInt16.random(in: 1...9, using: &random)
                 )
             }
-        let level = NGramLevel(
+        let level = NGramLevel.counting(
             occurrences:
                 found.map {
                     NGramLevel.occurrence(prefix: $0.prefix, scalar: $0.scalar, weight: $0.weight)

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [1, 7, 20, 60, 100])
     func partsOfWhatStaysStay(limit: Int) {
         let levels = Self.levels()
-        let selection = NGramSelection(levels, limit: limit)
+        let selection = NGramSelection.choosing(levels, limit: limit)
         var count = 0
         for (depth, level) in levels.enumerated() {
             for ngram in 0..<level.count where selection.holds(ngram, depth: depth) {
@@ -30,7 +30,10 @@ import Testing
         }
         let levels = builder.countLevels()
         // Four of three scalars, of which 春耕忙 is the one that two would do for.
-        let selection = NGramSelection(levels, limit: levels.reduce(0) { $0 + $1.count } - 1)
+        let selection = NGramSelection.choosing(
+            levels,
+            limit: levels.reduce(0) { $0 + $1.count } - 1
+        )
         let gone = (0..<levels[2].count).filter { !selection.holds($0, depth: 2) }
         #expect(gone.map { levels[2].scalar(of: $0) } == foldedScalars("忙"))
     }

@@ -1,3 +1,4 @@
+import LeitongRun
 import TestSupport
 import Testing
 
@@ -63,22 +64,23 @@ import Testing
     @Test(arguments: [1, 2, 3, 8])
     func largeTextsArePlainOnAnyThreads(threads: Int) {
         guard UTF8Validation.hasQuickWay else { return }
+        let context = RunContext(threads: threads)
         let scalars = "学习 abc 𠮷。"
         var text = Array(String(repeating: scalars, count: 40_000).utf8)
-        #expect(UTF8Validation.isQuicklyPlain([], threads: threads))
-        #expect(UTF8Validation.isQuicklyPlain(Array(scalars.utf8), threads: threads))
-        #expect(UTF8Validation.isQuicklyPlain(text, threads: threads))
+        #expect(UTF8Validation.isQuicklyPlain([], context: context))
+        #expect(UTF8Validation.isQuicklyPlain(Array(scalars.utf8), context: context))
+        #expect(UTF8Validation.isQuicklyPlain(text, context: context))
         let piece = 1 << 18
         for place in [0, 1, piece - 1, piece, piece + 1, piece + 4, 2 * piece, text.count - 1] {
             let byte = text[place]
             for bad: UInt8 in [0x00, 0xFF] {
                 text[place] = bad
-                #expect(!UTF8Validation.isQuicklyPlain(text, threads: threads))
+                #expect(!UTF8Validation.isQuicklyPlain(text, context: context))
             }
             text[place] = byte
         }
-        #expect(!UTF8Validation.isQuicklyPlain(text + [0xE5], threads: threads))
-        #expect(!UTF8Validation.isQuicklyPlain([0xA6] + text, threads: threads))
+        #expect(!UTF8Validation.isQuicklyPlain(text + [0xE5], context: context))
+        #expect(!UTF8Validation.isQuicklyPlain([0xA6] + text, context: context))
     }
 
     @Test func emptyIsValid() {

@@ -1,4 +1,5 @@
 import Foundation
+import LeitongRun
 import LeitongStorage
 import TestSupport
 import Testing
@@ -25,7 +26,11 @@ import Testing
         let file = InputFile(path: folder.path + "/f")
         for threads in [1, 2, 3, 7] {
             for limit in [ReadingLimits.longestDocument, 1 << 23] {
-                let read = try FileSystem.contents(of: file, limit: limit, threads: threads)
+                let read = try FileSystem.contents(
+                    of: file,
+                    limit: limit,
+                    context: RunContext(threads: threads)
+                )
                 // One more than the limit tells that there are more.
                 #expect(read == Array(bytes.prefix(limit + 1)))
             }
@@ -35,7 +40,10 @@ import Testing
     /// Files of the system say that they are empty, and are not.
     @Test func whatIsLongerThanItSaysIsReadWhole() throws {
         let file = InputFile(path: "/proc/self/maps")
-        #expect(try FileSystem.contents(of: file, limit: 1 << 30, threads: 2).count > 100)
+        #expect(
+            try FileSystem.contents(of: file, limit: 1 << 30, context: RunContext(threads: 2)).count
+                > 100
+        )
     }
 
     /// Only what is longer than its share leaves the heap, and it is the same there.
@@ -49,7 +57,7 @@ import Testing
             of: InputFile(path: folder.path + "/f"),
             limit: 1 << 30,
             share: HeapShare(byteCount: 10, memory: memory),
-            threads: 2
+            context: RunContext(threads: 2)
         )
         switch read {
         case .heap(let heap): #expect(length <= 10 && heap == bytes)

@@ -1,3 +1,4 @@
+import LeitongRun
 import LeitongStorage
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
             .open(
                 InputFile(path: "\(folder.path)/\(name)"),
                 share: HeapShare(byteCount: 1, memory: memory),
-                threads: 2
+                context: RunContext(threads: 2)
             )
         let long = opened.read()
         #expect(long.documents.map(\.name) == short.documents.map(\.name))
@@ -111,7 +112,7 @@ import Testing
             .open(
                 InputFile(path: folder.path + "/a.csv"),
                 share: HeapShare(byteCount: 1, memory: memory),
-                threads: 1
+                context: .oneThread
             )
             .read()
         #expect(long.documents.map(\.encoding) == ["GB18030"])

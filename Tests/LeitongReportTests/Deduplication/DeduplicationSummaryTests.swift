@@ -18,7 +18,7 @@ import Testing
 
     @Test func peopleReadWhatWasRemoved() {
         #expect(
-            Self.sample.lines == [
+            Self.sample.lines() == [
                 "1,200 documents read; 1,000 kept; removed: 150 equal, 50 near",
                 "2,000,000 bytes read, 1,500,000 written",
             ]
@@ -27,7 +27,7 @@ import Testing
         paragraphs.level = "paragraph"
         let first =
             "1,200 documents, 30,000 paragraphs read; 29,000 kept; removed: 150 equal, 50 near"
-        #expect(paragraphs.lines[0] == first)
+        #expect(paragraphs.lines()[0] == first)
     }
 
     /// Each further figure is a line of its own, and none is said of nothing.
@@ -40,7 +40,7 @@ import Testing
         for (member, words) in members {
             var summary = Self.sample
             summary[keyPath: member] = 2
-            #expect(summary.lines.count == 3 && summary.lines.contains { $0.hasPrefix(words) })
+            #expect(summary.lines().count == 3 && summary.lines().contains { $0.hasPrefix(words) })
         }
     }
 

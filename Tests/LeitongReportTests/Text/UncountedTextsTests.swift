@@ -21,12 +21,12 @@ import Testing
         var report = Report.empty(.find)
         change(&report)
         let source = ReportSource(report)
-        return UncountedTexts(source).texts.map { $0.text(in: source) }
+        return UncountedTexts.collecting(from: source).texts.map { $0.text(in: source) }
     }
 
     @Test func textsThatAClusterTellsAreNotToldAgain() {
         let source = ReportSource(Report.foundCommon)
-        let texts = UncountedTexts(source).texts
+        let texts = UncountedTexts.collecting(from: source).texts
         #expect(texts.map(\.matchClass) == [.common, .template])
         #expect(texts.map(\.documents) == [5, 2] && texts.map(\.places) == [5, 2])
         #expect(texts.map { $0.text(in: source).prefix(4) } == ["根据统一", "请结合本"])

@@ -1,3 +1,4 @@
+import LeitongRun
 import Testing
 
 @testable import LeitongReport
@@ -8,7 +9,7 @@ import Testing
         var all: [UInt8] = []
         let rows = (0..<count).map { String(repeating: "行", count: $0 % 90) }
         let sink = { (bytes: [UInt8]) in all += bytes }
-        RowRenderer(threads: threads)
+        RowRenderer(context: RunContext(threads: threads))
             .render(
                 WrittenRows(count: count) { index, out in
                     out.append("\(index) ")
@@ -35,7 +36,7 @@ import Testing
         var out = OutputBuffer()
         let sink = { (_: [UInt8]) throws(Full) in throw Full() }
         #expect(throws: Full.self) {
-            try RowRenderer(threads: 2)
+            try RowRenderer(context: RunContext(threads: 2))
                 .render(WrittenRows(count: 100_000) { $1.append($0) }, into: &out, to: sink)
         }
     }

@@ -35,7 +35,7 @@ import Testing
             among: ComparedItems(level == .document ? .documents : .paragraphs, of: corpus.batch),
             context: RunContext()
         )
-        let order = KeepOrder(candidates, keep: keep)
+        let order = KeepOrder.ordering(candidates, keep: keep)
         // Of each text the holder that deserves most to stay, by the rule and then by the order.
         func rank(_ unit: Int) -> (Int, Int) {
             switch keep {

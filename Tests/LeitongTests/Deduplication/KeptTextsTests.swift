@@ -15,7 +15,7 @@ import Testing
         var choice = KeptTexts(
             textCount: 20,
             edges: edges,
-            families: TextFamilies([], textCount: 20),
+            families: TextFamilies.joining([], textCount: 20),
             shingles: [],
             threshold: threshold,
             candidateLimit: 1

@@ -26,7 +26,7 @@ import Testing
             context: RunContext(threads: 2, memory: memory)
         )
         #expect(rows.rowCount > pool.count, "equal texts in different chunks")
-        let table = try DistinctTexts(rows, memory: memory)
+        let table = try DistinctTexts.collapsing(rows, memory: memory)
         var numbers: [String: UInt32] = [:]
         for (index, text) in texts.enumerated() {
             let number = numbers[text] ?? UInt32(numbers.count)

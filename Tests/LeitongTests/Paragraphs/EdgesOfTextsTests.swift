@@ -34,7 +34,7 @@ enum RandomEdges {
         var random = SplitMix64(seed: seed)
         let edges = RandomEdges.edges(textCount: 12, count: 30, &random)
         let kept = edges.indices.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
-        let listed = EdgesOfTexts(edges, at: kept, textCount: 12)
+        let listed = EdgesOfTexts.listing(edges, at: kept, textCount: 12)
         for text in 0..<12 as Range<UInt32> {
             let expected = kept.filter {
                 edges[$0].pair.first == text || edges[$0].pair.second == text

@@ -24,7 +24,7 @@ import Testing
     @Test(arguments: 0..<6 as Range<UInt64>)
     func groupsAreWhatPairsJoin(seed: UInt64) async throws {
         let comparison = try await comparison(seed)
-        let groups = ParagraphClusters(comparison, pairRule: .all)
+        let groups = ParagraphClusters.grouping(comparison, pairRule: .all)
         var expected = (0..<UInt32(comparison.texts.count)).map { Set([$0]) }
         for edge in comparison.edges {
             let joined = expected[Int(edge.pair.first)].union(expected[Int(edge.pair.second)])
@@ -50,7 +50,7 @@ import Testing
     @Test(arguments: 0..<6 as Range<UInt64>)
     func forestIsWhatItsDefinitionChooses(seed: UInt64) async throws {
         let comparison = try await comparison(seed)
-        let groups = ParagraphClusters(comparison, pairRule: .all)
+        let groups = ParagraphClusters.grouping(comparison, pairRule: .all)
         var joined = (0..<UInt32(comparison.texts.count)).map { Set([$0]) }
         var expected: [Int] = []
         let order = comparison.edges.indices.sorted { p, q in
@@ -83,8 +83,8 @@ import Testing
     @Test(arguments: 0..<6 as Range<UInt64>)
     func clustersAreLargestFirstWithAllPlaces(seed: UInt64) async throws {
         let comparison = try await comparison(seed)
-        let groups = ParagraphClusters(comparison, pairRule: .all)
-        let members = ClusterMembers(groups, comparison)
+        let groups = ParagraphClusters.grouping(comparison, pairRule: .all)
+        let members = ClusterMembers.listing(groups, comparison)
         #expect(members.clusters.count == groups.groups.count)
         for (number, cluster) in members.clusters.enumerated() {
             let texts = groups.texts[cluster.texts]

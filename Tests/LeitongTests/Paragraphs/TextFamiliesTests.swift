@@ -27,7 +27,7 @@ import Testing
                 )
                 .sorted()
             }
-        let families = TextFamilies(buckets, textCount: 40)
+        let families = TextFamilies.joining(buckets, textCount: 40)
         let expected = plain(buckets)
         #expect(families.members == expected)
         #expect(families.isEmpty == expected.isEmpty)
@@ -52,7 +52,7 @@ import Testing
         let isAsked = (0..<40).map { _ in Int.random(in: 0..<4, using: &random) == 0 }
         let isKnown = (0..<40).map { _ in Int.random(in: 0..<3, using: &random) > 0 }
         let sides = JoinSides(of: TextSet(isAsked), against: TextSet(isKnown))
-        let families = TextFamilies(buckets, textCount: 40, sides: sides)
+        let families = TextFamilies.joining(buckets, textCount: 40, sides: sides)
         let expected = plain(buckets)
             .filter { texts in
                 texts.contains { a in

@@ -139,7 +139,7 @@ import Testing
             expandsAll: false
         )
         .findings(in: try await SampleTexts.corpus(texts).batch, context: RunContext())
-        let groups = ParagraphClusters(comparison, pairRule: .all)
+        let groups = ParagraphClusters.grouping(comparison, pairRule: .all)
         let group = try #require(groups.groups.first)
         let characters = texts.joined().filter(\.isLetter).count
         for (limit, omission) in [(characters, nil), (characters - 1, .tooLarge)]

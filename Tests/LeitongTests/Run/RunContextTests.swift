@@ -109,6 +109,13 @@ import Testing
         #expect(taken.load(ordering: .relaxed) <= 5 + 4 * threads)
     }
 
+    @Test(arguments: [1, 2, 8])
+    func eachThreadDoesItsPart(threads: Int) {
+        let parts = Mutex([Int]())
+        RunContext(threads: threads).onEachThread { part in parts.withLock { $0.append(part) } }
+        #expect(parts.withLock { $0.sorted() } == Array(0..<threads))
+    }
+
     @Test func aTaskCancelledBeforeBeginsNothing() async throws {
         let context = RunContext()
         let begun = Atomic(0)

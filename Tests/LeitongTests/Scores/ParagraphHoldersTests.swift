@@ -34,7 +34,7 @@ import Testing
         )
         .findings(in: corpus.batch, context: RunContext())
         // One unit is not asked for.
-        let holders = ParagraphHolders(corpus, findings, units: Array(0..<7))
+        let holders = ParagraphHolders.listing(corpus, findings, units: Array(0..<7))
         let texts = findings.texts.textOfParagraph
         for paragraph in corpus.batch.paragraphs.indices {
             let unit = corpus.units.unit(ofParagraph: paragraph)

@@ -33,7 +33,7 @@ import Testing
     func figuresAreThoseOfSetsOfPositions(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let all = stretches(&random)
-        let covered = UnitCoverage.measure(all, UnitRanges())
+        let covered = UnitCoverage.measure(all, UnitRanges.none)
         #expect(Set(covered.keys) == Set(all.map(\.source)))
         for (source, coverage) in covered {
             let own = all.filter { $0.source == source && $0.matchClass != .template }
@@ -72,7 +72,7 @@ import Testing
                 otherStart: SharedStretches.Stretch.manyPlaces,
                 matchClass: matchClass
             )
-            return UnitCoverage.measure([stretch], UnitRanges())[1]
+            return UnitCoverage.measure([stretch], UnitRanges.none)[1]
         }
         #expect(measure(.copy)?.holdsWidespreadCopies == true)
         #expect(measure(.copy)?.copied == 17)

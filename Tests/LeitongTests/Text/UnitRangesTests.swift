@@ -24,7 +24,7 @@ import Testing
         var template = TextMask()
         let count = text.scalars.scalars.count
         if seed % 2 == 0 { template = TextMask([3..<9, count / 2..<count / 2 + 5]) }
-        return (corpus, text, UnitRanges(corpus, text: text, template: template), template)
+        return (corpus, text, UnitRanges.locating(corpus, in: text, template: template), template)
     }
 
     @Test(arguments: 0..<12 as Range<UInt64>)

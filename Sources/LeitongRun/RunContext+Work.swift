@@ -1,3 +1,4 @@
+import Dispatch
 import LeitongStorage
 import Synchronization
 
@@ -83,17 +84,36 @@ extension RunContext {
         _ transform: @escaping @Sendable (Range<Int>) -> Result,
         consume: (Result) throws -> Void
     ) async throws {
-        let total = chunks.last?.upperBound ?? 0
-        guard threads > 1, chunks.count > 1 else {
-            for chunk in chunks {
-                try Task.checkCancellation()
-                try consume(transform(chunk))
-                progress.advance(chunk.upperBound, of: total)
-                memory.relieve()
-            }
-            try Task.checkCancellation()
-            return
+        if threads > 1, chunks.count > 1 {
+            try await forEachSideBySide(chunks, transform, consume)
+        } else {
+            try forEachInTurn(chunks, transform, consume)
         }
+        try Task.checkCancellation()
+    }
+
+    /// Works on one chunk after another.
+    private func forEachInTurn<Result: Sendable>(
+        _ chunks: [Range<Int>],
+        _ transform: (Range<Int>) -> Result,
+        _ consume: (Result) throws -> Void
+    ) throws {
+        let total = chunks.last?.upperBound ?? 0
+        for chunk in chunks {
+            try Task.checkCancellation()
+            try consume(transform(chunk))
+            progress.advance(chunk.upperBound, of: total)
+            memory.relieve()
+        }
+    }
+
+    /// Works on as many chunks at a time as there are threads; results that come early wait.
+    private func forEachSideBySide<Result: Sendable>(
+        _ chunks: [Range<Int>],
+        _ transform: @escaping @Sendable (Range<Int>) -> Result,
+        _ consume: (Result) throws -> Void
+    ) async throws {
+        let total = chunks.last?.upperBound ?? 0
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var started = 0
             var consumed = 0
@@ -124,7 +144,14 @@ extension RunContext {
                 start()
             }
         }
-        try Task.checkCancellation()
+    }
+
+    /// Does a part of some work on each thread, and waits for all: for loops over bytes and rows that
+    /// are no tasks of their own.
+    ///
+    /// - Parameter body: Work on one part, told its number, from 0 up to the number of threads.
+    package func onEachThread(_ body: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: threads, execute: body)
     }
 
     /// Cuts a range into chunks of about equal size.

@@ -2,10 +2,10 @@ public import LeitongStorage
 
 /// How something is run: by how many threads, in how much memory, and who is told how far it is.
 ///
-/// No result depends on it. Every stage takes one, and the engine splits work over threads here and nowhere else
-/// (`map(count:chunkSize:_:)`, `forEach(_:_:consume:)`); only a large file is read, and rows are
-/// written, by several threads beside that. A run stops soon after its task was
-/// cancelled: between two chunks of work, which take some milliseconds each.
+/// No result depends on it. Every stage takes one, and so does what reads a large file and what writes
+/// rows: work is split over threads here and nowhere else (`map(count:chunkSize:_:)`,
+/// `forEach(_:_:consume:)`, `onEachThread(_:)`). A run stops soon after its task was cancelled:
+/// between two chunks of work, which take some milliseconds each.
 ///
 /// ```swift
 /// let context = RunContext(threads: 4, memory: MemoryBudget(limit: 2 << 30))
@@ -37,22 +37,14 @@ public struct RunContext: Sendable {
         self.progress = progress
     }
 
+    /// One thread, and nobody is told: for what is too small to be split.
+    public static let oneThread = RunContext()
+
     /// Tells that a stage begins.
     ///
     /// - Throws: `CancellationError`: of a cancelled task no further stage begins.
     package func begin(_ stage: RunProgress.Stage) throws {
         try Task.checkCancellation()
         progress.begin(stage)
-    }
-
-    /// Runs something for people who call the library: scratch space that is not to be had is a
-    /// ``LeitongError``.
-    package func run<Result>(_ body: () async throws -> Result) async throws -> Result {
-        do {
-            try Task.checkCancellation()
-            return try await body()
-        } catch let error as StorageError {
-            throw LeitongError.noScratchSpace(error)
-        }
     }
 }
