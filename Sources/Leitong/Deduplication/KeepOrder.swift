@@ -30,7 +30,7 @@ struct KeepOrder: Sendable {
             }
             return KeepOrder(heads: table.firstParagraphs, texts: texts)
         case .earliest:
-            return earliestFirst(table, candidates.lookup.items)
+            return earliestFirst(table, candidates.lookup.store.items)
         }
     }
 

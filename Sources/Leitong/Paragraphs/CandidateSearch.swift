@@ -32,19 +32,18 @@ struct CandidateSearch: Sendable {
     /// - Throws: `CancellationError`, or what says that no scratch space is to be had.
     func candidates(among items: ComparedItems, context: RunContext) async throws -> TextCandidates
     {
-        let folder = Folder(level: options.folding)
+        let store = TextStore(items, folder: Folder(level: options.folding))
         let shingler = Shingler(rule: options.shingleRule)
         try context.begin(.signing)
         let table = try await SketchStage(
-            folder: folder,
             shingler: shingler,
             hasher: MinHasher(seed: options.seed),
             bands: nominates ? method.plan : nil,
             minParagraph: minLength
         )
-        .run(items, context: context)
+        .run(store, context: context)
         let texts = try DistinctTexts.collapsing(table, memory: context.memory)
-        let lookup = TextLookup(items: items, texts: texts, folder: folder, shingler: shingler)
+        let lookup = TextLookup(store, texts: texts, shingler: shingler)
         context.progress.count(.texts, texts.count)
         guard nominates else {
             let families = TextFamilies.joining([], textCount: texts.count)

@@ -154,7 +154,7 @@ struct CandidateStage: Sendable {
     ) async throws {
         let parts = try await context.map(
             count: texts.count,
-            chunkSize: lookup.items.chunkSize
+            chunkSize: lookup.store.items.chunkSize
         ) { [threshold, lookup] range in
             var part = PrefixFilterJoin(threshold: threshold, sides: sides)
             var lookup = lookup

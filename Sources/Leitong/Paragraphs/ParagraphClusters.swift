@@ -124,9 +124,8 @@ struct ParagraphClusters: Sendable {
     /// Of a run that was cancelled it ends soon, before it is done.
     private mutating func measureSimilarities() {
         var lookup = TextLookup(
-            batch: comparison.batch,
+            comparison.store,
             texts: comparison.texts,
-            folder: comparison.folder,
             shingler: comparison.shingler
         )
         var counter = JaccardCounter()

@@ -21,9 +21,8 @@ struct ParagraphEvidence {
         self.options = options
         scale = EvidenceScale(model: options.background, rules: options.significance)
         lookup = TextLookup(
-            batch: comparison.batch,
+            comparison.store,
             texts: comparison.texts,
-            folder: comparison.folder,
             shingler: comparison.shingler
         )
     }

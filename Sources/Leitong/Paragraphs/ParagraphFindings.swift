@@ -4,15 +4,18 @@ import LeitongModel
 
 /// What is known of the paragraphs of some documents: their different texts, and the verified pairs.
 struct ParagraphFindings: Sendable {
-    let batch: DocumentBatch
+    /// The paragraphs.
+    let store: TextStore
     let texts: DistinctTexts
     /// Verified pairs of different texts, in rising order, each once: all there are, but of families
     /// a spanning forest, the most similar first, unless all were wanted.
     let edges: [TextEdge]
     /// Texts without a copy that were not compared with all that are somewhat like them.
     let partlyCompared: [UInt32]
-    let folder: Folder
     let shingler: Shingler
+
+    /// The documents.
+    var batch: DocumentBatch { store.items.batch }
 
     /// Whether a document or section has a paragraph that was compared.
     func hasComparedParagraphs(in item: ScoredDocument) -> Bool {

@@ -46,11 +46,10 @@ struct ParagraphSearch: Sendable {
             open.remove(edge.pair.second)
         }
         return ParagraphFindings(
-            batch: batch,
+            store: candidates.lookup.store,
             texts: texts,
             edges: edges,
             partlyCompared: open.filter { texts.repeats[$0] == nil }.sorted(),
-            folder: candidates.lookup.folder,
             shingler: candidates.lookup.shingler
         )
     }

@@ -3,7 +3,6 @@ import LeitongStorage
 
 /// Folds, measures and signs every paragraph or document: the first pass over the text.
 struct SketchStage: Sendable {
-    let folder: Folder
     let shingler: Shingler
     let hasher: MinHasher
     /// `nil` where no signature is needed: the exact join goes by the shingles themselves.
@@ -13,25 +12,23 @@ struct SketchStage: Sendable {
     /// Goes over all items.
     ///
     /// - Throws: ``StorageError`` where memory ends and no scratch space is to be had.
-    func run(_ items: ComparedItems, context: RunContext) async throws -> SketchTable {
+    func run(_ store: TextStore, context: RunContext) async throws -> SketchTable {
         var table = SketchTable.Writer(bandCount: bands?.bandCount ?? 0, memory: context.memory)
         try await context.forEach(
-            RunContext.chunks(of: items.count, limit: items.chunkSize) { _ in 1 }
+            RunContext.chunks(of: store.items.count, limit: store.items.chunkSize) { _ in 1 }
         ) { range in
-            sketch(range, of: items)
+            sketch(range, of: store)
         } consume: { chunk in
             try table.append(chunk)
         }
         return try table.finish()
     }
 
-    private func sketch(_ range: Range<Int>, of items: ComparedItems) -> SketchChunk {
+    private func sketch(_ range: Range<Int>, of store: TextStore) -> SketchChunk {
         var chunk = SketchChunk(paragraphs: range, bandCount: bands?.bandCount ?? 0)
         var work = SketchBuffers(bandCount: bands?.bandCount ?? 0)
         for index in range {
-            items.withText(of: index, scratch: &work.text) { text in
-                folder.fold(text, into: &work.folded, keepingMap: false, isValidated: true)
-            }
+            store.fold(index, into: &work.folded, scratch: &work.text)
             let length = work.folded.characterCount
             guard length >= minParagraph, length > 0 else {
                 chunk.addShort(length: length)

@@ -3,33 +3,22 @@ import LeitongModel
 
 /// Reads single texts again for verification: folds and shingles them into its own buffers.
 struct TextLookup {
-    let items: ComparedItems
     let firstParagraphs: [UInt32]
-    let folder: Folder
     let shingler: Shingler
+    let store: TextStore
     private(set) var folded = FoldedText()
     private(set) var shingles = ShingleHashes()
     private var scratch: [UInt8] = []
 
-    init(batch: DocumentBatch, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
-        self.init(
-            items: ComparedItems(.paragraphs, of: batch),
-            texts: texts,
-            folder: folder,
-            shingler: shingler
-        )
-    }
-
-    init(items: ComparedItems, texts: DistinctTexts, folder: Folder, shingler: Shingler) {
-        self.items = items
+    init(_ store: TextStore, texts: DistinctTexts, shingler: Shingler) {
+        self.store = store
         firstParagraphs = texts.firstParagraphs
-        self.folder = folder
         self.shingler = shingler
     }
 
     /// Asks memory for a text that will be read soon.
     func anticipate(_ text: UInt32) {
-        items.anticipateText(of: Int(firstParagraphs[Int(text)]))
+        store.items.anticipateText(of: Int(firstParagraphs[Int(text)]))
     }
 
     /// Folds a text; the result is in ``folded``.
@@ -39,9 +28,7 @@ struct TextLookup {
         var (buffer, result) = ([UInt8](), FoldedText())
         swap(&buffer, &scratch)
         swap(&result, &folded)
-        items.withText(of: unit, scratch: &buffer) { [folder] source in
-            folder.fold(source, into: &result, keepingMap: keepingMap, isValidated: true)
-        }
+        store.fold(unit, into: &result, scratch: &buffer, keepingMap: keepingMap)
         swap(&buffer, &scratch)
         swap(&result, &folded)
     }
@@ -54,6 +41,6 @@ struct TextLookup {
 
     /// Lends the source of a text, in UTF-8.
     mutating func withSource<Result>(_ text: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
-        items.withText(of: Int(firstParagraphs[Int(text)]), scratch: &scratch) { body($0) }
+        store.items.withText(of: Int(firstParagraphs[Int(text)]), scratch: &scratch) { body($0) }
     }
 }

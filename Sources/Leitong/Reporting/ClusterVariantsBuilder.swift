@@ -12,15 +12,13 @@ struct ClusterVariantsBuilder {
     private static let workLimit = 100_000_000
     private static let leastWork = 2_000_000
 
-    private let batch: DocumentBatch
+    private let store: TextStore
     private let texts: DistinctTexts
-    private let folder: Folder
 
     init(comparison: ParagraphFindings, limit: Int = 1_000_000) {
         self.limit = limit
-        batch = comparison.batch
+        store = comparison.store
         texts = comparison.texts
-        folder = comparison.folder
     }
 
     /// What is known of a cluster: its variants, or why there are none, or neither if all are equal.
@@ -41,7 +39,7 @@ struct ClusterVariantsBuilder {
         guard lengths.reduce(0, +) <= limit else { return Outcome(omission: .tooLarge) }
         let sources = group.map { text in
             var source = FoldedSource()
-            source.load(Int(texts.firstParagraphs[Int(text)]), of: batch, folder: folder)
+            source.load(Int(texts.firstParagraphs[Int(text)]), of: store)
             return source
         }
         let table = table(of: sources)

@@ -4,15 +4,13 @@ import LeitongReport
 
 /// Tells what was changed between two paragraphs, in their own words.
 struct Differences {
-    private let batch: DocumentBatch
-    private let folder: Folder
+    private let store: TextStore
     private let rule: SeedRule
     private var first = FoldedSource()
     private var second = FoldedSource()
 
-    init(batch: DocumentBatch, folder: Folder, rule: SeedRule) {
-        self.batch = batch
-        self.folder = folder
+    init(_ store: TextStore, rule: SeedRule) {
+        self.store = store
         self.rule = rule
     }
 
@@ -20,8 +18,8 @@ struct Differences {
     ///
     /// - Returns: Edits that give both texts whole.
     mutating func edits(from aParagraph: Int, to bParagraph: Int) -> [Edit] {
-        first.load(aParagraph, of: batch, folder: folder)
-        second.load(bParagraph, of: batch, folder: folder)
+        first.load(aParagraph, of: store)
+        second.load(bParagraph, of: store)
         let (a, b) = (first.scalars, second.scalars)
         let script = EditScript(from: a.span, to: b.span, rule: rule)
             .withoutShortMatches(from: a.span, to: b.span, rule: rule)
@@ -32,6 +30,7 @@ struct Differences {
             let b = second.text(ofScalars: run.b, toEnd: isLast)
             texts.append((Self.kind(of: run), a, b))
         }
+        let batch = store.items.batch
         let edits = Edit.placed(
             texts,
             a: Int(batch.paragraphs[aParagraph].scalarStart),

@@ -6,19 +6,12 @@ struct FoldedSource {
     private(set) var scalars: [UInt32] = []
     private(set) var source: [UInt8] = []
     private var folded = FoldedText()
-    private var scratch: [UInt8] = []
     /// How much of the source has been told: what folding drops goes with what stands before it.
     private var told = 0
 
-    mutating func load(_ paragraph: Int, of batch: DocumentBatch, folder: Folder) {
-        var bytes: [UInt8] = []
-        batch.withText(ofParagraph: paragraph, scratch: &scratch) { text in
-            bytes.reserveCapacity(text.count)
-            for index in 0..<text.count { bytes.append(text[index]) }
-        }
-        folder.fold(bytes.span, into: &folded, keepingMap: true)
+    mutating func load(_ paragraph: Int, of store: TextStore) {
+        store.foldWithSource(paragraph, into: &folded, source: &source)
         folded.decodeScalars(into: &scalars)
-        source = bytes
         told = 0
     }
 

@@ -19,8 +19,7 @@ extension MatchRows {
             evidence = ParagraphEvidence(comparison, options: options)
             if source.detail == .full {
                 differences = Differences(
-                    batch: comparison.batch,
-                    folder: comparison.folder,
+                    comparison.store,
                     rule: SeedRule(minRun: options.minRun) ?? .standard
                 )
             }

@@ -32,7 +32,7 @@ extension ReportBuilder {
     ) async throws -> ReportTexts {
         let builder = TextsBuilder(
             places: PassagePlaces(corpus: corpus, text: passages.text),
-            folder: comparison.folder,
+            folder: comparison.store.folder,
             units: passages.units,
             options: options,
             context: context

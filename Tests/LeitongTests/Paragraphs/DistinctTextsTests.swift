@@ -15,14 +15,13 @@ import Testing
         let batch = try await SampleTexts.corpus(texts).batch
         let memory = MemoryBudget()
         let rows = try await SketchStage(
-            folder: Folder(level: .standard),
             shingler: Shingler(rule: .standard),
             hasher: MinHasher(),
             bands: BandPlan(bandCount: 2, rowsPerBand: 4),
             minParagraph: 12
         )
         .run(
-            ComparedItems(.paragraphs, of: batch),
+            TextStore(paragraphsOf: batch, folding: .standard),
             context: RunContext(threads: 2, memory: memory)
         )
         #expect(rows.rowCount > pool.count, "equal texts in different chunks")

@@ -107,9 +107,8 @@ import Testing
         _ comparison: ParagraphFindings
     ) -> Double {
         var lookup = TextLookup(
-            batch: comparison.batch,
+            comparison.store,
             texts: comparison.texts,
-            folder: comparison.folder,
             shingler: comparison.shingler
         )
         var counter = JaccardCounter()

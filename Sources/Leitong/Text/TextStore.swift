@@ -1,0 +1,53 @@
+@_spi(Core) import LeitongCore
+import LeitongModel
+
+/// The texts that are compared, as they are read and as they are folded.
+///
+/// The one way from an item to its folded text, for whatever stage needs it: nothing folded is kept
+/// from one stage to the next, since that would cost more memory than folding again costs time.
+struct TextStore: Sendable {
+    let items: ComparedItems
+    let folder: Folder
+
+    /// Creates a store of paragraphs, or of documents as one text each.
+    init(_ items: ComparedItems, folder: Folder) {
+        self.items = items
+        self.folder = folder
+    }
+
+    /// Creates a store of the paragraphs of a batch.
+    init(paragraphsOf batch: DocumentBatch, folding level: FoldingLevel) {
+        self.init(ComparedItems(.paragraphs, of: batch), folder: Folder(level: level))
+    }
+
+    /// Folds an item.
+    ///
+    /// - Parameters:
+    ///   - item: Its number.
+    ///   - folded: Receives its folded text.
+    ///   - scratch: Receives its source where that is not in memory as it is.
+    ///   - keepingMap: Whether the way back to the source is wanted.
+    /// - Complexity: Linear in the text.
+    func fold(
+        _ item: Int,
+        into folded: inout FoldedText,
+        scratch: inout [UInt8],
+        keepingMap: Bool = false
+    ) {
+        items.withText(of: item, scratch: &scratch) { [folder] source in
+            folder.fold(source, into: &folded, keepingMap: keepingMap, isValidated: true)
+        }
+    }
+
+    /// Folds an item with the way back to its source, and copies the source.
+    func foldWithSource(_ item: Int, into folded: inout FoldedText, source: inout [UInt8]) {
+        var scratch: [UInt8] = []
+        var copy: [UInt8] = []
+        items.withText(of: item, scratch: &scratch) { text in
+            copy.reserveCapacity(text.count)
+            for index in text.indices { copy.append(text[index]) }
+        }
+        source = copy
+        folder.fold(source.span, into: &folded, keepingMap: true, isValidated: true)
+    }
+}
