@@ -39,6 +39,8 @@ import Testing
                 #expect(folded.sourceStarts.count == folded.scalarCount)
             }
         }
-        #expect(TextStore(paragraphsOf: batch, folding: level).items.count == batch.paragraphs.count)
+        #expect(
+            TextStore(paragraphsOf: batch, folding: level).items.count == batch.paragraphs.count
+        )
     }
 }
