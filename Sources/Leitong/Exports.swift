@@ -1,10 +1,10 @@
+// What people who import the library see of the modules below, name by name: documents and their
+// dates, the options of folding and weighing, reports, and how something is run. Not what
+// the engine keeps documents in, whose names (`Section`, `Paragraph`) are other modules' names too.
 @_exported public import LeitongReport
 @_exported public import LeitongRun
 
 @_exported public import struct LeitongCore.BackgroundModel
-// What people who import the library see of the modules below, name by name: documents and their
-// dates, the options of folding and weighing, reports, and how something is run. Not what
-// the engine keeps documents in, whose names (`Section`, `Paragraph`) are other modules' names too.
 @_exported public import enum LeitongCore.FoldingLevel
 @_exported public import enum LeitongCore.ShingleRule
 @_exported public import struct LeitongCore.SignificanceRules
