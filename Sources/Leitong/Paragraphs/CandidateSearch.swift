@@ -51,18 +51,7 @@ struct CandidateSearch: Sendable {
         }
         try context.begin(.nominating)
         let sides = JoinSides(texts, of: items.batch, pairRule: pairRule)
-        var nominations = try await CandidateStage(
-            threshold: options.threshold,
-            method: method,
-            shortEdits: takesShortEdits ? shortEdits : .none,
-            texts: texts,
-            lookup: lookup
-        )
-        .candidates(of: sides.query, against: sides.reference, in: table, context: context)
-        if case .listed = pairRule {
-            let holders = TextHolders(texts, of: items.batch, pairRule: pairRule)
-            nominations.pairs.removeAll { !holders.areCompared($0.first, $0.second) }
-        }
+        let nominations = try await nominations(sides, lookup, texts, table, context)
         context.progress.count(.candidates, nominations.pairs.count)
         return TextCandidates(
             texts: texts,
@@ -75,6 +64,30 @@ struct CandidateSearch: Sendable {
             sides: sides,
             lookup: lookup
         )
+    }
+
+    /// Nominates texts that may be copies, and that are compared.
+    private func nominations(
+        _ sides: JoinSides,
+        _ lookup: TextLookup,
+        _ texts: DistinctTexts,
+        _ table: SketchTable,
+        _ context: RunContext
+    ) async throws -> CandidateStage.Nominations {
+        var nominations = try await CandidateStage(
+            threshold: options.threshold,
+            method: method,
+            shortEdits: takesShortEdits ? shortEdits : .none,
+            texts: texts,
+            lookup: lookup
+        )
+        .candidates(of: sides.query, against: sides.reference, in: table, context: context)
+        if case .listed = pairRule {
+            let batch = lookup.store.items.batch
+            let holders = TextHolders(texts, of: batch, pairRule: pairRule)
+            nominations.pairs.removeAll { !holders.areCompared($0.first, $0.second) }
+        }
+        return nominations
     }
 
     /// How many pairs of short texts are nominated: the exact join gives nothing up.

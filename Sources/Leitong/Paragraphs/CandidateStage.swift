@@ -25,6 +25,17 @@ struct CandidateStage: Sendable {
         var pairs: [TextPair] = []
         /// Texts that share a band key, or a rare shingle, with very many others, in rising order.
         var largeBuckets: [[UInt32]] = []
+
+        /// What several workers nominated, each pair once.
+        static func joining(_ parts: [Nominations]) -> Nominations {
+            var result = Nominations()
+            for part in parts {
+                result.pairs.append(contentsOf: part.pairs)
+                result.largeBuckets.append(contentsOf: part.largeBuckets)
+            }
+            TextPair.sortUnique(&result.pairs)
+            return result
+        }
     }
 
     /// Bands a worker takes at once, so that its buffers serve several.
@@ -100,13 +111,7 @@ struct CandidateStage: Sendable {
             }
             return result
         }
-        var result = Nominations()
-        for part in parts {
-            result.pairs.append(contentsOf: part.pairs)
-            result.largeBuckets.append(contentsOf: part.largeBuckets)
-        }
-        TextPair.sortUnique(&result.pairs)
-        return result
+        return Nominations.joining(parts)
     }
 
     /// Fills the entries of one band, in rising order of the texts: those whose key may repeat.
