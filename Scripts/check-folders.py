@@ -19,6 +19,7 @@ COMMENTS_AND_STRINGS = re.compile(
 DECLARATION = re.compile(
     r"(?P<before>[\w@() ]*)\b(?:struct|class|enum|protocol|actor|typealias)\s+(?P<name>[A-Z]\w*)"
 )
+IMPORT = re.compile(r"^[ \t]*(?:@\w+(?:\(\w+\))? +)*(?:public |package |internal )?import .*$", re.MULTILINE)
 EXTENSION = re.compile(r"\bextension\s+([A-Z]\w*)")
 GENERICS = re.compile(r"\b(?:func\s+\w+|init\??|struct\s+\w+|class\s+\w+|enum\s+\w+)\s*<([^>{]*)>")
 REFERENCE = re.compile(r"(?<![\w.])[A-Z]\w*")
@@ -30,7 +31,8 @@ class Source:
     def __init__(self, path, module):
         self.name = path.name
         self.folder = str(path.parent.relative_to(module))
-        text = COMMENTS_AND_STRINGS.sub(" ", path.read_text())
+        # What an import names is another module's.
+        text = IMPORT.sub("", COMMENTS_AND_STRINGS.sub(" ", path.read_text()))
         self.types, self.own, self.nested = set(), set(), set()
         depth = 0
         for line in text.split("\n"):

@@ -17,7 +17,8 @@ triple=$("$swift" -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | h
 # What the modules import of C: the doors in Sources, and those that the build wrote.
 options=(-I "$built/Modules" -target "$triple" -minimum-access-level public
     -skip-synthesized-members -skip-inherited-docs -emit-extension-block-symbols
-    -experimental-allowed-reexported-modules="$(sed -n 's/^@_exported public import //p' Sources/Leitong/Exports.swift | paste -sd, -)")
+    -experimental-allowed-reexported-modules="$(sed -nE 's/^@_exported public import ((struct|enum|class) )?(\w+).*/\3/p' Sources/Leitong/Exports.swift \
+        | sort -u | paste -sd, -)")
 for map in Sources/C*/module.modulemap "$built"/C*.build/module.modulemap; do
     options+=(-Xcc "-fmodule-map-file=$map")
 done

@@ -12,10 +12,12 @@ public import LeitongStorage
 /// let report = try await Finder().find(in: corpus, context: context)
 /// ```
 ///
-/// Runs that share one ``MemoryBudget`` share its account.
+/// Runs that share one `MemoryBudget` share its account.
 public struct RunContext: Sendable {
-    /// Tasks that work side by side.
-    public var threads: Int
+    /// Tasks that work side by side; at least one.
+    public var threads: Int {
+        didSet { threads = Swift.max(1, threads) }
+    }
     /// Memory that the run may take, and where it goes on beyond.
     public var memory: MemoryBudget
     /// Told which stage runs.

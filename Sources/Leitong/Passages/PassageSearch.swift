@@ -8,7 +8,7 @@ import LeitongStorage
 /// 2. choose and group seeds (``SeedStage``);
 /// 3. lengthen seeds in very many places until they are rare, chain and align what the documents share,
 ///    and weigh it (``SharedTextSearch``);
-/// 4. list each text once (``PhraseGroups``, ``PassageClusters``).
+/// 4. list each text once (``RepeatedTextGroups``, ``PassageClusters``).
 struct PassageSearch: Sendable {
     /// Options, already checked.
     let options: ComparisonOptions
@@ -98,7 +98,7 @@ struct PassageSearch: Sendable {
     ) async throws -> Gathered {
         try context.begin(.gathering)
         context.progress.count(.passages, found.passages.count)
-        let grouped = try await PhraseGroups.groups(of: found, in: stream, context: context)
+        let grouped = try await RepeatedTextGroups.groups(of: found, in: stream, context: context)
         let clusters = try await PassageClusters.clusters(
             of: grouped.list.passages,
             documentCount: stream.documentCount,

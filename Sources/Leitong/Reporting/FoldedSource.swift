@@ -6,11 +6,12 @@ struct FoldedSource {
     private(set) var scalars: [UInt32] = []
     private(set) var source: [UInt8] = []
     private var folded = FoldedText()
+    private var scratch: [UInt8] = []
     /// How much of the source has been told: what folding drops goes with what stands before it.
     private var told = 0
 
     mutating func load(_ paragraph: Int, of store: TextStore) {
-        store.foldWithSource(paragraph, into: &folded, source: &source)
+        store.foldWithSource(paragraph, into: &folded, source: &source, scratch: &scratch)
         folded.decodeScalars(into: &scalars)
         told = 0
     }

@@ -60,22 +60,6 @@ struct PassageRows: Sendable {
         )
     }
 
-    /// Whether a passage is told by a row of its own.
-    private func isRow(
-        _ found: FoundPassage,
-        _ index: Int,
-        _ areCopies: (Int, Int) -> Bool
-    ) -> Bool {
-        let passage = found.passage
-        guard passage.matched >= options.minPassage, !comparison.isListedByCluster[index] else {
-            return false
-        }
-        guard let a = places.paragraph(holding: passage.a, in: passage.aDocument),
-            let b = places.paragraph(holding: passage.b, in: passage.bDocument)
-        else { return true }
-        return a == b || !areCopies(a, b)
-    }
-
     private func match(_ found: FoundPassage) -> PassageMatch {
         let passage = found.passage
         let identity = passage.identity

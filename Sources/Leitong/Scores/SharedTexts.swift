@@ -57,7 +57,8 @@ struct SharedTexts: Sendable {
         if copied.isEmpty { return [phrase] }
         let copies = copied.map { units in
             var copy = phrase
-            copy.starts = zip(phrase.starts, unitOfStart).filter { units.contains($0.1) }.map(\.0)
+            let group = Set(units)
+            copy.starts = zip(phrase.starts, unitOfStart).filter { group.contains($0.1) }.map(\.0)
             copy.matchClass = .copy
             copy.documents = stream.documentCount(of: copy.starts)
             return copy

@@ -71,6 +71,10 @@ struct WholeTexts: Sendable {
     /// - Returns: Groups of two units or more that copies join; and the units that are in none.
     /// - Complexity: Linear in the units, and quadratic in those that are in any pair.
     func groups(of units: [Int], _ matchClass: MatchClass) -> (copied: [[Int]], rest: [Int]) {
+        // Where common text counts, all that hold it are one group.
+        if matchClass == .common, countsCommon {
+            return units.count > 1 ? ([units], []) : ([], units)
+        }
         let members = units.indices.filter { mayBeCopied(matchClass, units[$0]) }
         if members.isEmpty { return ([], units) }
         var sets = DisjointSets(count: units.count)

@@ -4,7 +4,8 @@ import LeitongModel
 /// The texts that are compared, as they are read and as they are folded.
 ///
 /// The one way from an item to its folded text, for whatever stage needs it: nothing folded is kept
-/// from one stage to the next, since that would cost more memory than folding again costs time.
+/// from one stage to the next, since that would cost more memory than folding again costs time. Only
+/// the stream of passages folds whole documents, which are no items, by itself (``StreamStage``).
 struct TextStore: Sendable {
     let items: ComparedItems
     let folder: Folder
@@ -40,14 +41,24 @@ struct TextStore: Sendable {
     }
 
     /// Folds an item with the way back to its source, and copies the source.
-    func foldWithSource(_ item: Int, into folded: inout FoldedText, source: inout [UInt8]) {
-        var scratch: [UInt8] = []
-        var copy: [UInt8] = []
+    ///
+    /// - Parameters:
+    ///   - item: Its number.
+    ///   - folded: Receives its folded text.
+    ///   - source: Receives its source.
+    ///   - scratch: Receives its source where that is not in memory as it is.
+    /// - Complexity: Linear in the text.
+    func foldWithSource(
+        _ item: Int,
+        into folded: inout FoldedText,
+        source: inout [UInt8],
+        scratch: inout [UInt8]
+    ) {
+        source.removeAll(keepingCapacity: true)
         items.withText(of: item, scratch: &scratch) { text in
-            copy.reserveCapacity(text.count)
-            for index in text.indices { copy.append(text[index]) }
+            source.reserveCapacity(text.count)
+            for index in text.indices { source.append(text[index]) }
         }
-        source = copy
         folder.fold(source.span, into: &folded, keepingMap: true, isValidated: true)
     }
 }

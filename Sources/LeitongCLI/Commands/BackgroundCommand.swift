@@ -108,7 +108,7 @@ struct BackgroundBuildCommand: AsyncParsableCommand {
                 + "\(Counted.text(training.documentCount, "document")), "
                 + "\(Counted.text(training.characterCount, "character"))"
         )
-        if !skipped.isEmpty { throw ExitStatus.someSkipped }
+        try ExitStatus.end(skipped: skipped.count)
     }
 
     private func train(_ corpora: [Corpus]) -> BackgroundTraining {

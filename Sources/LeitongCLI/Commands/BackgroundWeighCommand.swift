@@ -44,7 +44,7 @@ struct BackgroundWeighCommand: AsyncParsableCommand {
             var lines = WeighedLines(model: model)
             for document in batch.documents { try sink(lines.lines(of: document, in: batch)) }
         }
-        if !batch.skipped.isEmpty { throw ExitStatus.someSkipped }
+        try ExitStatus.end(skipped: batch.skipped.count)
     }
 }
 

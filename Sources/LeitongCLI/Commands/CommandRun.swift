@@ -194,12 +194,16 @@ struct CommandRun {
         try output.write(report, context: context)
         observer.finish()
         warn(of: report.warnings)
-        if let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
+        let isLimitPassed = sayLimit(passedBy: shares)
+        try ExitStatus.end(skipped: report.skipped.count, isLimitPassed: isLimitPassed)
+    }
+
+    /// Says which share passed the limit of `--fail-above` the furthest, if any did.
+    private func sayLimit(passedBy shares: [CopiedShare]) -> Bool {
+        guard let limit = output.failAbove, let highest = shares.max(by: { $0.share < $1.share }),
             highest.share * 100 > limit
-        {
-            StandardError.say(highest.words(limit: limit))
-            throw ExitStatus.limitPassed
-        }
-        if !report.skipped.isEmpty { throw ExitStatus.someSkipped }
+        else { return false }
+        StandardError.say(highest.words(limit: limit))
+        return true
     }
 }

@@ -48,7 +48,7 @@ struct PlantCommand: ParsableCommand {
             print(check ? "differs: \(name)" : "written: \(name)")
         }
         if changed.isEmpty { print("all \(files.count) files are up to date") }
-        if check, !changed.isEmpty { throw ExitCode(1) }
+        try ExitStatus.end(skipped: 0, isLimitPassed: check && !changed.isEmpty)
     }
 }
 

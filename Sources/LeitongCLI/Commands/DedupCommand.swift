@@ -95,6 +95,6 @@ struct DedupCommand: AsyncParsableCommand {
         summary.bytesWritten = try writing.write(documents)
         output.write(summary)
         observer.finish()
-        if summary.skipped > 0 { throw ExitStatus.someSkipped }
+        try ExitStatus.end(skipped: summary.skipped)
     }
 }

@@ -76,7 +76,7 @@ struct InspectCommand: AsyncParsableCommand {
                 try writer.write(documents, skipped: skipped, to: sink)
             }
         }
-        if !skipped.isEmpty { throw ExitStatus.someSkipped }
+        try ExitStatus.end(skipped: skipped.count)
     }
 }
 

@@ -21,9 +21,9 @@ package struct PassageParter: Sendable {
     static let leastIdentity = 0.5
 
     private let stream: FoldedStream
-    private let filter: RowFilter
+    private let filter: SetPhraseFilter
     private let rules: SignificanceRules
-    private var judge: PieceJudge
+    private var classifier: PieceClassifier
     private var shuffles = ShuffleMeasure()
     private var tree = GapTree()
 
@@ -50,13 +50,13 @@ package struct PassageParter: Sendable {
     ) {
         self.stream = stream
         self.rules = rules
-        filter = RowFilter(
+        filter = SetPhraseFilter(
             stream: stream,
             windows: windows,
             rules: rules,
             minRun: seedRule.minRun
         )
-        judge = PieceJudge(
+        classifier = PieceClassifier(
             stream: stream,
             index: index,
             seedRule: seedRule,
@@ -74,7 +74,7 @@ package struct PassageParter: Sendable {
     ///
     /// - Complexity: Linear in the runs of the chains; logarithmic in the marks.
     package mutating func look(at chains: [PassageChain]) {
-        judge.look(at: chains)
+        classifier.look(at: chains)
     }
 
     /// The rows of what one copy explains.
@@ -83,7 +83,7 @@ package struct PassageParter: Sendable {
     /// - Returns: The rows, in rising order of the first place.
     /// - Complexity: Linear in the runs; those of passages inside times the rows.
     package mutating func rows(of chain: PassageChain) -> [PassageRow] {
-        judge.begin(with: chain)
+        classifier.begin(with: chain)
         var rows: [PassageRow] = []
         var inner = chain.inner
         if !chain.parts.isEmpty {
@@ -96,7 +96,7 @@ package struct PassageParter: Sendable {
         } else {
             rows = parted(chain.passage)
         }
-        judge.leaveOrder()
+        classifier.leaveOrder()
         addUnreported(chain.passage.certainMatches, inner, to: &rows)
         rows.removeAll { [filter] in !filter.keeps($0) }
         guard rows.count > 1 else { return rows }
@@ -114,12 +114,12 @@ package struct PassageParter: Sendable {
     /// The rows of a passage whose text stands in order.
     private mutating func parted(_ passage: Passage) -> [PassageRow] {
         if let row = unpartedRow(of: passage) { return [row] }
-        var pieces = PassageStretches(passage, in: stream.scalars.span, masks: judge.masks)
+        var pieces = PassageStretches(passage, in: stream.scalars.span, masks: classifier.masks)
         guard !pieces.stretches.isEmpty else { return [] }
         var rows: [PassageRow] = []
         var open: [ClosedRange<Int>] = parts(of: pieces, 0...pieces.stretches.count - 1).reversed()
         while let part = open.popLast() {
-            let judged = judge.judged(&pieces, part)
+            let judged = classifier.judged(&pieces, part)
             let groups = Self.groups(judged)
             for group in groups {
                 let range =
@@ -141,14 +141,14 @@ package struct PassageParter: Sendable {
     /// The row of a passage without a change and without a mark: most are.
     private mutating func unpartedRow(of passage: Passage) -> PassageRow? {
         guard passage.runs.count == 1, passage.a.lowerBound != passage.b.lowerBound,
-            judge.isUnmarked(passage)
+            classifier.isUnmarked(passage)
         else { return nil }
         let stretch = EqualStretch(
             a: passage.a.lowerBound,
             b: passage.b.lowerBound,
             length: passage.a.count
         )
-        return judge.judged(unmarked: stretch, of: passage)
+        return classifier.judged(unmarked: stretch, of: passage)
     }
 
     /// Parts a range of stretches until each part agrees in half, and none has a gap too wide.
@@ -220,11 +220,12 @@ package struct PassageParter: Sendable {
         // Where nothing was moved the text is not shuffled: it stands several times.
         guard stretches.count > inOrder else { return nil }
         stretches.sort { $0.a < $1.a }
-        let isMarked = stretches.contains { judge.masks.mark(at: $0.a) < .quoted }
-        guard !isMarked, inOrder > 0 else {
-            return nil
+        let masks = classifier.masks
+        let isMarked = stretches.contains {
+            masks.touchUncounted($0.aRange) || masks.touchUncounted($0.bRange)
         }
-        let evidence = judge.weigh(stretches, documents: passage.documents)
+        guard !isMarked, inOrder > 0 else { return nil }
+        let evidence = classifier.weigh(stretches, documents: passage.documents)
         if rules.isSetPhrase(bits: evidence.bits, rawBits: evidence.rawBits) { return nil }
         return PassageRow(passage: passage, pieceClass: .copy, evidence: evidence)
     }
@@ -282,7 +283,7 @@ package struct PassageParter: Sendable {
         if ReportedRuns.report(match, by: parts) { return }
         // A run over the border of a mark: it stands in a row that counts for no more than it is.
         let least = parts.map(\.pieceClass).min { $0.rawValue < $1.rawValue }
-        let evidence = judge.weigh(CollectionOfOne(match), documents: documents)
+        let evidence = classifier.weigh(CollectionOfOne(match), documents: documents)
         rows.append(
             PassageRow(passage: passage, pieceClass: least ?? .setPhrase, evidence: evidence)
         )

@@ -132,6 +132,11 @@ package struct TextMasks: Sendable {
         template.isEmpty && common.isEmpty && quoted.isEmpty && bibliography.isEmpty
     }
 
+    /// Whether anything in a range is of a template or common, and so never part of a shuffled copy.
+    func touchUncounted(_ range: Range<Int>) -> Bool {
+        template.touches(range) || common.touches(range)
+    }
+
     /// Whether anything in a range is marked.
     func touch(_ range: Range<Int>) -> Bool {
         template.touches(range) || common.touches(range) || quoted.touches(range)

@@ -19,7 +19,7 @@ struct DOCXExtractor: TextExtractor {
         guard let text = body[main] else {
             throw ExtractionFailure(.malformed, "has no main document inside")
         }
-        var builder = WordTextBuilder()
+        var builder = DOCXTextBuilder()
         try MarkupParser.parseXML(text, &builder)
         guard builder.isWord else {
             throw ExtractionFailure(
@@ -46,7 +46,7 @@ struct DOCXExtractor: TextExtractor {
     private static func readNotes(
         _ targets: [String],
         in parts: ArchiveParts,
-        _ builder: inout WordTextBuilder,
+        _ builder: inout DOCXTextBuilder,
         _ budget: inout ArchiveBudget
     ) throws(ExtractionFailure) {
         // A part that is named twice is read once: else a small file could ask for any number.

@@ -4,7 +4,7 @@
 /// import LeitongFiles
 ///
 /// let result = try await Deduplicator().deduplicate(corpus)
-/// for line in DeduplicatedDocuments(corpus, result).summary.lines { print(line) }
+/// for line in DeduplicatedDocuments(corpus, result).summary.lines() { print(line) }
 /// ```
 public struct DeduplicationSummary: Sendable, Equatable {
     /// `document` or `paragraph`: what the counts of removed things count.

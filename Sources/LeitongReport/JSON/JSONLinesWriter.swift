@@ -4,7 +4,7 @@ public import LeitongRun
 ///
 /// ```swift
 /// let source = try await Finder().source(in: corpus)
-/// try JSONLinesWriter(threads: 4).write(source) { bytes in try store.write(bytes) }
+/// try JSONLinesWriter(context: RunContext(threads: 4)).write(source) { bytes in try store.write(bytes) }
 /// ```
 ///
 /// First the run itself (`report`), then the rows of `find` (`cluster`, `paragraph`, `passage`,

@@ -1,6 +1,11 @@
 /// What the program that reports says of how a matter is settled: an option of its own, a setting.
 ///
 /// The library has no such words: without hints its sentences say only what is the matter.
+///
+/// ```swift
+/// let hints = ReportHints([.unlistedPairs: "ask for all of them to see each"])
+/// let text = TextWriter(hints: hints).bytes(of: report)
+/// ```
 public struct ReportHints: Sendable, Equatable {
     /// A matter that the one who asked for the report can settle.
     public enum Matter: Sendable {

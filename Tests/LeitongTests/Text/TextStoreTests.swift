@@ -33,7 +33,12 @@ import Testing
                 }
                 store.fold(item, into: &folded, scratch: &scratch)
                 #expect(scalars(folded) == plain(text, level))
-                store.foldWithSource(item, into: &folded, source: &source)
+                store.foldWithSource(
+                    item,
+                    into: &folded,
+                    source: &source,
+                    scratch: &scratch
+                )
                 #expect(scalars(folded) == plain(text, level))
                 #expect(String(decoding: source, as: UTF8.self) == text)
                 #expect(folded.sourceStarts.count == folded.scalarCount)

@@ -1,7 +1,7 @@
 import LeitongStorage
 
 /// Decides which set phrases are worth a row.
-struct RowFilter: Sendable {
+struct SetPhraseFilter: Sendable {
     let stream: FoldedStream
     let windows: RepeatedWindows
     let rules: SignificanceRules

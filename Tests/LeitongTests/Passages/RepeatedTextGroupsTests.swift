@@ -7,7 +7,7 @@ import Testing
 @_spi(Core) @testable import LeitongCore
 
 /// Texts that are no copies in three places or more, held to a dictionary of them.
-@Suite struct PhraseGroupsTests {
+@Suite struct RepeatedTextGroupsTests {
     /// What is told once.
     private struct Phrase: Hashable {
         var matchClass: MatchClass
@@ -103,7 +103,7 @@ import Testing
             places[phrase, default: []].insert(entry.passage.b.lowerBound)
         }
         let told = places.filter { $0.value.count >= 3 }
-        let groups = try await PhraseGroups.groups(
+        let groups = try await RepeatedTextGroups.groups(
             of: list,
             in: sample.stream,
             context: RunContext(

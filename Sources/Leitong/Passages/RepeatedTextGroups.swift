@@ -4,7 +4,7 @@ import LeitongReport
 import LeitongStorage
 
 /// Texts that are no copies and stand in three places or more, each listed once with all its places.
-struct PhraseGroups {
+struct RepeatedTextGroups {
     /// Places from which on a phrase is a row of its own instead of a passage for each pair.
     fileprivate static let leastPlaces = 3
 
@@ -29,7 +29,7 @@ struct PhraseGroups {
         of all: PassageList,
         in stream: FoldedStream,
         context: RunContext
-    ) async throws -> PhraseGroups {
+    ) async throws -> RepeatedTextGroups {
         var entries: [HashedNumber] = []
         for (index, entry) in all.passages.enumerated()
         where entry.matchClass != .copy && entry.isExact {
@@ -58,7 +58,7 @@ struct PhraseGroups {
         }
         phrases.sort { ($0.starts[0], $0.length) < ($1.starts[0], $1.length) }
         let list = try all.removing(budget: context.memory) { isGathered[$0] }
-        return PhraseGroups(phrases: phrases, list: list)
+        return RepeatedTextGroups(phrases: phrases, list: list)
     }
 
     /// The entries with equal hashes, where there are several.
@@ -80,7 +80,7 @@ struct PhraseGroups {
     }
 }
 
-extension PhraseGroups.Part {
+extension RepeatedTextGroups.Part {
     /// Makes phrases of passages whose texts have the same hash.
     fileprivate mutating func gather(
         _ passages: [Int],
@@ -143,7 +143,7 @@ extension PhraseGroups.Part {
         starts.sort()
         var places: [Int] = []
         for start in starts where places.last != start { places.append(start) }
-        guard places.count >= PhraseGroups.leastPlaces else { return nil }
+        guard places.count >= RepeatedTextGroups.leastPlaces else { return nil }
         let first = list.passages[passages[0]]
         return FoundPhrase(
             starts: places,

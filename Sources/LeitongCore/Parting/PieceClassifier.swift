@@ -1,7 +1,7 @@
 import LeitongStorage
 
 /// Judges pieces of passages: how much each tells, and what it is taken for.
-struct PieceJudge: Sendable {
+struct PieceClassifier: Sendable {
     private let stream: FoldedStream
     private let index: SeedIndex
     private let rules: SignificanceRules
@@ -172,7 +172,8 @@ struct PieceJudge: Sendable {
     }
 
     /// Takes the mark off quotations that stand in a longer copy: whoever copied the text around them
-    /// copied them with it.
+    /// copied them with it. Longer is what tells at least as much: the words that lead in to a
+    /// quotation are often shared with it, and make no copy of it.
     ///
     /// - Returns: Whether there was any.
     private func absorbQuotations(
@@ -182,13 +183,14 @@ struct PieceJudge: Sendable {
         var hasAbsorbed = false
         for (number, piece) in judged.enumerated()
         where pieces.marks[piece.range.lowerBound] == .quoted {
-            let isInCopy = [number - 1, number + 1]
-                .contains {
+            let around = [number - 1, number + 1]
+                .filter {
                     judged.indices.contains($0) && judged[$0].pieceClass == .copy
                         && pieces.marks[judged[$0].range.lowerBound] == .none
                         && pieces.areClose(judged[$0].range, piece.range)
                 }
-            guard isInCopy else { continue }
+            let bitsAround = around.reduce(0) { $0 + judged[$1].evidence.rawBits }
+            guard !around.isEmpty, bitsAround >= piece.evidence.rawBits else { continue }
             pieces.mark(piece.range, as: .none)
             hasAbsorbed = true
         }

@@ -1,5 +1,5 @@
 /// The text of a part of a Word file: the body, or its notes.
-struct WordTextBuilder: MarkupHandler {
+struct DOCXTextBuilder: MarkupHandler {
     /// Whether a Word document or notes were seen.
     private(set) var isWord = false
     private var open: [String] = []
