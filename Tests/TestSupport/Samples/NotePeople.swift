@@ -21,13 +21,13 @@ enum NotePeople {
     enum Kind: String {
         /// The whole note, but for two words.
         case whole
-        /// The whole note, two words in five replaced.
+        /// The whole note, other words for nine of ten that have a synonym.
         case wholeReworded = "whole-reworded"
         /// Most of a note, from several.
         case patched
         /// Sentences as they stand.
         case part
-        /// Sentences with one word in four replaced.
+        /// Sentences, other words for four of five that have a synonym.
         case partReworded = "part-reworded"
     }
 

@@ -14,7 +14,7 @@ enum NoteSentences {
         我给自己立了规矩，{time}雷打不动读{span}，不懂的就{good}。
         回想{event}上的情形，最难忘{elder}那句关于{abstract}的提问。
         学习之初，我以为{abstract}离{task}很远，{how}读过才知不然。
-        按照进度安排，我{did}{book}，随后与{elder}交换了心得。
+        按进度我{did}{book}，又找{elder}谈了{span}。
         白天忙{task}，夜里才有空{how}看{book}。
         {time}，窗外下着小雨，我{how}{did}{book}的附录。
         临近{event}，我翻出{time}的{size}笔记，写到{abstract}处墨迹已淡。
@@ -23,62 +23,62 @@ enum NoteSentences {
         {think}，一个人若缺了{abstract}，本事再大也像丢了{image}。
         书里讲{virtue}，落点却在{people}，这一层我{how}读过才懂。
         {abstract}从哪里来？{think}，要从{people}的难处里来。
-        有人问{virtue}值多少钱，{elder}答得好：{people}的口碑就是价。
+        有人问{virtue}值几个钱，{elder}答：{people}心里有{image}。
         {so}，讲{abstract}不能离开{task}，离开了便成了{bad}。
         {book}里有个比方，把{abstract}说成{image}，我{heart}。
-        与其空谈{virtue}，不如{stead}地替{people}{good}。
+        与其空谈{virtue}，不如{stead}替{people}{good}。
         {think}，{set}好写，可要{how}落到{object}上难。
         读到{size}关于{virtue}的文字，{think}，它与{abstract}本是一体。
-        {virtue}要靠{abstract}来撑，{abstract}要靠{stead}来养。
-        过去理解{abstract}，多半停在字面，如今{think}，它是{image}。
+        {virtue}要靠{abstract}撑，{abstract}要靠{stead}养。
+        {time}我还把{abstract}当作{image}，{how}读过，{think}，它更像{image}。
         {place}里凡是成事的人，少不了{virtue}，又肯{good}。
-        {think}，权力再小也是{people}给的，{abstract}不能有丝毫松动。
+        {think}，权力再小也是{people}给的，{abstract}不可松动。
         {elder}常说，{abstract}好比{image}，平时不显，{span}急活就见真章。
-        学习{book}，使我对{virtue}与{abstract}的关系看得更透。
+        {how}读{book}，{virtue}与{abstract}怎样相通，我看透了几分。
         真正的{virtue}，往往藏在没人看见的{object}里头。
-        如果说{virtue}是{image}，那么{abstract}便是握着它的手。
-        {so}，我把{set}抄在{object}的扉页上，提醒自己别{bad}。
+        {virtue}若是{image}，那么{abstract}便是{image}。
+        {so}，我把{set}抄在{object}扉页，{elder}见了{heart}。
         道理不深，{people}早用{image}打过比方：做事要{stead}。
         work:
         我在科里管{task}，天天同{object}打交道，{think}，{virtue}正在其中。
-        {time}忙{task}，{partner}催得紧，我{stead}，总算没有出岔子。
+        {time}忙{task}，{partner}催得紧，我{stead}，没有出岔。
         一份{object}要过{few}关口，哪道{bad}，吃亏的都是{people}。
         {task}看着琐碎，连着的却是{people}的日子，{so}马虎不得。
         前不久{mishap}，{partner}没有责怪，我却{heart}。
         有一回{mishap}，幸亏{elder}提醒我{good}，才没有酿成大错。
-        做{task}的人，最怕{bad}，最该{good}。
-        {partner}第三次来问{object}的事，我陪着他{good}，他{heart}。
+        做{task}最怕{bad}，最该{good}。
+        {partner}{time}来问{object}，我陪他{good}，他{heart}。
         拿{abstract}作尺子，{how}量一量，{object}还差得远。
         从前编{object}只求齐整，{time}起先想{people}能否看懂。
-        {elder}教我看{object}，说里头有{virtue}，也有{abstract}。
+        {elder}教我看{object}，说那是{virtue}，也是{abstract}。
         {so}，{task}这一环，我主张{good}，哪怕慢上半天。
-        为了{object}里的一个数，我和{partner}对了{span}，{heart}。
+        为{object}里{few}数字，我和{partner}对了{span}，{heart}。
         科里把{task}分成{few}环节，{elder}与我各管一段，都讲{good}。
         {time}清理{object}，翻出{few}陈年疑点，{think}，{abstract}不可丢。
         同样是{task}，有人{bad}，有人{good}，结果差了一大截。
-        {partner}送来的{object}，我习惯{good}，{stead}地走完程序。
+        {partner}送来{object}，我习惯{good}，{stead}走程序。
         {task}讲究时效，但{think}，{virtue}比快更要紧。
         """
 
     static let second = """
         scene:
         {time}去{place}，{people}拉着我讲了{span}，{heart}。
-        在{place}，我遇到一位{people}里的热心人，他{how}算了一笔账。
-        从{place}回来的路上，{elder}沉默了许久，只说了{virtue}两个字。
+        在{place}遇到{people}，{how}算了{number}块的账，{heart}。
+        从{place}回来，{elder}沉默{span}，只说了{virtue}。
         {place}变化不小，{thing}旁的旧墙上还刷着{set}。
-        我跟着{elder}到{place}蹲点，{stead}地看，{how}地记。
+        跟{elder}到{place}蹲点，{span}看{thing}，{how}记要点。
         {people}端来热茶，问{task}能不能再快些，我一时{heart}。
         {place}那位姓{surname}的{elderly}，守着{thing}过了{number}年。
         临走时{people}塞给我{bag}土特产，{elder}拦下了，说这是{abstract}。
         {time}大雨，{place}进水，{people}却先替我们{good}。
-        墙上的老照片里，{people}抬着{thing}修渠，我看得{heart}。
+        老照片里，{people}抬着{thing}修渠，我看得{heart}。
         {place}门口有{thing}，{people}在上头刻了{virtue}、{virtue}。
         调研提纲列了{few}问题，到了{place}才知道问的都是{bad}的话。
         {surname}大娘不识字，却懂{abstract}，她说做人要像{image}。
         在{place}算下来，{people}每户能添{number}块钱，{heart}。
-        我在{place}住了{number}天，学会了{good}，也学会了少说话。
+        在{place}的{number}天，我学会了{good}，{heart}。
         {people}的一句话点醒了我：{task}办得好不好，看{thing}就知道。
-        那天在{place}，{partner}和{people}坐在一条板凳上谈{object}。
+        那天在{place}，{partner}和{people}同坐{thing}旁谈{object}。
         surname: 姜|蒲|卢|尹|庞|闵|邬|祁|洪|柯|龚|颜|骆|仇|鲍|焦|沙|翟|苗|乔
         elderly: 木匠|守林人|护士长|老船工|种茶人|修表匠|摆渡人|电工|民办教师|养蜂人|赤脚医生
         thing: 一台水泵|半亩试验田|两排水杉|一口老井|一张旧课桌|三间瓦房|一条石板路|一座小水闸
@@ -87,50 +87,50 @@ enum NoteSentences {
         talk:
         小组讨论时，{elder}谈{virtue}，我谈{abstract}，各有侧重。
         {elder}讲了{place}的往事，{think}，{virtue}是熬出来的。
-        有同志提出{task}与{abstract}相冲突，我不大赞成，{think}，{good}便能两全。
+        {partner}说{task}与{abstract}相冲突，{think}，{good}便能两全。
         {event}上，{elder}用{image}作比，讲清了为何要{good}。
         我把{mishap}的事拿到会上剖析，{people}听了都说该这么办。
         {elder}批评我{bad}，话虽重，{think}，句句在理。
         互评那一环，我收到{few}意见，大半指向{bad}。
         {time}与{partner}谈心，他劝我{good}，我也劝他少些{bad}。
         听完{elder}的课，邻座的{partner}小声说{heart}，我深有同感。
-        争论的焦点在{object}，一方讲{virtue}，一方讲{abstract}，谁也说服不了谁。
-        {elder}的经历很平常：{number}年守着{thing}，{stead}。
+        争的是{object}，{elder}讲{virtue}，{partner}讲{abstract}，争了{span}。
+        {elder}的经历很平常：{number}年只守{thing}，{stead}。
         我向{elder}请教{task}的窍门，{span}只得四字，叫作{four}。
         支部书记点评时说，{abstract}要长在{object}里，不能挂在嘴边。
-        轮到我发言，我讲了{place}见到的{thing}，会场一时安静。
+        轮到我讲{place}的{thing}，{elder}听得入神。
         大家约定，今后谁在{task}上{bad}，旁人就当面指出来。
         {partner}的来信念了{size}，{people}的期待跃然纸上。
         four: 心细手稳|先难后易|账实相符|眼见为准|脚步要勤|宁慢勿错|问清再办|日清月结|人走账清|话留三分
         fault:
         对照{virtue}二字{how}检视，我还有{bad}的毛病。
         一是学得不深，{book}只看了{size}，离{abstract}还差火候。
-        二是跑得不够，{place}去过{number}回，真正坐下来听{people}讲的没有几回。
+        二是跑得不够，{place}去过{number}回，听{people}讲了不过{span}。
         三是{task}上偶有{bad}，以致{mishap}。
         坐在机关久了，同{people}的话少了，{bad}的时候却多了。
-        {mishap}，表面是疏忽，根子还是{abstract}出了问题。
+        {mishap}，看似疏忽，{think}，根子在{abstract}。
         遇到{partner}催{object}，我嘴上应着，心里{bad}，实在不该。
         有些{object}积在案头{number}天，说到底是{bad}。
         {time}还肯{good}，后来渐渐{bad}。
         {elder}指出我写{object}爱用大话，少了{virtue}，我认账。
         剖析{task}里的毛病，缺的多是{abstract}，少的还有{virtue}。
-        面对{people}的埋怨，我曾经{bad}，如今想起仍然{heart}。
+        {people}的埋怨，我曾{bad}，{time}想起仍{heart}。
         讲{abstract}头头是道，一碰到{task}便{bad}，这是言行不一。
         另外，{object}的新规矩吃不透，{time}便{bad}。
-        把自己摆进去，才看见{bad}已经成了习惯，{heart}。
-        工作{number}个月，{task}只摸到{few}门道，还时常{bad}。
+        把自己摆进去，{bad}已成习惯，{heart}。
+        干了{number}天，{task}只摸到{few}门道，还{bad}。
         plan:
         下一步，我打算{by}{good}，把{object}理出个头绪。
-        {by}，我要到{place}住上几天，同{people}{good}。
+        {by}去{place}住{number}天，同{people}{good}。
         学习上，{by}通读{book}，每周写{size}札记，请{elder}批改。
         {task}方面，先{good}，再{good}，争取{by}见到成色。
         对{mishap}这类事，{by}建一本错情簿，{stead}地销号。
-        我给自己定了三条：不{bad}，肯{good}，守住{abstract}。
+        我定了三条：不{bad}，肯{good}，守住{abstract}。
         {so}，今后接待{partner}，我要{good}，不让人空跑。
         在{virtue}上下功夫，{by}把欠下的{object}补齐。
         请{elder}做监督人，谁见我{bad}，就提醒我{abstract}二字。
         {task}的老办法该改一改，{by}先从{object}试起。
-        我愿意领{task}里最难的那一块，{stead}地往前推。
+        我愿领{task}里最难的{few}活，{stead}往前推。
         {by}每月到{place}一趟，听{people}说说{object}好不好用。
         廉洁上，{partner}的饭不吃，{people}的礼不收，{abstract}不丢。
         把{set}落实到{task}中去，做到{good}，力戒{bad}。
@@ -142,11 +142,11 @@ enum NoteSentences {
         写到{abstract}，想起{place}的{thing}，{heart}。
         愿我们都做{people}信得过的人，像{image}那样。
         {abstract}在心，{virtue}在行，余下的就交给{people}评说。
-        以上是我学{book}的一点粗浅想法，请{elder}和同志们指正。
+        学{book}的粗浅想法写了{size}，请{elder}指正。
         学无止境，{by}我还要{how}把{book}再过一遍。
         多年以后回望，但愿{task}里有我{stead}留下的痕迹。
         选了{task}，就要耐得住{object}的枯燥，守得住{abstract}。
-        最后用{elder}的话自勉：{virtue}为先，{good}。
+        末了用{elder}的话自勉：{virtue}为先，{good}。
         日子平凡，{task}也平凡，唯有{virtue}能让它发亮。
         把{abstract}立起来，把{bad}改过来，便是{event}的收获。
         """

@@ -9,6 +9,7 @@ struct NoteWriter {
         var share: Double
     }
 
+    private static let words = WordReplacement(NoteSynonyms.pairs)
     private var random: SplitMix64
     private var sentences: UniqueSentences
 
@@ -39,9 +40,9 @@ struct NoteWriter {
     ) -> SampleDocument {
         switch kind {
         case .whole: whole(by: person, of: sources[0], share: 1, limit: 2)
-        case .wholeReworded: whole(by: person, of: sources[0], share: 0.4, limit: .max)
+        case .wholeReworded: whole(by: person, of: sources[0], share: 0.9, limit: .max)
         case .patched, .part: patchwork(by: person, of: sources, replacing: 0)
-        case .partReworded: patchwork(by: person, of: sources, replacing: 0.25)
+        case .partReworded: patchwork(by: person, of: sources, replacing: 0.8)
         }
     }
 
@@ -104,14 +105,13 @@ struct NoteWriter {
         limit: Int
     ) -> SampleDocument {
         var note = head(of: person)
-        let words = Self.replacement(for: person)
         var left = limit
         for paragraph in source.note.paragraphs.indices.dropFirst(source.note.headLines) {
             let range = source.note.paragraphs[paragraph].indices
             let text = source.note.copy(of: range, in: paragraph, number: source.number)
             // No more than one word a paragraph where few are replaced at all.
             let most = limit == .max ? Int.max : min(1, left)
-            let changed = words.replaced(text, share: share, limit: most, using: &random)
+            let changed = Self.words.replaced(text, share: share, limit: most, using: &random)
             if changed != text, limit != .max { left -= 1 }
             note.paragraphs.append(changed)
         }
@@ -128,17 +128,16 @@ struct NoteWriter {
         let grammar = NoteGrammar.grammar(of: person.section)
         let copied = sources.reduce(0) { $0 + $1.share }
         // The more is copied, the less is written: a whole note has eight parts.
-        let count = max(1, Int(8 * (1 - 1.2 * copied)))
+        let count = copied > 0.5 ? 2 : Int(8 * (1 - 1.2 * copied))
         for part in NoteGrammar.parts.prefix(count) {
             let length = copied > 0.5 ? 4 : Int.random(in: 5...7, using: &random)
             note.paragraphs.append(paragraph(of: part, in: grammar, sentences: length))
         }
         let own = note.characters.counted + NotePeople.handout.joined().count
-        let words = Self.replacement(for: person)
         for source in sources {
             let wanted = Int(Double(own) * source.share / (1 - copied))
             for text in stretches(of: source, characters: wanted) {
-                let changed = words.replaced(text, share: share, using: &random)
+                let changed = Self.words.replaced(text, share: share, using: &random)
                 insert(changed, into: &note)
             }
         }
@@ -176,12 +175,5 @@ struct NoteWriter {
         } else {
             note.paragraphs.insert(text, at: place)
         }
-    }
-
-    private static func replacement(for person: NotePeople.Person) -> WordReplacement {
-        WordReplacement(
-            NoteGrammar.grammar(of: person.section),
-            rules: ["virtue", "abstract", "bad", "good", "stead", "size", "heart", "time", "place", "few", "elder"]
-        )
     }
 }

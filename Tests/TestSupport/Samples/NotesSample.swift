@@ -12,7 +12,7 @@ package struct NotesSample: Sendable {
     package static let emptyFile = "办公室/空白.docx"
     /// Fewest Chinese characters of a run that no two notes share by chance, set phrases apart: fewer
     /// than the thirteen that are sure to be found.
-    private static let runLength = 10
+    private static let runLength = 9
 
     /// Writes the notes.
     ///

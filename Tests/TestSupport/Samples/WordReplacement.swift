@@ -1,17 +1,17 @@
 /// Puts other words in place of words, as somebody does who hides a copy.
 package struct WordReplacement {
-    /// Words of a rule, none of which has another rule in it.
-    private let groups: [[[Character]]]
+    private let pairs: [(word: [Character], other: [Character])]
 
     /// Creates a replacement.
     ///
-    /// - Parameters:
-    ///   - grammar: Where the words are from.
-    ///   - rules: The rules whose words stand for one another.
-    package init(_ grammar: Grammar, rules: [String]) {
-        groups = rules.map { rule in
-            grammar.choices(of: rule).filter { !$0.contains("{") && $0.count > 1 }.map(Array.init)
-        }
+    /// - Parameter pairs: Words and what stands for them, a pair a line: `word=other`. Where two words
+    ///   begin at one place, the first of the pairs counts.
+    package init(_ pairs: String) {
+        self.pairs = pairs.split(whereSeparator: \.isNewline)
+            .compactMap { line in
+                let words = line.split(separator: "=").map(Array.init)
+                return words.count == 2 ? (words[0], words[1]) : nil
+            }
     }
 
     /// Replaces words of a copied text.
@@ -32,9 +32,8 @@ package struct WordReplacement {
         var position = 0
         var count = 0
         while position < text.count {
-            if count < limit, let (word, group) = word(at: position, of: text),
-                Double.random(in: 0..<1, using: &random) < share,
-                let other = group.filter({ $0 != word }).randomElement(using: &random)
+            if count < limit, let (word, other) = pair(at: position, of: text),
+                Double.random(in: 0..<1, using: &random) < share
             {
                 output += SampleText(String(other), .own)
                 position += word.count
@@ -47,21 +46,16 @@ package struct WordReplacement {
         return output
     }
 
-    /// The longest word that stands at a place, with those that may stand for it.
-    private func word(at position: Int, of text: SampleText) -> ([Character], [[Character]])? {
-        var best: ([Character], [[Character]])?
-        for group in groups {
-            for word in group where word.count > best?.0.count ?? 0 {
-                let end = position + word.count
-                guard end <= text.count, text[position].character == word[0] else { continue }
-                guard text[position..<end].allSatisfy({ Self.isReplaceable($0) }),
-                    text[position..<end].map(\.character) == word,
-                    !Self.isInsideWord(position..<end, of: text)
-                else { continue }
-                best = (word, group)
+    /// A word that stands at a place, with what may stand for it.
+    private func pair(at start: Int, of text: SampleText) -> ([Character], [Character])? {
+        pairs.first { word, _ in
+            let range = start..<start + word.count
+            guard range.upperBound <= text.count, text[start].character == word[0] else {
+                return false
             }
+            return text[range].allSatisfy(Self.isReplaceable)
+                && text[range].map(\.character) == word && !Self.isInsideWord(range, of: text)
         }
-        return best
     }
 
     /// Whether a letter of the alphabet goes on before or behind.
