@@ -7,12 +7,14 @@ enum EssayGrammar {
     static let grammar = Grammar(sentences, more, words)
 
     private static let words = """
-        people: {peo}|{adj} {peo}|{peo} from {town}|{peo} and {peo}|{adj} {peo} from {town}|{peo} of {town}
+        people: {peo}|{adj} {crowd}|{peo} from {town}|{peo} and {peo}|{adj} {crowd} from {town}|{peo} of {town}
         place: {pla}|{pla} in {town}|{pla} {when}|{pla} by {town}|{pla} {when}|{pla} beyond {town}
-        topic: {top}|{top} and {top}|{top} in {town}|{top} near {town}|{adj} {top}
+        topic: {top}|{top} and {top}|{top} in {town}|{top} near {town}|{top} {when}
         thing: {thi}|{thi} from {town}|{thi} and {thi}|{thi} from {pla}|{thi} {when}
         person: {per}|{per} from {town}|{per} {name}|{per} {name}|{per} {name}
         virtue: {vir}|{vir} and {vir}|{vir} in {pla}|{vir} {when}|{vir} for {peo}|{vir} without {vir}
+        crowd: parents|voters|commuters|shopkeepers|volunteers|tourists|sailors|hockey fans|beekeepers|pupils
+        apprentices|firefighters|gardeners|cyclists|bell-ringers|porters|weavers|millers|anglers|clerks
         adj: weary|cheerful|sceptical|muddy|polite|sleepy|noisy|patient|sunburnt|doubtful|generous|wary|hungry
         town: Aldermere|Brackenford|Cobwell|Dunmarsh|Eastry|Fernhollow|Gullhaven|Harrowby|Inchwood|Juniper Bay
         Kestrel Point|Lowmoor|Mossbridge|Netherby|Oxlade|Pellham|Quarry Hill|Ravensea|Saltcote|Thornby
@@ -110,7 +112,7 @@ enum EssayGrammar {
         Good speakers borrow {virtue} from {person} and give it back.
         {say} that {people} forgive {wrong} but not {wrong}.
         In {place}, {virtue} is worth {count} of facts.
-        {topic} sounds dull until {person} tells you about it.
+        {topic} may sound dull until {person} tells you about it.
         Between {people} and me stood {thing}, not {topic}.
         A room such as {place} changes how {virtue} sounds.
         {link}, the louder the voice, the less {virtue} it carries.
@@ -143,7 +145,7 @@ enum EssayGrammar {
         Some of {people} were {feel}, and with good cause.
         {wrong} is a habit that I have not lost since {place}.
         There are days when {body} {did} and {virtue} was gone.
-        {say} that {topic} deserves more than {count}.
+        {say} that {topic} should get more than {count}.
         Perhaps {people} would rather have {thing} than {topic}.
         I still catch myself {wrong} when {person} is near.
         What if {virtue} is only {like}?

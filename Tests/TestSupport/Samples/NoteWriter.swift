@@ -161,7 +161,9 @@ struct NoteWriter {
                 left -= size
                 end = sentence.upperBound
             }
-            if end > 0 { stretches.append(note.copy(of: 0..<end, in: paragraph, number: source.number)) }
+            if end > 0 {
+                stretches.append(note.copy(of: 0..<end, in: paragraph, number: source.number))
+            }
         }
         return stretches
     }

@@ -17,7 +17,7 @@ package struct NotesSample: Sendable {
     /// Writes the notes.
     ///
     /// - Parameter seed: Decides the words; what is planted stays.
-    package init(seed: UInt64 = 20240312) {
+    package init(seed: UInt64 = 20_240_312) {
         var writer = NoteWriter(seed: seed, runLength: Self.runLength)
         let people = NotePeople.people
         let plans = Dictionary(uniqueKeysWithValues: NotePeople.plans.map { ($0.copier, $0) })
@@ -31,11 +31,13 @@ package struct NotesSample: Sendable {
         for person in people {
             guard let plan = plans[person.name] else { continue }
             let sources = plan.sources.compactMap { source in
-                notes[source.name].flatMap { note in
-                    numbers[source.name].map {
-                        NoteWriter.Source(note: note, number: $0, share: source.share)
+                notes[source.name]
+                    .flatMap { note in
+                        numbers[source.name]
+                            .map {
+                                NoteWriter.Source(note: note, number: $0, share: source.share)
+                            }
                     }
-                }
             }
             notes[person.name] = writer.copy(by: person, of: sources, kind: plan.kind)
         }
