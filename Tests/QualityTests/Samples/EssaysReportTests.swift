@@ -1,3 +1,4 @@
+import LeitongReport
 import TestSupport
 import Testing
 

@@ -8,7 +8,9 @@ import Testing
     private static let found = Task { try await SampleReport(on: sample.files) }
     private static let quotation = "乡亲们递来的信任"
 
-    /// The two notes of which one is the other. The quotation counts for them as well: it never takes
+    /// The two notes of which one is the other.
+    ///
+    /// The quotation counts for them as well: it never takes
     /// in a whole text.
     private static let wholeCopy = Set(
         sample.truth.pairs.filter { $0.kind == "whole" }.flatMap { [$0.copier, $0.source] }

@@ -168,5 +168,11 @@ enum EssayGrammar {
         {place} is quiet now, and I am {feel}.
         {link}, the door to {place} stands open.
         Give me {count} and {topic}, and I will {do}.
+        quoting:
+        {time}, {person} read Quennell to {people}:
+        On {thing} I copied this from Quennell:
+        Quennell, whom {person} gave me, says:
+        In {place}, Quennell once put it so:
+        About {topic}, one line of Quennell helps:
         """
 }

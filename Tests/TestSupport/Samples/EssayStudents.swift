@@ -67,13 +67,6 @@ enum EssayStudents {
         interest we may pay on that loan is to send each listener away less alone than he arrived.
         """
 
-    /// What stands before the quotation.
-    static let frames = [
-        "In her lectures on rhetoric Dorothea Quennell puts it this way:", "As Quennell writes,",
-        "The textbook quotes Quennell:", "I copied one line of Quennell onto my cue card:",
-        "Quennell, whom we read in class, says:", "There is a passage in Quennell that I like:",
-    ]
-
     /// Words and what stands for them in a reworded copy.
     static let synonyms = """
         talk=address

@@ -68,12 +68,20 @@ package struct EssaysSample: Sendable {
                 }
             essay.paragraphs.append(SampleText(texts.joined(separator: " "), .own))
         }
-        if EssayStudents.quoting.contains(name) { quote(in: &essay, using: &random) }
+        if EssayStudents.quoting.contains(name) {
+            quote(in: &essay, from: &sentences, using: &random)
+        }
         return essay
     }
 
-    private static func quote(in essay: inout SampleDocument, using random: inout SplitMix64) {
-        let frame = EssayStudents.frames.randomElement(using: &random) ?? ""
+    private static func quote(
+        in essay: inout SampleDocument,
+        from sentences: inout UniqueSentences,
+        using random: inout SplitMix64
+    ) {
+        let frame = capitalised(
+            sentences.sentence(of: "quoting", in: EssayGrammar.grammar, using: &random)
+        )
         let place = Int.random(in: 3..<essay.paragraphs.count, using: &random)
         essay.paragraphs[place] +=
             SampleText(" \(frame) “", .own) + SampleText(EssayStudents.quotation, .quotation)

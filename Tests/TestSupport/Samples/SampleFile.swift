@@ -27,6 +27,7 @@ package enum SampleFolder {
     ///   - folder: The folder; it is made if it is not there.
     ///   - truth: What was planted, written beside the folder as `NAME-truth.json`, so that a search of
     ///     the folder does not read it.
+    /// - Throws: What the file system throws.
     package static func write(
         _ files: [SampleFile],
         to folder: URL,
