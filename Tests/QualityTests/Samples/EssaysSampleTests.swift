@@ -31,5 +31,8 @@ import Testing
             #expect(abs(covered - pair.characters) <= 26)
         }
         #expect(Self.sample.truth.pairs.count == 9)
+        // Nobody is so near a fifth that a few letters decide.
+        #expect(Self.sample.truth.documents.allSatisfy { abs($0.plantedShare - 0.2) > 0.03 })
+        #expect(Self.sample.truth.documents.count { $0.isOverAFifth } == 8)
     }
 }

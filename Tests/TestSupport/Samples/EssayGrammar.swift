@@ -134,7 +134,7 @@ enum EssayGrammar {
         {say} that you should {do} when {people} look {feel}.
         A talk on {topic} needs {count} and some {virtue}.
         Instead of {wrong}, try {virtue} and {thing}.
-        I ask {person} to stop me when I start {wrong}.
+        I ask {person} to stop me when I fall into {wrong}.
         {virtue} can be trained like {like}, step by step.
         In week two I learned to {do}, in week three to {do}.
         Record {count}, then let {person} hear it in {place}.
@@ -147,7 +147,7 @@ enum EssayGrammar {
         There are days when {body} {did} and {virtue} was gone.
         {say} that {topic} should get more than {count}.
         Perhaps {people} would rather have {thing} than {topic}.
-        I still catch myself {wrong} when {person} is near.
+        I still catch myself at {wrong} when {person} is near.
         What if {virtue} is only {like}?
         On {topic} I have been wrong for {count} and more.
         {people} once booed in {place}, and {person} stayed {feel}.

@@ -34,7 +34,7 @@ enum EssayStudents {
         Plan(copier: "thorn-wilfred", sources: [("dale-winona", 2)], kind: .paragraphs),
         Plan(
             copier: "finch-otis",
-            sources: [("garner-silas", 1), ("kettle-rosa", 1), ("vale-caspian", 1)],
+            sources: [("garner-silas", 1), ("kettle-rosa", 1), ("tuck-annika", 1)],
             kind: .paragraphs
         ),
         Plan(copier: "acker-tobias", sources: [("stone-mirabel", 1)], kind: .paragraphs),
