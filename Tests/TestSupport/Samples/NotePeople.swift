@@ -80,7 +80,7 @@ enum NotePeople {
         Plan(copier: "杨怀瑾", sources: [("吴语桐", 0.12)], kind: .part),
         Plan(copier: "赵行简", sources: [("秦川柏", 0.08), ("钱步青", 0.06)], kind: .part),
         Plan(copier: "徐映川", sources: [("施朗月", 0.16)], kind: .part),
-        Plan(copier: "黄采薇", sources: [("魏长庚", 0.24)], kind: .part),
+        Plan(copier: "黄采薇", sources: [("魏长庚", 0.28)], kind: .part),
         Plan(copier: "马若溪", sources: [("郑千帆", 0.15), ("吕照临", 0.12)], kind: .part),
         Plan(copier: "罗介之", sources: [("蒋同舟", 0.3)], kind: .partReworded),
         Plan(copier: "何秋实", sources: [("周以宁", 0.13), ("胡杏林", 0.11)], kind: .part),

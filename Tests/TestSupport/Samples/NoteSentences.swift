@@ -2,6 +2,15 @@
 enum NoteSentences {
     static let first = """
         opening:
+        翻完{book}，{elder}借去看了{span}，还回来时夹着{size}批语。
+        {event}排在{time}，我带去{book}和{few}疑问。
+        手边的{book}卷了边，{time}起就没离过身。
+        头一回{how}读{book}，读到{abstract}便停住了。
+        {elder}问我为何要{did}{book}，我说为了{virtue}。
+        起先嫌{book}枯燥，{span}过后才品出{virtue}的味道。
+        《条例》学了{few}章，{event}上我抽到的题目是{abstract}。
+        我把{book}拆成{few}小段，每段{how}读，{time}收尾。
+        雨停了，{place}的{event}照常，{people}也来旁听。
         {time}，我{how}{did}{book}，{heart}。
         {time}参加{event}，又{did}{book}，{heart}。
         说来惭愧，{book}我是{time}才{how}翻开的。
@@ -19,6 +28,16 @@ enum NoteSentences {
         {time}，窗外下着小雨，我{how}{did}{book}的附录。
         临近{event}，我翻出{time}的{size}笔记，写到{abstract}处墨迹已淡。
         insight:
+        没有{abstract}，{task}就像缺了{image}。
+        {place}的{people}不谈{abstract}，却天天在做{virtue}的事。
+        {virtue}从不嫌小，{thing}里也装得下{abstract}。
+        {elder}把{virtue}写进{object}，{think}，这比讲课管用。
+        若问{abstract}有多重，看看{people}手里的{thing}。
+        {virtue}丢得快，养得慢，{so}要{stead}守着。
+        {book}通篇没提{virtue}，却处处是{virtue}。
+        {think}，{bad}伤的是{abstract}，到头来伤{people}。
+        {abstract}不是{image}，摆着看不行，得{stead}用。
+        从{set}到{object}，中间隔着{number}里路，要{how}走。
         {think}，{virtue}不是一句口号，它好比{image}。
         {think}，一个人若缺了{abstract}，本事再大也像丢了{image}。
         书里讲{virtue}，落点却在{people}，这一层我{how}读过才懂。
@@ -40,6 +59,15 @@ enum NoteSentences {
         {so}，我把{set}抄在{object}扉页，{elder}见了{heart}。
         道理不深，{people}早用{image}打过比方：做事要{stead}。
         work:
+        {object}出了手，{partner}有没有看懂，{think}，这才算数。
+        {time}的{task}赶在一处，我与{elder}分头{good}。
+        先{good}再签字，{object}才不致{bad}。
+        {mishap}那回，{partner}等了{span}，我至今{heart}。
+        论{task}，科里数{elder}最讲{virtue}。
+        {partner}说{object}太厚，我就{how}压到{size}。
+        桌上{few}{object}，哪份都牵着{people}。
+        {task}无大小，{virtue}有深浅，{so}不可{bad}。
+        把{object}念给{people}听，{span}就知道哪里{bad}。
         我在科里管{task}，天天同{object}打交道，{think}，{virtue}正在其中。
         {time}忙{task}，{partner}催得紧，我{stead}，没有出岔。
         一份{object}要过{few}关口，哪道{bad}，吃亏的都是{people}。
@@ -62,6 +90,16 @@ enum NoteSentences {
 
     static let second = """
         scene:
+        {people}指着{thing}说起{time}的事，{elder}{how}记。
+        {place}不大，{thing}却擦得亮，{people}讲{virtue}。
+        车到{place}抛了锚，{people}推了{span}，{heart}。
+        {surname}师傅修好{thing}，分文不取，只说{virtue}。
+        {thing}旁边，{people}等了{span}，为的是{object}。
+        {place}的{elderly}姓{surname}，见人就讲{abstract}。
+        午饭在{place}吃，{people}添了{bag}红薯，{elder}付了钱。
+        隔着{thing}，{partner}与{people}谈成了{few}难事。
+        {elder}蹲在{place}的{thing}边上，{how}问水价。
+        走出{place}，天色已晚，{think}，{people}等的是{virtue}。
         {time}去{place}，{people}拉着我讲了{span}，{heart}。
         在{place}遇到{people}，{how}算了{number}块的账，{heart}。
         从{place}回来，{elder}沉默{span}，只说了{virtue}。
@@ -85,6 +123,15 @@ enum NoteSentences {
         一辆三轮车|几箱蜜蜂|一部手摇电话|一架木梯|一盘石磨|满墙奖状
         number: 二十六|三十七|四十一|十九|五百二|八十八|六十四|一百一|十三|三十二|七百三|九十五|四百六
         talk:
+        {partner}问{virtue}何解，{elder}指了指{thing}。
+        座中{elder}话不多，一句{four}，够我想{span}。
+        说起{mishap}，{partner}摇头，{elder}却讲{good}。
+        谈{abstract}谈到{time}，{place}的灯才熄。
+        {people}派来的代表姓{surname}，当众说我们{bad}。
+        我问{partner}怕什么，他说怕{bad}，更怕没{abstract}。
+        {elder}夸{partner}肯{good}，我{heart}。
+        {few}人轮着讲{place}，讲到{virtue}都停了停。
+        {event}散了，{elder}留我{span}，专谈{object}。
         小组讨论时，{elder}谈{virtue}，我谈{abstract}，各有侧重。
         {elder}讲了{place}的往事，{think}，{virtue}是熬出来的。
         {partner}说{task}与{abstract}相冲突，{think}，{good}便能两全。
@@ -103,6 +150,14 @@ enum NoteSentences {
         {partner}的来信念了{size}，{people}的期待跃然纸上。
         four: 心细手稳|先难后易|账实相符|眼见为准|脚步要勤|宁慢勿错|问清再办|日清月结|人走账清|话留三分
         fault:
+        论{virtue}，我不如{elder}；论{stead}，不如{partner}。
+        {object}错了{few}字，我先想的竟是{bad}。
+        {people}问{task}，我答得{bad}，转身便{heart}。
+        {time}查{object}，{few}该改的，{number}天没动。
+        口里讲{set}，手上{bad}，{elder}看得清楚。
+        遇事{bad}，事后又懊悔，{abstract}就这样薄了。
+        {place}来信{number}天未复，{think}，是{bad}。
+        说我{bad}的有{few}人，{partner}也在内。
         对照{virtue}二字{how}检视，我还有{bad}的毛病。
         一是学得不深，{book}只看了{size}，离{abstract}还差火候。
         二是跑得不够，{place}去过{number}回，听{people}讲了不过{span}。
@@ -120,6 +175,14 @@ enum NoteSentences {
         把自己摆进去，{bad}已成习惯，{heart}。
         干了{number}天，{task}只摸到{few}门道，还{bad}。
         plan:
+        {object}先理{few}，{by}再理余下的。
+        {elder}带{task}，我跟着{good}，{by}能独立。
+        {by}读{book}，读到{abstract}处写{size}。
+        凡是{people}问起{object}，一律{good}，不许{bad}。
+        {place}那{few}难事，{by}给{people}回音。
+        少{bad}，多{good}，{elder}替我记着数。
+        {time}养成的{bad}，{by}改掉。
+        {by}把{object}交{partner}过目，{stead}改。
         下一步，我打算{by}{good}，把{object}理出个头绪。
         {by}去{place}住{number}天，同{people}{good}。
         学习上，{by}通读{book}，每周写{size}札记，请{elder}批改。
@@ -137,6 +200,16 @@ enum NoteSentences {
         {by}学会看懂{object}，不再事事问{elder}。
         同{partner}建一个群，{object}有了变动，当天{good}。
         closing:
+        {people}在看，{abstract}在心，我不敢{bad}。
+        {thing}还在{place}，{elder}的话也还在。
+        愿{task}如{image}，{people}用得上。
+        {by}再看{size}，盼着字里有{virtue}。
+        {elder}说得好，{good}，别{bad}。
+        话到此处，{heart}，{object}还等我去办。
+        {virtue}难求，{stead}总能近些。
+        {time}写下{size}，权当给{abstract}立个字据。
+        {place}的{people}若问起，我答：{stead}。
+        灯下合上{book}，{think}，该去{good}了。
         路还长，我愿以{virtue}为{image}，{stead}地走下去。
         纸上得来终觉浅，{so}，我会带着{abstract}回到{task}中去。
         写到{abstract}，想起{place}的{thing}，{heart}。

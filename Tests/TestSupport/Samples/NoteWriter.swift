@@ -161,7 +161,8 @@ struct NoteWriter {
                 left -= size
                 end = sentence.upperBound
             }
-            if end > 0 {
+            // What is shorter than the runs that are sure to be found is no copy to speak of.
+            if Array(text[..<end]).counted >= 20 {
                 stretches.append(note.copy(of: 0..<end, in: paragraph, number: source.number))
             }
         }
