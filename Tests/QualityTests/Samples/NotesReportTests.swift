@@ -61,6 +61,18 @@ import Testing
         #expect(clusters.map(\.matchClass) == [.common, .common, .common])
     }
 
+    /// In these notes one has sentences of another in another order, below the hand-out and a date.
+    @Test func theHandoutIsCommonAboveMovedText() async throws {
+        let sample = NotesSample(seed: 100)
+        let found = try await SampleReport(on: sample.files)
+        withKnownIssue("text in another order takes the hand-out with it", isIntermittent: true) {
+            for planted in sample.truth.documents {
+                let common = found.documents[planted.path]?.commonCharacters ?? 0
+                #expect(common >= planted.commonCharacters, "\(planted.path)")
+            }
+        }
+    }
+
     @Test func theQuotationCountsInNoShare() async throws {
         let found = try await Self.found.value
         let phrases = found.report.phrases.filter { $0.text.contains(Self.quotation) }
