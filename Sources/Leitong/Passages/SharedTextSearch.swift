@@ -86,9 +86,12 @@ struct SharedTextSearch: Sendable {
             pairs.append(contentsOf: split[part].pairs)
             split[part].pairs = []
         }
+        try Task.checkCancellation()
         var windows = RepeatedWindows.noting(split, scalarCount: stream.scalars.count, rule: rule)
+        try Task.checkCancellation()
         let repeated = RepeatedRuns.joining(split, stream: stream, rule: rule)
         split = []
+        try Task.checkCancellation()
         let spanning = SpanningRuns.finding(
             repeated,
             windows: windows,

@@ -42,6 +42,7 @@ struct ReportBuilder: Sendable {
         guard let passages = findings.passages, let texts else {
             if content.detail == .full {
                 report.documents = try documents(copied: copiedCharacters(groups))
+                report.summary.add(report.documents)
             }
             return report
         }

@@ -32,7 +32,10 @@ struct InspectCommand: AsyncParsableCommand {
     var text = false
 
     @Option(
-        help: ArgumentHelp("standard, variants or none, as for 'leitong find'.", valueName: "level")
+        help: ArgumentHelp(
+            "standard, variants, confusables or none, as for 'leitong find'.",
+            valueName: "level"
+        )
     )
     var fold = FoldingLevel.standard
 

@@ -98,13 +98,18 @@ import LeitongAlgorithms
     ///   - pairs: Receives pairs in rising order, each once.
     ///   - largeBuckets: Receives groups of texts that would give too many pairs, in rising order:
     ///     each two of them that join the sides may be a pair.
+    /// Of a task that was cancelled it ends soon, before it is done.
+    ///
     /// - Complexity: Linearithmic in the elements.
     public func nominate(pairs: inout [TextPair], largeBuckets: inout [[UInt32]]) {
         var postings = prefixPostings()
+        if Task.isCancelled { return }
         postings.sort { ($0.element, $0.size, $0.text) < ($1.element, $1.size, $1.text) }
+        var pace = CancellationPace()
         postings.indices.forEachRun(
             by: { postings[$0].element },
             do: { run in
+                if pace.isCancelled(after: run.count) { return }
                 let bucket = postings[run]
                 if run.count > 1, !join(bucket, into: &pairs) {
                     largeBuckets.append(bucket.map(\.text).sorted())
@@ -136,7 +141,9 @@ import LeitongAlgorithms
         var postings: [Posting] = []
         var ranked: [(frequency: UInt32, element: UInt64)] = []
         var start = 0
+        var pace = CancellationPace()
         for (set, end) in ends.enumerated() {
+            if pace.isCancelled(after: end - start) { break }
             let size = Int(sizes[set])
             let least = leastOverlap(size)
             ranked.removeAll(keepingCapacity: true)

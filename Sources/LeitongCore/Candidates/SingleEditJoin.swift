@@ -74,17 +74,21 @@ package struct SingleEditJoin: Sendable {
     /// Of two sides that are not the same all pairs across are listed: there a copy is not missed
     /// because the text that joins two others is on the wrong side.
     ///
+    /// Of a task that was cancelled it ends soon, before it is done.
+    ///
     /// - Parameter expandsAll: Whether large groups give all their pairs too.
     /// - Returns: Pairs in rising order, each once.
     package consuming func candidates(expandsAll: Bool) -> [TextPair] {
+        if Task.isCancelled { return [] }
         let sides = sides
+        var pace = CancellationPace()
         var sorter = PrefixSorter<EditEntry>()
         sorter.sort(&entries)
         var pairs: [TextPair] = []
         entries.indices.forEachRun(
             by: { entries[$0].key },
             do: { run in
-                guard run.count > 1 else { return }
+                guard run.count > 1, !pace.isCancelled(after: run.count) else { return }
                 if sides.isSelfJoin {
                     Self.pair(entries[run], expandsAll: expandsAll, into: &pairs)
                 } else {

@@ -13,7 +13,7 @@ import Testing
 @Suite struct CancellationTests {
     /// What is run.
     enum Work: String, CaseIterable, Sendable {
-        case find, findAll, score, documents, paragraphs, load
+        case find, findAll, findExact, findAgainst, score, documents, paragraphs, load
     }
 
     /// What a run told, and whether it went on after it was cancelled.
@@ -82,6 +82,14 @@ import Testing
             options.listsAllPairs = true
             _ = try await Finder(options: options, content: ReportContent(keepsTexts: true))
                 .find(in: corpus, context: context)
+        case .findExact:
+            var options = ComparisonOptions()
+            options.isExact = true
+            _ = try await Finder(options: options).find(in: corpus, context: context)
+        case .findAgainst:
+            var options = ComparisonOptions()
+            options.pairing = .against((sample.count / 2..<sample.count).map { "\($0)" })
+            _ = try await Finder(options: options).find(in: corpus, context: context)
         case .score:
             let names = (0..<12).map { "\($0)" }
             _ = try await Scorer().score(corpus, only: names, context: context)
