@@ -6,9 +6,10 @@ struct CancellationPace {
     private var stepsLeft = 0
     private var wasCancelled = false
 
-    /// Whether the task was cancelled, as far as is known.
+    /// Looks, if it is time to.
     ///
     /// - Parameter steps: Steps that are about to be done.
+    /// - Returns: Whether the task was cancelled, as far as is known.
     /// - Complexity: Constant.
     mutating func isCancelled(after steps: Int) -> Bool {
         stepsLeft -= steps

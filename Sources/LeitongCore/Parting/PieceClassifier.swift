@@ -172,7 +172,9 @@ struct PieceClassifier: Sendable {
     }
 
     /// Takes the mark off quotations that stand in a longer copy: whoever copied the text around them
-    /// copied them with it. Longer is what tells at least as much: the words that lead in to a
+    /// copied them with it.
+    ///
+    /// Longer is what tells at least as much: the words that lead in to a
     /// quotation are often shared with it, and make no copy of it.
     ///
     /// - Returns: Whether there was any.
