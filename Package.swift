@@ -16,7 +16,7 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .library(name: "Leitong", targets: ["Leitong"]),
-        // For those who need one floor only; the benchmarks do.
+        // For those who need one floor only; benchmarks and fuzzers do.
         .library(name: "LeitongCore", targets: ["LeitongCore"]),
         .library(name: "LeitongStorage", targets: ["LeitongStorage"]),
         .library(name: "LeitongRun", targets: ["LeitongRun"]),

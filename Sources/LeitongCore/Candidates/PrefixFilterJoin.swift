@@ -207,6 +207,7 @@ import LeitongAlgorithms
         }
         return true
     }
+
     /// Pairs the sets of one side with those of the other, as ``join(_:into:)`` does.
     private func joinSides(of bucket: ArraySlice<Posting>, into pairs: inout [TextPair]) -> Bool {
         let before = pairs.count

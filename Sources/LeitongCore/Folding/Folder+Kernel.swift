@@ -1,5 +1,5 @@
 // The loops that nearly all text takes: scalars that neither join others nor become several. They
-// and `PlainSink` are the only unsafe code of folding: written through spans they take nearly twice
+// and `PlainSink` are the unsafe code of the folding loop: written through spans they take nearly twice
 // as long.
 
 extension Folder {

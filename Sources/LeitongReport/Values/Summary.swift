@@ -51,7 +51,7 @@ public struct Summary: Codable, Sendable, Equatable {
     public var shortPassages = 0
     /// Inputs that could not be used.
     public var skipped = 0
-    /// Files below a folder that its `.leitongignore`, `--include` or `--exclude` left out.
+    /// Files below a folder that its `.leitongignore`, or patterns that were given, left out.
     public var ignored = 0
     /// Other names of files that were read: links and other paths to them.
     public var furtherNames = 0
