@@ -14,7 +14,7 @@ import Testing
             .score(corpus, only: only.map { $0.map { folder.path + "/" + $0 } })
     }
 
-    private static let first = "坚持以人民为中心的发展思想，把群众的事当作自己的事来办。"
+    private static let first = "渡口新修的石阶一共三十六级，每一级都刻着捐资人的名字。"
     private static let second = "全市上下要拧成一股绳，心往一处想，劲往一处使，把蓝图变成现实。"
     private static let third = "港口货物吞吐量比上年增长两成，新开通了六条集装箱班轮航线。"
 
