@@ -18,7 +18,7 @@ import Darwin
 /// ```
 ///
 /// Of what the program does not need anyway (``leastLimit``), a quarter is for flat arrays
-/// (``FlatArray``), the rest for all else and for what is read of scratch files. A writer that would
+/// (`FlatArray`), the rest for all else and for what is read of scratch files. A writer that would
 /// pass that quarter goes on in a scratch file. What is mapped from there counts as resident memory
 /// once it was read, until ``relieve()`` gives it back to the system's cache.
 public final class MemoryBudget: Sendable {

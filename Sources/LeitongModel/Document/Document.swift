@@ -15,7 +15,7 @@ public struct Document: Sendable, Equatable {
     package var id: String
     /// Line of a record in the file, from 1; 0 for a file that is one document.
     package var line: Int
-    /// Position of the source that holds the text, in ``DocumentBatch/sources``.
+    /// Position of the source that holds the text, in `DocumentBatch.sources`.
     public package(set) var source: Int
     /// Range of the text in the source, in UTF-8 bytes.
     public package(set) var textByteRange: Range<Int>
@@ -23,7 +23,7 @@ public struct Document: Sendable, Equatable {
     public package(set) var isEscaped: Bool
     /// Length of the text in Unicode scalars.
     public let scalarCount: Int
-    /// Positions of the document's paragraphs in ``DocumentBatch/paragraphs``.
+    /// Positions of the document's paragraphs in `DocumentBatch.paragraphs`.
     public let paragraphs: Range<Int>
     /// Of a record its line in the file, in UTF-8 bytes and without the line end; else empty.
     ///
@@ -107,7 +107,7 @@ public struct Document: Sendable, Equatable {
     /// Where the date was found.
     public var dateSource: DateSource? { details.dateSource }
 
-    /// Positions of the document's sections in ``DocumentBatch/sections``; empty if it is one text.
+    /// Positions of the document's sections in `DocumentBatch.sections`; empty if it is one text.
     public var sections: Range<Int> { details.sections }
 
     /// Notes the date and where it was found.

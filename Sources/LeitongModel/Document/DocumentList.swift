@@ -192,7 +192,7 @@ extension DocumentList {
     /// Positions of a document's paragraphs.
     ///
     /// - Parameter index: Position of the document.
-    /// - Returns: Positions in ``DocumentBatch/paragraphs``.
+    /// - Returns: Positions in `DocumentBatch.paragraphs`.
     public func paragraphs(of index: Int) -> Range<Int> {
         let entry = entries[index]
         return Int(entry.firstParagraph)..<Int(entry.firstParagraph) + Int(entry.paragraphCount)
