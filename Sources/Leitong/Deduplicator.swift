@@ -7,7 +7,7 @@ import LeitongModel
 /// let corpus = Corpus(pages.map { InputText(id: $0.address, text: $0.text) })
 /// let result = try await Deduplicator().deduplicate(corpus)
 /// for removal in result.removals {
-///     print(corpus.documents[removal.unit].name, removal.reason.rawValue)
+///     print(corpus.documents[removal.item].name, removal.reason.rawValue)
 /// }
 /// ```
 ///
@@ -103,7 +103,7 @@ public struct Deduplicator: Sendable {
         )
     }
 
-    /// Spreads what was decided of texts over the units that hold them.
+    /// Spreads what was decided of texts over the items that hold them.
     private func result(
         _ choice: KeptTexts,
         _ order: KeepOrder,
@@ -112,7 +112,7 @@ public struct Deduplicator: Sendable {
     ) -> Deduplication {
         var removals: [Deduplication.Removal] = []
         var uncomparedCount = 0
-        for (unit, text) in texts.textOfParagraph.enumerated() {
+        for (item, text) in texts.textOfParagraph.enumerated() {
             guard text != DistinctTexts.noText else {
                 uncomparedCount += 1
                 continue
@@ -120,16 +120,16 @@ public struct Deduplicator: Sendable {
             if let original = choice.original(of: text) {
                 removals.append(
                     Deduplication.Removal(
-                        unit: unit,
+                        item: item,
                         kept: Int(order.heads[Int(original.text)]),
                         reason: .near,
                         similarity: original.similarity
                     )
                 )
-            } else if unit != Int(order.heads[Int(text)]) {
+            } else if item != Int(order.heads[Int(text)]) {
                 let kept = Int(order.heads[Int(text)])
                 removals.append(
-                    Deduplication.Removal(unit: unit, kept: kept, reason: .equal, similarity: 1)
+                    Deduplication.Removal(item: item, kept: kept, reason: .equal, similarity: 1)
                 )
             }
         }

@@ -38,14 +38,14 @@ extension DeduplicatedDocuments {
         let first = { (document: Int) in batch.documents[document].paragraphs.lowerBound }
         var bytes = line
         if isParagraph {
-            let paragraph = batch.paragraphs[removal.unit]
+            let paragraph = batch.paragraphs[removal.item]
             bytes = Int(paragraph.byteStart)..<Int(paragraph.byteEnd)
         }
         return DeduplicationEntry(
             type: result.level.rawValue,
             document: names.name(of: index),
             path: batch.documents[index].path,
-            paragraph: isParagraph ? removal.unit - first(index) + 1 : nil,
+            paragraph: isParagraph ? removal.item - first(index) + 1 : nil,
             byteRange: bytes,
             reason: removal.reason.rawValue,
             similarity: removal.similarity,

@@ -63,7 +63,7 @@ public struct DeduplicatedDocuments: Sendable {
     }
 
     private func firstRemoval(notBefore unit: Int) -> Int {
-        result.removals.indices.partitioningIndex { result.removals[$0].unit >= unit }
+        result.removals.indices.partitioningIndex { result.removals[$0].item >= unit }
     }
 
     /// The lines that are removed from a document, in UTF-8 bytes of its text.
@@ -71,7 +71,7 @@ public struct DeduplicatedDocuments: Sendable {
         let batch = corpus.batch
         var scratch: [UInt8] = []
         return batch.withText(of: batch.documents[document], scratch: &scratch) { text in
-            batch.lines(ofParagraphs: removals(of: document).map(\.unit), in: text)
+            batch.lines(ofParagraphs: removals(of: document).map(\.item), in: text)
         }
     }
 

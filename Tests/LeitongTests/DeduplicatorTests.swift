@@ -95,17 +95,17 @@ import Testing
         _ units: [Unit],
         threshold: Double = 0.7
     ) {
-        let removed = Set(result.removals.map(\.unit))
+        let removed = Set(result.removals.map(\.item))
         let plain = PlainDeduplication(units, threshold: threshold)
         for removal in result.removals {
             #expect(!removed.contains(removal.kept))
-            #expect(plain.similarity(removal.unit, removal.kept) == removal.similarity)
+            #expect(plain.similarity(removal.item, removal.kept) == removal.similarity)
             #expect(removal.similarity >= threshold)
             #expect(
-                (removal.reason == .equal) == (units[removal.unit].text == units[removal.kept].text)
+                (removal.reason == .equal) == (units[removal.item].text == units[removal.kept].text)
             )
         }
-        #expect(result.removals.map(\.unit) == removed.sorted())
+        #expect(result.removals.map(\.item) == removed.sorted())
     }
 
     @Test(arguments: DeduplicationLevel.allCases, KeepRule.allCases)
@@ -121,7 +121,7 @@ import Testing
                     .deduplicate(corpus, context: RunContext(threads: exact ? 1 : 3))
                 #expect(result.unitCount == units.count, "seed \(seed)")
                 expectStars(result, units)
-                let kept = Set(units.indices).subtracting(result.removals.map(\.unit))
+                let kept = Set(units.indices).subtracting(result.removals.map(\.item))
                 let truth = PlainDeduplication(units, threshold: 0.7).kept(by: keep)
                 #expect(kept == truth, "seed \(seed), exact \(exact)")
                 #expect(truth.count < units.count)
@@ -145,7 +145,7 @@ import Testing
         var options = options(.document, keep, exact: false)
         let result = try await Deduplicator(options: options).deduplicate(corpus)
         expectStars(result, units)
-        #expect(Set(units.indices).subtracting(result.removals.map(\.unit)) == truth)
+        #expect(Set(units.indices).subtracting(result.removals.map(\.item)) == truth)
         #expect(truth.count > 20, "some stay in every bucket")
 
         let parallel = try await Deduplicator(options: options)
@@ -170,13 +170,13 @@ import Testing
         let corpus = try await sample.corpus()
         let result = try await Deduplicator(options: options(.document, .first))
             .deduplicate(corpus)
-        #expect(result.removals.map(\.unit) == [1])
+        #expect(result.removals.map(\.item) == [1])
         #expect(result.removals.map(\.kept) == [0])
         // Where the middle comes first, both go.
         let sorted = Sample(documents: [[middle], [before], [String(after)]], dates: [1, 0, 0])
         let other = try await Deduplicator(options: options(.document, .first))
             .deduplicate(try await sorted.corpus())
-        #expect(other.removals.map(\.unit) == [1, 2])
+        #expect(other.removals.map(\.item) == [1, 2])
         #expect(other.removals.map(\.kept) == [0, 0])
     }
 
@@ -188,7 +188,7 @@ import Testing
         let corpus = try await sample.corpus()
         var options = DeduplicationOptions()
         let documents = try await Deduplicator(options: options).deduplicate(corpus)
-        #expect(documents.removals.map(\.unit) == [1])
+        #expect(documents.removals.map(\.item) == [1])
         #expect(documents.uncomparedCount == 2)
         options.level = .paragraph
         let paragraphs = try await Deduplicator(options: options).deduplicate(corpus)
@@ -216,7 +216,7 @@ import Testing
         let result = try await Deduplicator(options: options).deduplicate(corpus)
         // The break lies inside a word: white space around it would count.
         #expect(result.removals.map(\.reason) == [.equal])
-        #expect(result.removals.map(\.unit) == [1])
+        #expect(result.removals.map(\.item) == [1])
     }
 
     @Test func optionsOutOfRangeAreRefused() async throws {

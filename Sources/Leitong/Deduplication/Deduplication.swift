@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let result = try await Deduplicator().deduplicate(corpus)
-/// let removed = Set(result.removals.map(\.unit))
+/// let removed = Set(result.removals.map(\.item))
 /// let kept = corpus.documents.indices.filter { !removed.contains($0) }
 /// print(result.count(of: .near), kept.map { corpus.documents.name(of: $0) })
 /// ```
@@ -23,7 +23,7 @@ public struct Deduplication: Sendable {
     /// One document or paragraph that is removed.
     public struct Removal: Sendable, Equatable {
         /// Its position among the documents or paragraphs of the batch.
-        public var unit: Int
+        public var item: Int
         /// Position of one that stays, and that it was verified to be a duplicate of.
         public var kept: Int
         /// Whether the two are equal.

@@ -4,18 +4,18 @@ import LeitongStorage
 
 /// The order in which texts deserve to stay, and which holder of each does.
 struct KeepOrder: Sendable {
-    /// For each text the unit that stays if the text does.
+    /// For each text the item that stays if the text does.
     let heads: [UInt32]
     /// The texts, the first to stay first.
     let texts: [UInt32]
 
-    /// Orders the texts of units.
+    /// Orders the texts of items.
     ///
     /// - Parameters:
     ///   - candidates: The texts, of paragraphs or documents.
     ///   - keep: Which of several duplicates stays.
     /// - Returns: Their order.
-    /// - Complexity: Linear in the units, and that of sorting the texts.
+    /// - Complexity: Linear in the items, and that of sorting the texts.
     static func ordering(_ candidates: TextCandidates, keep: KeepRule) -> KeepOrder {
         let table = candidates.texts
         let numbers = 0..<UInt32(table.count)
@@ -35,12 +35,12 @@ struct KeepOrder: Sendable {
     }
 
     /// The texts by the date of their earliest holder.
-    private static func earliestFirst(_ table: DistinctTexts, _ units: ComparedItems) -> KeepOrder {
-        let instant = { (unit: UInt32) in
+    private static func earliestFirst(_ table: DistinctTexts, _ items: ComparedItems) -> KeepOrder {
+        let instant = { (item: UInt32) in
             let document =
-                units.kind == .documents
-                ? Int(unit) : Int(units.batch.paragraphs[Int(unit)].document)
-            return units.batch.documents[document].date?.earliest ?? .max
+                items.kind == .documents
+                ? Int(item) : Int(items.batch.paragraphs[Int(item)].document)
+            return items.batch.documents[document].date?.earliest ?? .max
         }
         let numbers = 0..<UInt32(table.count)
         let heads = numbers.map { text in

@@ -50,10 +50,10 @@ struct DistinctTexts: Sendable {
             if !table.sketches.isEmpty { try kept.append(table.sketches[row]) }
         }
         let sketches = try kept.finish()
-        var textOfParagraph = [UInt32](repeating: noText, count: table.rowOfUnit.count)
+        var textOfParagraph = [UInt32](repeating: noText, count: table.rowOfItem.count)
         var repeats: [UInt32: [UInt32]] = [:]
-        for paragraph in 0..<table.rowOfUnit.count {
-            let row = table.rowOfUnit[paragraph]
+        for paragraph in 0..<table.rowOfItem.count {
+            let row = table.rowOfItem[paragraph]
             guard row != SketchChunk.noRow else { continue }
             let text = textOfRow[Int(holders[Int(row)])]
             textOfParagraph[paragraph] = text

@@ -1,18 +1,18 @@
 @_spi(Core) import LeitongCore
 import LeitongStorage
 
-/// What the first pass learned of all units, in flat arrays that go on in scratch files where memory ends.
+/// What the first pass learned of all items, in flat arrays that go on in scratch files where memory ends.
 ///
-/// A row is a text that stands for the first time in its chunk: 8 bytes a unit, and of a row 56
+/// A row is a text that stands for the first time in its chunk: 8 bytes an item, and of a row 56
 /// bytes and its band keys.
 struct SketchTable: Sendable {
-    /// Folded characters of each unit.
+    /// Folded characters of each item.
     let lengths: FlatArray<UInt32>
-    /// Row of each unit's text, or ``SketchChunk/noRow`` for one that is too short.
-    let rowOfUnit: FlatArray<UInt32>
+    /// Row of each item's text, or ``SketchChunk/noRow`` for one that is too short.
+    let rowOfItem: FlatArray<UInt32>
     /// Digest of each row's folded text.
     let digests: FlatArray<TextDigest>
-    /// Unit at which each row was met first; rising.
+    /// Item at which each row was met first; rising.
     let firstUnits: FlatArray<UInt32>
     /// Shingles of each row, repeats included.
     let shingleCounts: FlatArray<UInt32>
@@ -45,7 +45,7 @@ struct SketchTable: Sendable {
     /// Gathers chunks to a table.
     struct Writer: ~Copyable {
         private var lengths: FlatArrayWriter<UInt32>
-        private var rowOfUnit: FlatArrayWriter<UInt32>
+        private var rowOfItem: FlatArrayWriter<UInt32>
         private var digests: FlatArrayWriter<TextDigest>
         private var firstUnits: FlatArrayWriter<UInt32>
         private var shingleCounts: FlatArrayWriter<UInt32>
@@ -57,7 +57,7 @@ struct SketchTable: Sendable {
         init(bandCount: Int, memory: MemoryBudget) {
             self.bandCount = bandCount
             lengths = FlatArrayWriter(budget: memory)
-            rowOfUnit = FlatArrayWriter(budget: memory)
+            rowOfItem = FlatArrayWriter(budget: memory)
             digests = FlatArrayWriter(budget: memory)
             firstUnits = FlatArrayWriter(budget: memory)
             shingleCounts = FlatArrayWriter(budget: memory)
@@ -72,7 +72,7 @@ struct SketchTable: Sendable {
             let base = UInt32(digests.count)
             let rows = chunk.rowOfParagraph.map { $0 == SketchChunk.noRow ? $0 : base + $0 }
             try lengths.append(chunk.lengths.span)
-            try rowOfUnit.append(rows.span)
+            try rowOfItem.append(rows.span)
             try digests.append(chunk.digests.span)
             try firstUnits.append(chunk.firstParagraphs.span)
             try shingleCounts.append(chunk.shingleCounts.span)
@@ -91,7 +91,7 @@ struct SketchTable: Sendable {
         consuming func finish() throws(StorageError) -> SketchTable {
             SketchTable(
                 lengths: try lengths.finish(),
-                rowOfUnit: try rowOfUnit.finish(),
+                rowOfItem: try rowOfItem.finish(),
                 digests: try digests.finish(),
                 firstUnits: try firstUnits.finish(),
                 shingleCounts: try shingleCounts.finish(),

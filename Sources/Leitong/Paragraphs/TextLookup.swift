@@ -23,12 +23,12 @@ struct TextLookup {
 
     /// Folds a text; the result is in ``folded``.
     mutating func fold(_ text: UInt32, keepingMap: Bool = false) {
-        let unit = Int(firstParagraphs[Int(text)])
+        let item = Int(firstParagraphs[Int(text)])
         // Out of `self`, so that what the items refer to need not be counted for each text.
         var (buffer, result) = ([UInt8](), FoldedText())
         swap(&buffer, &scratch)
         swap(&result, &folded)
-        store.fold(unit, into: &result, scratch: &buffer, keepingMap: keepingMap)
+        store.fold(item, into: &result, scratch: &buffer, keepingMap: keepingMap)
         swap(&buffer, &scratch)
         swap(&result, &folded)
     }

@@ -4,7 +4,7 @@ import LeitongModel
 ///
 /// The stages number items and ask for their text; they need not know which of the two they see.
 struct ComparedItems: Sendable {
-    /// What a unit is.
+    /// What an item is.
     enum Kind: Sendable {
         case paragraphs
         /// Each document is its paragraphs joined, so that no shingle depends on their breaks.
@@ -26,7 +26,7 @@ struct ComparedItems: Sendable {
         }
     }
 
-    /// Units a worker takes at once: small enough to share the work, large enough to reuse the
+    /// Items a worker takes at once: small enough to share the work, large enough to reuse the
     /// buffers.
     var chunkSize: Int {
         switch kind {
@@ -36,21 +36,21 @@ struct ComparedItems: Sendable {
         }
     }
 
-    /// Asks memory for the text of a unit that will be lent soon.
-    func anticipateText(of unit: Int) {
+    /// Asks memory for the text of an item that will be lent soon.
+    func anticipateText(of item: Int) {
         // Documents are long enough to make up for the wait.
-        if kind == .paragraphs { batch.anticipateText(ofParagraph: unit) }
+        if kind == .paragraphs { batch.anticipateText(ofParagraph: item) }
     }
 
-    /// Lends the text of a unit, in UTF-8.
+    /// Lends the text of an item, in UTF-8.
     func withText<Result>(
-        of unit: Int,
+        of item: Int,
         scratch: inout [UInt8],
         _ body: (Span<UInt8>) throws -> Result
     ) rethrows -> Result {
         switch kind {
-        case .paragraphs: try batch.withText(ofParagraph: unit, scratch: &scratch, body)
-        case .documents: try batch.withJoinedParagraphs(ofDocument: unit, scratch: &scratch, body)
+        case .paragraphs: try batch.withText(ofParagraph: item, scratch: &scratch, body)
+        case .documents: try batch.withJoinedParagraphs(ofDocument: item, scratch: &scratch, body)
         }
     }
 }
