@@ -30,7 +30,7 @@ check(pair.aCovered > 0.5 && pair.bCovered > 0.5, "more than half of either stan
 // Finds what can go.
 let twice = Corpus([InputText(id: "a", text: speech), InputText(id: "b", text: speech)])
 let removals = try await Deduplicator().deduplicate(twice).removals
-check(removals.map { twice.documents[$0.unit].name } == ["b"], "the second goes")
+check(removals.map { twice.documents[$0.item].name } == ["b"], "the second goes")
 
 // Compares two signatures, one of which was stored.
 let stored = MinHashSignature(of: speech).bytes
