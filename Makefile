@@ -12,6 +12,10 @@ help: ## Show this list
 demo: build ## Set up, build, and find the copies in corpus/
 	@.build/release/leitong find corpus
 
+# Tests that run side by side: as many as there are processors. Without a limit hundreds wait for one another, each with
+# threads of its own, and take more than twice as long.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= $(shell getconf _NPROCESSORS_ONLN)
+
 test: setup ## Set up and run all tests (debug)
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build
