@@ -1,5 +1,4 @@
 @_spi(Core) import LeitongCore
-import LeitongModel
 
 /// The texts that are compared, as they are read and as they are folded.
 ///
@@ -14,11 +13,6 @@ struct TextStore: Sendable {
     init(_ items: ComparedItems, folder: Folder) {
         self.items = items
         self.folder = folder
-    }
-
-    /// Creates a store of the paragraphs of a batch.
-    init(paragraphsOf batch: DocumentBatch, folding level: FoldingLevel) {
-        self.init(ComparedItems(.paragraphs, of: batch), folder: Folder(level: level))
     }
 
     /// Folds an item.

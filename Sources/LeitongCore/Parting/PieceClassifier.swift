@@ -123,8 +123,8 @@ struct PieceClassifier: Sendable {
         for range in pieces.markedPieces(of: part) where isPhrase(range, of: pieces) {
             pieces.mark(range, as: .none)
         }
-        // What one of the two rules joins may be what the other is about. Both join pieces, so that there
-        // are fewer each time but for one that goes to and fro: then as it is after as many rounds.
+        // What one of the two rules joins may be what the other is about. Each round that changes a mark
+        // joins two pieces, so that there are no more rounds than pieces.
         var judged = judgedPieces(pieces, part)
         for _ in judged.indices {
             let hasAbsorbed = absorbSlivers(judged, &pieces)

@@ -44,6 +44,10 @@ import Testing
         let parts = sides.parts(of: entries)
         #expect(parts.query.map(\.text) == [3, 0])
         #expect(parts.reference.map(\.text) == [0, 1])
-        #expect(JoinSides.same.parts(of: entries) == (entries, entries))
+        // The same memory: by that the scan of buckets knows that it need not pair each two twice.
+        let both = JoinSides.same.parts(of: entries)
+        #expect(both == (entries, entries))
+        let isOneMemory = both.query.span.isIdentical(to: both.reference.span)
+        #expect(isOneMemory)
     }
 }

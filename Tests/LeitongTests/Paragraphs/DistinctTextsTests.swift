@@ -21,7 +21,7 @@ import Testing
             minParagraph: 12
         )
         .run(
-            TextStore(paragraphsOf: batch, folding: .standard),
+            TextStore(ComparedItems(.paragraphs, of: batch), folder: Folder(level: .standard)),
             context: RunContext(threads: 2, memory: memory)
         )
         #expect(rows.rowCount > pool.count, "equal texts in different chunks")

@@ -44,8 +44,5 @@ import Testing
                 #expect(folded.sourceStarts.count == folded.scalarCount)
             }
         }
-        #expect(
-            TextStore(paragraphsOf: batch, folding: level).items.count == batch.paragraphs.count
-        )
     }
 }
