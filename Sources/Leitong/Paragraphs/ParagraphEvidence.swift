@@ -50,7 +50,7 @@ struct ParagraphEvidence {
         if documents >= rules.quotedDocuments, isQuoted(text) {
             return (.quotation, Double(bits))
         }
-        let isSetPhrase = rules.isSetPhrase(bits: bits, rawBits: rawBits)
+        let isSetPhrase = rules.isSetPhrase(rawBits: rawBits, documents: documents)
         return (isSetPhrase ? .setPhrase : .copy, Double(bits))
     }
 

@@ -55,7 +55,6 @@ struct WidespreadRunClassifier: Sendable {
         if isQuoted { return .quotation }
         // By the rule of passages: text may stand in many places of few documents, and then it must not
         // depend on the order of two documents whether its places are reported as passages or together.
-        let bits = rawBits * rules.weight(ofDocuments: documents)
-        return rules.isSetPhrase(bits: bits, rawBits: rawBits) ? .setPhrase : .copy
+        return rules.isSetPhrase(rawBits: rawBits, documents: documents) ? .setPhrase : .copy
     }
 }

@@ -1,8 +1,8 @@
 @_spi(Core) import LeitongCore
 
-/// Which passages get a row: those long enough that nothing else of the report tells.
+/// Which passages get a row: those long enough that nothing else reports.
 extension PassageRows {
-    /// Whether a passage is told by a row of its own.
+    /// Whether a passage is reported by a row of its own.
     func isRow(
         _ found: FoundPassage,
         _ index: Int,

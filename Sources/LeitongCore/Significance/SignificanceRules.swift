@@ -49,4 +49,14 @@ public struct SignificanceRules: Sendable, Equatable {
     public func isSetPhrase(bits: Float, rawBits: Float) -> Bool {
         Double(rawBits) < richBits && Double(bits) < setPhraseBits
     }
+
+    /// Whether text that so many documents hold whole is a set phrase.
+    ///
+    /// - Parameters:
+    ///   - rawBits: What it tells by itself.
+    ///   - documents: How many hold it.
+    /// - Returns: Whether it is too little for a copy.
+    package func isSetPhrase(rawBits: Float, documents: Int) -> Bool {
+        isSetPhrase(bits: rawBits * weight(ofDocuments: documents), rawBits: rawBits)
+    }
 }

@@ -20,5 +20,8 @@ import Testing
         #expect(rules.isSetPhrase(bits: least - 1, rawBits: rich - 1))
         #expect(!rules.isSetPhrase(bits: least, rawBits: rich - 1))
         #expect(!rules.isSetPhrase(bits: 0, rawBits: rich))
+        #expect(!rules.isSetPhrase(rawBits: least, documents: rules.knownDocuments))
+        #expect(rules.isSetPhrase(rawBits: least, documents: rules.knownDocuments + 1))
+        #expect(!rules.isSetPhrase(rawBits: rich, documents: 1_000))
     }
 }
